@@ -1,0 +1,25 @@
+package io.futureos.studio.engine;
+
+import io.futureos.studio.engine.DataPackage.Variable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a question in plain words into a task that can be computed ({@code intent-parser}). */
+public interface IntentParser extends Engine {
+
+    /** @throws EngineException if the question can't be understood; the message shows a form that can */
+    PredictionTask parse(Request request, EngineContext context);
+
+    /**
+     * What was asked.
+     *
+     * @param asOf the last month that may be known to the forecast, {@code YYYY-MM}; null if the question may say, or else
+     *     the data decides
+     * @param vocabulary the variables that the question can be about
+     */
+    record Request(String question, @Nullable String asOf, List<Variable> vocabulary) {
+        public Request {
+            vocabulary = List.copyOf(vocabulary);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.futureos.studio.model;
+
+/** The file formats of an exported report. */
+public enum ExportFormat {
+    PDF,
+    PPTX,
+    HTML,
+    DOCX
+}

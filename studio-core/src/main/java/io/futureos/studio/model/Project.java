@@ -1,0 +1,4 @@
+package io.futureos.studio.model;
+
+/** placeholder. */
+public record Project(ProjectId id, long revision) {}

@@ -1,0 +1,30 @@
+package io.futureos.studio.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ReportId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A report as it was generated. It never changes: a later edit makes another report.
+ *
+ * @param exportUrls where the files exported so far can be read, by format
+ */
+public record GeneratedReport(
+        ReportId reportId,
+        ProjectId projectId,
+        Instant generatedAt,
+        ReportContent content,
+        Map<ExportFormat, String> exportUrls) {
+
+    public GeneratedReport {
+        requireNonNull(reportId, "reportId");
+        requireNonNull(projectId, "projectId");
+        requireNonNull(generatedAt, "generatedAt");
+        requireNonNull(content, "content");
+        exportUrls = Map.copyOf(exportUrls);
+    }
+}
