@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns a question in plain words into a task that can be computed ({@code intent-parser}). */
 public interface IntentParser extends Engine {
 
-    /** @throws EngineException if the question can't be understood; the message shows a form that can */
+    /**
+     * Understands one question.
+     *
+     * @throws EngineException if it can't be understood; the message shows a form that can
+     */
     PredictionTask parse(Request request, EngineContext context);
 
     /**

@@ -6,7 +6,11 @@ import java.util.Map;
 /** Makes households that together look like the real ones ({@code pop-synthesizer}). */
 public interface PopulationSynthesizer extends Engine {
 
-    /** @throws EngineException if the margins are missing, contradict each other or the size is out of range */
+    /**
+     * Makes a population.
+     *
+     * @throws EngineException if the margins are missing, contradict each other or the size is out of range
+     */
     Population synthesize(Request request, EngineContext context);
 
     /** A sample of the network, laid out for drawing. */
