@@ -1,0 +1,171 @@
+package io.futureos.studio.action;
+
+import static java.util.Objects.requireNonNull;
+
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.workflow.Workbench;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the report generator can be asked. */
+public sealed interface ReportAction extends WorkbenchAction {
+
+    /** The answer for this action. */
+    <R> R match(Cases<R> cases);
+
+    @Override
+    default <R> R match(WorkbenchAction.Cases<R> cases) {
+        return cases.report(this);
+    }
+
+    @Override
+    default Workbench workbench() {
+        return Workbench.REPORT;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param config what to change in the configuration first; null for nothing
+     */
+    record Generate(@Nullable ReportEdit config) implements ReportAction {
+
+        @Override
+        public String name() {
+            return "generate";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.generate(this);
+        }
+    }
+
+    /**
+     * Changes how the report is to look.
+     *
+     * @param edit changes at least one part
+     */
+    record Customize(ReportEdit edit) implements ReportAction {
+
+        public Customize {
+            if (edit.isEmpty()) {
+                throw new IllegalArgumentException("The edit of a report's configuration changes nothing");
+            }
+        }
+
+        @Override
+        public String name() {
+            return "customize";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.customize(this);
+        }
+    }
+
+    /** Writes the report to a file. */
+    record Export(ExportFormat format) implements ReportAction {
+
+        public Export {
+            requireNonNull(format, "format");
+        }
+
+        @Override
+        public String name() {
+            return "export";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.export(this);
+        }
+    }
+
+    /**
+     * Sends the report again and again, or stops doing so.
+     *
+     * @param id which schedule to replace or remove; null adds one
+     * @param frequency {@code daily}, {@code weekly}, {@code monthly}, or an ISO-8601 repeating interval
+     *     {@code R[n]/start/period}; empty with {@code remove}
+     * @param timeZone an IANA id; says when a day begins
+     * @param recipients 1 to 50 mail addresses; empty with {@code remove}
+     * @param remove whether to stop the schedule {@code id}
+     */
+    record ScheduleReport(@Nullable UUID id, String frequency, String timeZone, List<String> recipients, boolean remove)
+            implements ReportAction {
+
+        static final String DEFAULT_TIME_ZONE = "UTC";
+        static final Range RECIPIENTS = new Range(1, 50);
+
+        public ScheduleReport {
+            recipients = List.copyOf(recipients);
+            if (remove) {
+                requireNonNull(id, "A schedule is removed by its id");
+                if (!frequency.isEmpty() || !recipients.isEmpty() || !timeZone.equals(DEFAULT_TIME_ZONE)) {
+                    throw new IllegalArgumentException("A schedule that is removed has an id only");
+                }
+            } else {
+                ScheduleRule.FREQUENCY.require("frequency", frequency);
+                ScheduleRule.TIME_ZONE.require("timeZone", timeZone);
+                RECIPIENTS.require("The number of recipients", (long) recipients.size());
+                recipients.forEach(recipient -> ScheduleRule.RECIPIENT.require("recipient", recipient));
+            }
+        }
+
+        /** Stops a schedule. */
+        public static ScheduleReport removing(UUID id) {
+            return new ScheduleReport(id, "", DEFAULT_TIME_ZONE, List.of(), true);
+        }
+
+        @Override
+        public String name() {
+            return "schedule";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.schedule(this);
+        }
+    }
+
+    /**
+     * Attaches a remark to a section of the report.
+     *
+     * @param author whose remark it is; null for the user who asks
+     */
+    record AddAnnotation(
+            String section, String text, @Nullable String author) implements ReportAction {
+
+        public AddAnnotation {
+            TextRule.NAME.require("section", section);
+            TextRule.REMARK.require("text", text);
+            TextRule.NAME.requireIfPresent("author", author);
+        }
+
+        @Override
+        public String name() {
+            return "add_annotation";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.addAnnotation(this);
+        }
+    }
+
+    /** An answer for each action. */
+    interface Cases<R> {
+        R generate(Generate action);
+
+        R customize(Customize action);
+
+        R export(Export action);
+
+        R schedule(ScheduleReport action);
+
+        R addAnnotation(AddAnnotation action);
+    }
+}

@@ -1,0 +1,104 @@
+package io.futureos.studio.action;
+
+import static io.futureos.studio.action.TextRule.NAME;
+
+import io.futureos.studio.action.ReportAction.AddAnnotation;
+import io.futureos.studio.action.ReportAction.Customize;
+import io.futureos.studio.action.ReportAction.Export;
+import io.futureos.studio.action.ReportAction.Generate;
+import io.futureos.studio.action.ReportAction.ScheduleReport;
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.ReportConfig.Branding;
+import io.futureos.studio.model.ReportTemplate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the contract's {@code ReportGeneratorPayload}. */
+final class ReportReader {
+
+    private ReportReader() {}
+
+    static Map<String, PayloadReader> actions() {
+        var actions = new LinkedHashMap<String, PayloadReader>();
+        actions.put("generate", ReportReader::generate);
+        actions.put("customize", ReportReader::customize);
+        actions.put("export", ReportReader::export);
+        actions.put("schedule", ReportReader::schedule);
+        actions.put("add_annotation", ReportReader::addAnnotation);
+        return actions;
+    }
+
+    private static Field<WorkbenchAction> generate(Fields payload) {
+        var config = payload.optional("report_config").object(ReportReader::reportEdit);
+        return payload.build(() -> new Generate(config.orNull()));
+    }
+
+    private static Field<WorkbenchAction> customize(Fields payload) {
+        var edit = payload.required("report_config").object(config -> {
+            var parts = reportEdit(config);
+            config.atLeastOne();
+            return parts;
+        });
+        return payload.build(() -> new Customize(edit.get()));
+    }
+
+    private static Field<ReportEdit> reportEdit(Fields config) {
+        var template = config.optional("template").oneOf(ReportTemplate.class);
+        Field<List<String>> sections =
+                config.optional("sections").list(ReportEdit.SECTIONS, section -> section.text(NAME));
+        var branding = config.optional("branding").object(ReportReader::branding);
+        var charts = config.optional("include_charts").flag();
+        var methodology = config.optional("include_methodology").flag();
+        return config.build(() -> new ReportEdit(
+                template.orNull(), sections.orNull(), branding.orNull(), charts.orNull(), methodology.orNull()));
+    }
+
+    private static Field<Branding> branding(Fields branding) {
+        var logo = branding.optional("logo_url").text(TextRule.LOGO);
+        var colors = branding.optional("colors").openObject();
+        return branding.build(() -> new Branding(logo.orNull(), colors.or(Map.of())));
+    }
+
+    private static Field<WorkbenchAction> export(Fields payload) {
+        var format = payload.required("export_format").oneOf(ExportFormat.class);
+        return payload.build(() -> new Export(format.get()));
+    }
+
+    private static Field<WorkbenchAction> schedule(Fields payload) {
+        Field<WorkbenchAction> action = payload.required("schedule").object(schedule -> {
+            boolean remove = schedule.optional("remove").flag().or(false);
+            return remove ? removedSchedule(schedule) : newSchedule(schedule);
+        });
+        return payload.build(action::get);
+    }
+
+    private static Field<WorkbenchAction> newSchedule(Fields schedule) {
+        var id = schedule.optional("schedule_id").uuid();
+        var frequency = schedule.required("frequency").text(ScheduleRule.FREQUENCY);
+        var timeZone = schedule.optional("time_zone").text(ScheduleRule.TIME_ZONE);
+        Field<List<String>> recipients = schedule.required("recipients")
+                .list(ScheduleReport.RECIPIENTS, recipient -> recipient.text(ScheduleRule.RECIPIENT));
+        return schedule.build(() -> new ScheduleReport(
+                id.orNull(), frequency.get(), timeZone.or(ScheduleReport.DEFAULT_TIME_ZONE), recipients.get(), false));
+    }
+
+    private static Field<WorkbenchAction> removedSchedule(Fields schedule) {
+        var id = schedule.required("schedule_id").uuid();
+        for (String field : List.of("frequency", "time_zone", "recipients")) {
+            schedule.excluded(
+                    field, "is given although the schedule is removed", "Leave out either " + field + " or remove.");
+        }
+        return schedule.build(() -> ScheduleReport.removing(id.get()));
+    }
+
+    private static Field<WorkbenchAction> addAnnotation(Fields payload) {
+        Field<WorkbenchAction> action = payload.required("annotation").object(annotation -> {
+            var section = annotation.required("section").text(NAME);
+            var text = annotation.required("text").text(TextRule.REMARK);
+            var author = annotation.optional("author").text(NAME);
+            return annotation.build(() -> new AddAnnotation(section.get(), text.get(), author.orNull()));
+        });
+        return payload.build(action::get);
+    }
+}

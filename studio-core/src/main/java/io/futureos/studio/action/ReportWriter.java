@@ -1,0 +1,78 @@
+package io.futureos.studio.action;
+
+import io.futureos.studio.action.ReportAction.AddAnnotation;
+import io.futureos.studio.action.ReportAction.Customize;
+import io.futureos.studio.action.ReportAction.Export;
+import io.futureos.studio.action.ReportAction.Generate;
+import io.futureos.studio.action.ReportAction.ScheduleReport;
+import io.futureos.studio.model.ReportConfig.Branding;
+import java.util.Map;
+
+/** Writes the contract's {@code ReportGeneratorPayload}, on top of what {@code payload} has. */
+record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject> {
+
+    @Override
+    public JsonObject generate(Generate action) {
+        return payload.withPresent("report_config", action.config() == null ? null : config(action.config()));
+    }
+
+    @Override
+    public JsonObject customize(Customize action) {
+        return payload.with("report_config", config(action.edit()));
+    }
+
+    @Override
+    public JsonObject export(Export action) {
+        return payload.with("export_format", Choice.word(action.format()));
+    }
+
+    @Override
+    public JsonObject schedule(ScheduleReport action) {
+        return payload.with("schedule", action.remove() ? removedSchedule(action) : newSchedule(action));
+    }
+
+    @Override
+    public JsonObject addAnnotation(AddAnnotation action) {
+        return payload.with(
+                "annotation",
+                new JsonObject()
+                        .with("section", action.section())
+                        .with("text", action.text())
+                        .withPresent("author", action.author())
+                        .toMap());
+    }
+
+    private static Map<String, Object> config(ReportEdit edit) {
+        return new JsonObject()
+                .withPresent("template", edit.template() == null ? null : Choice.word(edit.template()))
+                .withPresent("sections", edit.sections())
+                .withPresent("branding", edit.branding() == null ? null : branding(edit.branding()))
+                .withPresent("include_charts", edit.includeCharts())
+                .withPresent("include_methodology", edit.includeMethodology())
+                .toMap();
+    }
+
+    private static Map<String, Object> branding(Branding branding) {
+        return new JsonObject()
+                .withPresent("logo_url", branding.logoUrl())
+                .with("colors", branding.colors())
+                .toMap();
+    }
+
+    private static Map<String, Object> newSchedule(ScheduleReport action) {
+        return new JsonObject()
+                .withPresent(
+                        "schedule_id", action.id() == null ? null : action.id().toString())
+                .with("frequency", action.frequency())
+                .with("time_zone", action.timeZone())
+                .with("recipients", action.recipients())
+                .toMap();
+    }
+
+    private static Map<String, Object> removedSchedule(ScheduleReport action) {
+        return new JsonObject()
+                .with("schedule_id", String.valueOf(action.id()))
+                .with("remove", true)
+                .toMap();
+    }
+}
