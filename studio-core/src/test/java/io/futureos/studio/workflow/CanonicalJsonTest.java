@@ -115,7 +115,9 @@ class CanonicalJsonTest {
     @Test
     void the_examples_of_rfc_8785_come_out_as_printed_there() {
         var value = new LinkedHashMap<String, Object>();
-        value.put("numbers", List.of(333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001));
+        value.put(
+                "numbers",
+                List.of(Double.parseDouble("333333333.33333329"), 1E30, 4.50, 2e-3, 0.000000000000000000000000001));
         value.put("string", "\u20ac$\u000f\nA'B\"\\\\\"/");
         value.put("literals", Arrays.asList(null, true, false));
 
@@ -168,8 +170,7 @@ class CanonicalJsonTest {
 
     @Test
     void what_is_not_an_open_value_is_refused() {
-        assertThatThrownBy(() -> CanonicalJson.write(new StringBuilder("x")))
-                .hasMessageContaining("java.lang.StringBuilder");
+        assertThatThrownBy(() -> CanonicalJson.write(Thread.State.NEW)).hasMessageContaining("java.lang.Thread$State");
         assertThatThrownBy(() -> CanonicalJson.write(Map.of(1, 2))).hasMessageContaining("one is 1");
     }
 
