@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is an AVL tree: the heights of any node's two subtrees differ by at most one (Adelson-Velsky and Landis, 1962).
  */
+@SuppressWarnings("ReferenceEquality") // an untouched subtree is the same object
 public final class PersistentMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
 
     private static final PersistentMap<?, ?> EMPTY = new PersistentMap<String, Object>(null);

@@ -1,8 +1,9 @@
 /**
- * The graph of stages, fingerprints and staleness: what builds on what, and what no longer fits its inputs.
+ * How the stages of a forecast depend on each other, and what is current, stale or complete because of it.
  *
- * <p>Start reading at {@link io.futureos.studio.workflow.Workbench}. Everything here is pure and uses {@code model} and
- * the JDK only.
+ * <p>Start reading at {@link io.futureos.studio.workflow.Assessment}: staleness is derived from fingerprints and never
+ * stored. {@link io.futureos.studio.workflow.WorkflowGraph} holds the contract's dependencies. Pure; builds on
+ * {@code model}.
  */
 @NullMarked
 package io.futureos.studio.workflow;
