@@ -1,0 +1,67 @@
+package io.futureos.studio.model;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A what-if scenario, as its cells describe it.
+ *
+ * @param rank where it stands in the analyst's order; the smallest comes first
+ * @param overrides by variable, what the scenario sets (open values)
+ * @param adjustments by dimension, what the scenario changes in the population: shares by category (open values)
+ * @param shocks in the order of their ticks
+ */
+public record Scenario(
+        ScenarioId id,
+        String name,
+        String description,
+        long rank,
+        Map<String, Object> overrides,
+        Map<String, Map<String, Object>> adjustments,
+        List<Shock> shocks) {
+
+    private static final CellPath ALL = CellPath.of("scenario");
+
+    /** The scenario with this id, if the project has it. */
+    public static Optional<Scenario> of(Project project, ScenarioId id) {
+        return project.get(Cells.scenarioName(id)).map(name -> new Scenario(
+                id,
+                name,
+                project.get(Cells.scenarioDescription(id)).orElse(""),
+                project.get(Cells.scenarioRank(id)).orElse(0L),
+                Cells.scenarioOverrides(id).in(project),
+                Cells.scenarioAdjustments(id).in(project),
+                Cells.scenarioShocks(id).in(project).values().stream()
+                        .sorted(Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable))
+                        .toList()));
+    }
+
+    /** The ids of all scenarios, in the analyst's order. */
+    public static List<ScenarioId> idsIn(Project project) {
+        Set<Lane> lanes = new LinkedHashSet<>();
+        for (Map.Entry<CellPath, Object> entry : project.under(ALL)) {
+            lanes.add(Lane.scenario(ScenarioId.of(entry.getKey().segments().get(1))));
+        }
+        return ordered(project, lanes);
+    }
+
+    /** The ids of those of these lanes whose scenario exists, in the analyst's order. */
+    public static List<ScenarioId> ordered(Project project, Set<Lane> lanes) {
+        return lanes.stream()
+                .map(Lane::scenarioId)
+                .filter(id -> project.get(Cells.scenarioName(id)).isPresent())
+                .sorted(Comparator.comparingLong(
+                                (ScenarioId id) -> project.get(Cells.scenarioRank(id)).orElse(0L))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** All scenarios, in the analyst's order. */
+    public static List<Scenario> allIn(Project project) {
+        return idsIn(project).stream().map(id -> of(project, id).orElseThrow()).toList();
+    }
+}

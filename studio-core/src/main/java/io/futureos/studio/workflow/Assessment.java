@@ -1,0 +1,214 @@
+package io.futureos.studio.workflow;
+
+import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.PersistentMap;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.ProjectStatus;
+import io.futureos.studio.model.ScenarioId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is current in a project and what is stale, derived from its cells and from nothing else: an output is current when
+ * it is filed under the fingerprint of today's inputs. Immutable; {@link #after} works out only what a change can have
+ * touched and equals {@link #of} on the changed project.
+ */
+public final class Assessment {
+
+    final Project project;
+    final LaneState question;
+    final LaneState data;
+    final LaneState population;
+    final Runs runs;
+    final Fingerprint shown;
+    final LaneState report;
+
+    /** @param shown what a report tells of the scenarios */
+    Assessment(
+            Project project,
+            LaneState question,
+            LaneState data,
+            LaneState population,
+            Runs runs,
+            Fingerprint shown,
+            LaneState report) {
+        this.project = project;
+        this.question = question;
+        this.data = data;
+        this.population = population;
+        this.runs = runs;
+        this.shown = shown;
+        this.report = report;
+    }
+
+    /**
+     * The scenarios' runs.
+     *
+     * @param settings the fingerprint of what all runs share
+     * @param problems by scenario, what keeps it from fitting data and population
+     */
+    record Runs(Fingerprint settings, PersistentMap<Lane, LaneState> lanes, PersistentMap<Lane, List<String>> problems) {
+
+        boolean anyCurrent() {
+            return lanes.values().stream().anyMatch(LaneState::isCurrent);
+        }
+    }
+
+    /** Assesses everything. */
+    public static Assessment of(Project project) {
+        return new Assessor(project, null, Touched.everything(project)).assess();
+    }
+
+    /**
+     * The assessment of {@code next}, which differs from this project in the changed cells only.
+     *
+     * @param changed the paths of all cells that differ; more do no harm
+     */
+    public Assessment after(Project next, Collection<CellPath> changed) {
+        return new Assessor(next, this, Touched.by(changed)).assess();
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    /** Where the lane stands; a scenario that does not exist has made nothing. */
+    public LaneState lane(Lane lane) {
+        return switch (lane.kind()) {
+            case QUESTION -> question;
+            case DATA -> data;
+            case POPULATION -> population;
+            case REPORT -> report;
+            case SCENARIO -> Objects.requireNonNullElseGet(
+                    runs.lanes().get(lane), () -> new LaneState(lane, null, null, null));
+            case EXPORT -> LaneState.of(project, lane, exportInputs(lane));
+        };
+    }
+
+    /** Where the exports of the report in one format stand. */
+    public LaneState export(ExportFormat format) {
+        return lane(Lane.export(format));
+    }
+
+    private @Nullable Inputs exportInputs(Lane lane) {
+        Output newest = report.shown();
+        if (newest == null) {
+            return null;
+        }
+        Map<String, Fingerprint> groups = InputGroup.fingerprints(project, lane);
+        groups.put("report", newest.content());
+        groups.put("staleness", CanonicalJson.fingerprint(stalenessOfReport()));
+        return Inputs.of(groups);
+    }
+
+    private List<String> stalenessOfReport() {
+        return Causes.of(this, Lane.REPORT).stream()
+                .map(cause -> cause.input() + ": " + cause.summary())
+                .toList();
+    }
+
+    /** The runs of all scenarios, by the order of their ids. */
+    public Collection<LaneState> scenarios() {
+        return runs.lanes().values();
+    }
+
+    /** What keeps the scenario from fitting data and population, one sentence each. */
+    public List<String> problemsOf(ScenarioId scenario) {
+        return Objects.requireNonNullElse(runs.problems().get(Lane.scenario(scenario)), List.of());
+    }
+
+    /** Whether the stage and everything upstream of it is done and up to date. */
+    public boolean isComplete(Workbench stage) {
+        return switch (stage) {
+            case DATA -> data.isCurrent();
+            case POPULATION -> population.isCurrent() && isComplete(Workbench.DATA);
+            case SCENARIO -> isComplete(Workbench.POPULATION)
+                    && !runs.lanes().isEmpty()
+                    && runs.problems().values().stream().allMatch(List::isEmpty);
+            case SIMULATION -> isComplete(Workbench.SCENARIO)
+                    && runs.lanes().values().stream().allMatch(LaneState::isCurrent);
+            case REPORT -> report.isCurrent() && isComplete(Workbench.SIMULATION);
+        };
+    }
+
+    /** Whether the stage shows something that was made from other inputs than today's. */
+    public boolean isStale(Workbench stage) {
+        return switch (stage) {
+            case DATA -> data.isStale();
+            case POPULATION -> population.isStale();
+            case SCENARIO -> false;
+            case SIMULATION -> runs.lanes().values().stream().anyMatch(LaneState::isStale);
+            case REPORT -> report.isStale();
+        };
+    }
+
+    /** The longest prefix of complete stages. */
+    public ProjectStatus status() {
+        ProjectStatus status = ProjectStatus.DRAFT;
+        for (Workbench stage : Workbench.values()) {
+            if (!isComplete(stage)) {
+                break;
+            }
+            status = ProjectStatus.values()[stage.ordinal() + 1];
+        }
+        return status;
+    }
+
+    /** The stages that had something current before and have lost it now. */
+    public Set<Workbench> lostSince(Assessment before) {
+        Set<Workbench> lost = EnumSet.noneOf(Workbench.class);
+        addIf(before.data.isCurrent() && !data.isCurrent(), Workbench.DATA, lost);
+        addIf(before.population.isCurrent() && !population.isCurrent(), Workbench.POPULATION, lost);
+        addIf(before.isComplete(Workbench.SCENARIO) && !isComplete(Workbench.SCENARIO), Workbench.SCENARIO, lost);
+        addIf(lostARunSince(before), Workbench.SIMULATION, lost);
+        addIf(before.report.isCurrent() && !report.isCurrent(), Workbench.REPORT, lost);
+        return lost;
+    }
+
+    private boolean lostARunSince(Assessment before) {
+        if (before.runs.lanes() == runs.lanes()) {
+            return false;
+        }
+        return before.runs.lanes().values().stream()
+                .filter(LaneState::isCurrent)
+                .map(run -> runs.lanes().get(run.lane()))
+                .anyMatch(run -> run != null && !run.isCurrent());
+    }
+
+    private static void addIf(boolean condition, Workbench stage, Set<Workbench> stages) {
+        if (condition) {
+            stages.add(stage);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Assessment that
+                && question.equals(that.question)
+                && data.equals(that.data)
+                && population.equals(that.population)
+                && report.equals(that.report)
+                && runs.equals(that.runs)
+                && shown.equals(that.shown);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(question, data, population, report, runs);
+    }
+
+    @Override
+    public String toString() {
+        return status() + ", stale: " + List.of(Workbench.values()).stream().filter(this::isStale).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package io.futureos.studio.workflow;
+
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.PersistentMap;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.Scenario;
+import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.workflow.Assessment.Runs;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the lanes in the order of the workflow, takes over what nothing has touched, and works out again what
+ * changed or stands below a change.
+ */
+final class Assessor {
+
+    private final Project project;
+    private final @Nullable Assessment before;
+    private final Touched touched;
+
+    Assessor(Project project, @Nullable Assessment before, Touched touched) {
+        this.project = project;
+        this.before = before;
+        this.touched = touched;
+    }
+
+    Assessment assess() {
+        Assessment was = before;
+        LaneState question = was == null || touched.lane(Lane.QUESTION) ? lane(Lane.QUESTION, Map.of()) : was.question;
+        LaneState data = was == null || touched.lane(Lane.DATA) || !sameOutputs(was.question, question)
+                ? lane(Lane.DATA, asked(question))
+                : was.data;
+        LaneState population = was == null || touched.lane(Lane.POPULATION) || !sameOutputs(was.data, data)
+                ? lane(Lane.POPULATION, from("data", data))
+                : was.population;
+        Runs runs = runs(data, population);
+        Fingerprint shown = was == null || touched.names() || outcomesChanged(was.runs, runs) ? shown(runs) : was.shown;
+        LaneState report = was == null || touched.lane(Lane.REPORT) || !shown.equals(was.shown)
+                ? lane(Lane.REPORT, runs.anyCurrent() ? Map.of("scenarios", shown) : null)
+                : was.report;
+        return new Assessment(project, question, data, population, runs, shown, report);
+    }
+
+    /** @param upstream the inputs that come from other lanes; null while one of them is missing */
+    private LaneState lane(Lane lane, @Nullable Map<String, Fingerprint> upstream) {
+        if (upstream == null) {
+            return LaneState.of(project, lane, null);
+        }
+        Map<String, Fingerprint> groups = InputGroup.fingerprints(project, lane);
+        groups.putAll(upstream);
+        return LaneState.of(project, lane, Inputs.of(groups));
+    }
+
+    /** Data may be collected without a question; one that was asked must be understood first. */
+    private @Nullable Map<String, Fingerprint> asked(LaneState question) {
+        return project.get(Cells.question()).isEmpty() ? Map.of() : from("question", question);
+    }
+
+    private static @Nullable Map<String, Fingerprint> from(String name, LaneState lane) {
+        Output current = lane.current();
+        return current == null ? null : Map.of(name, current.content());
+    }
+
+    private static boolean sameOutputs(LaneState a, LaneState b) {
+        return Objects.equals(a.current(), b.current()) && Objects.equals(a.newest(), b.newest());
+    }
+
+    private Runs runs(LaneState data, LaneState population) {
+        Assessment was = before;
+        Fingerprint settings = was == null || touched.settings()
+                ? InputGroup.simulation().fingerprint(project)
+                : was.runs.settings();
+        Runs old = was == null ? new Runs(settings, PersistentMap.empty(), PersistentMap.empty()) : was.runs;
+        boolean all = was == null
+                || !settings.equals(old.settings())
+                || !sameOutputs(was.data, data)
+                || !sameOutputs(was.population, population);
+        Set<Lane> again = new LinkedHashSet<>(all ? old.lanes().keySet() : Set.of());
+        again.addAll(touched.scenarios());
+
+        Map<String, Fingerprint> shared = shared(settings, data, population);
+        var check = new ScenarioCheck(data.shown(), population.shown());
+        PersistentMap<Lane, LaneState> lanes = old.lanes();
+        PersistentMap<Lane, List<String>> problems = old.problems();
+        for (Lane lane : again) {
+            Scenario scenario = Scenario.of(project, lane.scenarioId()).orElse(null);
+            lanes = scenario == null ? lanes.without(lane) : lanes.with(lane, lane(lane, shared));
+            problems = scenario == null ? problems.without(lane) : problems.with(lane, check.problems(scenario));
+        }
+        return new Runs(settings, lanes, problems);
+    }
+
+    private static @Nullable Map<String, Fingerprint> shared(
+            Fingerprint settings, LaneState data, LaneState population) {
+        Output figures = data.current();
+        Output people = population.current();
+        return figures == null || people == null
+                ? null
+                : Map.of(
+                        InputGroup.simulation().name(), settings,
+                        "data", figures.content(),
+                        "population", people.content());
+    }
+
+    private static boolean outcomesChanged(Runs old, Runs next) {
+        if (old.lanes() == next.lanes()) {
+            return false;
+        }
+        return old.lanes().size() != next.lanes().size()
+                || old.lanes().values().stream().anyMatch(run -> {
+                    LaneState now = next.lanes().get(run.lane());
+                    return now == null || !Objects.equals(run.current(), now.current());
+                });
+    }
+
+    /** Names, order and outcomes of the scenarios that have a current run. */
+    private Fingerprint shown(Runs runs) {
+        var shown = new ArrayList<Object>();
+        shown.add(project.get(Cells.projectName()).orElse(""));
+        for (ScenarioId id : Scenario.ordered(project, runs.lanes().keySet())) {
+            LaneState run = runs.lanes().get(Lane.scenario(id));
+            Output current = run == null ? null : run.current();
+            if (current != null) {
+                shown.add(List.of(
+                        project.get(Cells.scenarioName(id)).orElse(""),
+                        project.get(Cells.scenarioDescription(id)).orElse(""),
+                        current.content().value()));
+            }
+        }
+        return CanonicalJson.fingerprint(shown);
+    }
+}

@@ -1,0 +1,134 @@
+package io.futureos.studio.workflow;
+
+import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.ProjectState.StalenessCause;
+import io.futureos.studio.model.Stamp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something is stale: the inputs that differ from those of the newest output, up to the roots, and who set them when.
+ */
+public final class Causes {
+
+    private static final int MOST = 50;
+
+    private final Assessment assessment;
+    private final Project project;
+    private final Set<StalenessCause> found = new LinkedHashSet<>();
+
+    private Causes(Assessment assessment) {
+        this.assessment = assessment;
+        this.project = assessment.project();
+    }
+
+    /** The causes, nearest first, at most 50; empty if the lane is not stale. */
+    public static List<StalenessCause> of(Assessment assessment, Lane lane) {
+        LaneState state = assessment.lane(lane);
+        Output newest = state.newest();
+        if (!state.isStale() || newest == null) {
+            return List.of();
+        }
+        var causes = new Causes(assessment);
+        causes.explain(lane, newest);
+        return causes.found.stream().limit(MOST).toList();
+    }
+
+    private void explain(Lane lane, Output newest) {
+        for (InputGroup group : groups(lane)) {
+            if (!group.fingerprint(project).value().equals(newest.basis().get(group.name()))) {
+                addSettersSince(group, newest.basedOn());
+            }
+        }
+        upstream(lane).forEach((name, above) -> explainUpstream(name, assessment.lane(above), newest));
+    }
+
+    private void explainUpstream(String name, LaneState above, Output newest) {
+        Output current = above.current();
+        if (current != null) {
+            if (isOther(current, above.lane(), newest.basis().get(name))) {
+                addRootsSince(above.lane(), newest.basedOn());
+            }
+        } else if (above.newest() != null) {
+            explain(above.lane(), above.newest());
+        } else {
+            found.add(new StalenessCause(name, "has not been made yet", null, null, null));
+        }
+    }
+
+    /** A report's basis holds all its scenarios as one, so any run that came later than the report counts as another. */
+    private boolean isOther(Output current, Lane lane, @Nullable Object basis) {
+        if (lane.kind() != Lane.Kind.SCENARIO) {
+            return !current.content().value().equals(basis);
+        }
+        Output report = assessment.lane(Lane.REPORT).newest();
+        return report != null && current.acceptedAt() > report.basedOn();
+    }
+
+    private void addRootsSince(Lane lane, long revision) {
+        groups(lane).forEach(group -> addSettersSince(group, revision));
+        upstream(lane).values().forEach(above -> addRootsSince(above, revision));
+    }
+
+    private void addSettersSince(InputGroup group, long revision) {
+        int before = found.size();
+        for (CellPath place : group.places()) {
+            Stamp stamp = project.stamps().get(place);
+            if (stamp != null) {
+                addSince(revision, place, stamp);
+            }
+            project.stampsUnder(place).forEach(entry -> addSince(revision, entry.getKey(), entry.getValue()));
+        }
+        if (found.size() == before && revision == 0) {
+            found.add(new StalenessCause(group.name(), "changed", null, null, null));
+        }
+    }
+
+    private void addSince(long revision, CellPath path, Stamp stamp) {
+        if (stamp.revision() > revision) {
+            found.add(new StalenessCause(path.text(), stamp.summary(), stamp.revision(), stamp.actor(), stamp.at()));
+        }
+    }
+
+    private static List<InputGroup> groups(Lane lane) {
+        var groups = new ArrayList<>(InputGroup.of(lane));
+        if (lane.kind() == Lane.Kind.SCENARIO) {
+            groups.add(InputGroup.simulation());
+        }
+        if (lane.kind() == Lane.Kind.REPORT) {
+            groups.add(new InputGroup("names", List.of(Cells.projectName().path())));
+        }
+        return groups;
+    }
+
+    private Map<String, Lane> upstream(Lane lane) {
+        var upstream = new LinkedHashMap<String, Lane>();
+        switch (lane.kind()) {
+            case QUESTION -> {
+                // the first of all
+            }
+            case DATA -> {
+                if (project.get(Cells.question()).isPresent()) {
+                    upstream.put("question", Lane.QUESTION);
+                }
+            }
+            case POPULATION -> upstream.put("data", Lane.DATA);
+            case SCENARIO -> {
+                upstream.put("data", Lane.DATA);
+                upstream.put("population", Lane.POPULATION);
+            }
+            case REPORT -> assessment.scenarios().forEach(run -> upstream.put(run.lane().toString(), run.lane()));
+            case EXPORT -> upstream.put("report", Lane.REPORT);
+        }
+        return upstream;
+    }
+}

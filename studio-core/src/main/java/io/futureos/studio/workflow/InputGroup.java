@@ -1,0 +1,100 @@
+package io.futureos.studio.workflow;
+
+import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Project;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Some of the cells that a lane's output is made from, compared as one. Only content counts: neither ids nor the order in
+ * which things were set.
+ *
+ * @param name what people call these inputs
+ * @param places the cells, or the rooms whose cells, belong to the group
+ */
+record InputGroup(String name, List<CellPath> places) {
+
+    private static final InputGroup SIMULATION = group("simulation settings", "simulation/config");
+
+    private static final List<InputGroup> QUESTION =
+            List.of(group("question", "project/question", "project/as_of"), group("sources", "data/source"));
+
+    private static final List<InputGroup> DATA = List.of(
+            group("sources", "data/source"), group("overrides", "data/override"), group("fetched figures", "data/raw"));
+
+    private static final List<InputGroup> POPULATION = List.of(
+            group("population settings", "population/config"),
+            group("adjustments", "population/adjustment"),
+            group("archetype edits", "population/archetype"),
+            group("size", "population/target_size"),
+            group("seed", "population/seed"));
+
+    private static final List<InputGroup> REPORT = List.of(group("report settings", "report/config"));
+
+    private static final List<InputGroup> EXPORT =
+            List.of(group("annotations", "report/annotation"), group("report settings", "report/config"));
+
+    /** The groups that belong to the lane itself, without what it takes from other lanes. */
+    static List<InputGroup> of(Lane lane) {
+        return switch (lane.kind()) {
+            case QUESTION -> QUESTION;
+            case DATA -> DATA;
+            case POPULATION -> POPULATION;
+            case SCENARIO -> ofScenario(lane.key());
+            case REPORT -> REPORT;
+            case EXPORT -> EXPORT;
+        };
+    }
+
+    /** The settings that all scenarios share. */
+    static InputGroup simulation() {
+        return SIMULATION;
+    }
+
+    /** The fingerprint of each of the lane's own groups, by name. */
+    static Map<String, Fingerprint> fingerprints(Project project, Lane lane) {
+        var groups = new TreeMap<String, Fingerprint>();
+        of(lane).forEach(group -> groups.put(group.name(), group.fingerprint(project)));
+        return groups;
+    }
+
+    private static List<InputGroup> ofScenario(String id) {
+        return List.of(
+                new InputGroup("overrides", List.of(CellPath.of("scenario", id, "override"))),
+                new InputGroup("population adjustments", List.of(CellPath.of("scenario", id, "adjustment"))),
+                new InputGroup("shocks", List.of(CellPath.of("scenario", id, "shock"))));
+    }
+
+    private static InputGroup group(String name, String... places) {
+        return new InputGroup(name, List.of(places).stream().map(CellPath::new).toList());
+    }
+
+    /** The fingerprint of what the project holds here. */
+    Fingerprint fingerprint(Project project) {
+        var content = new TreeMap<String, Object>();
+        for (CellPath place : places) {
+            Object value = project.cells().get(place);
+            if (value != null) {
+                content.put(place.name(), Cells.open(value));
+            }
+            for (Map.Entry<CellPath, Object> entry : project.under(place)) {
+                content.put(entry.getKey().name(), Cells.open(entry.getValue()));
+            }
+        }
+        return CanonicalJson.fingerprint(name.equals("shocks") ? withoutIds(content) : content);
+    }
+
+    /** Shocks differ by their content only; their ids say nothing. */
+    private static List<String> withoutIds(Map<String, Object> shocks) {
+        var contents = new ArrayList<String>();
+        shocks.values().forEach(shock -> contents.add(CanonicalJson.write(shock)));
+        Collections.sort(contents);
+        return contents;
+    }
+}

@@ -1,0 +1,66 @@
+package io.futureos.studio.workflow;
+
+import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.Scenario;
+import io.futureos.studio.model.ScenarioId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a change can have touched directly.
+ *
+ * @param lanes whose own inputs or outputs may differ
+ * @param settings whether what all runs share may differ
+ * @param names whether what people call the project and its scenarios, or their order, may differ
+ */
+record Touched(Set<Lane> lanes, boolean settings, boolean names) {
+
+    private static final Set<String> NAMES = Set.of("name", "description", "rank");
+
+    static Touched everything(Project project) {
+        var lanes = new LinkedHashSet<>(List.of(Lane.QUESTION, Lane.DATA, Lane.POPULATION, Lane.REPORT));
+        Scenario.idsIn(project).forEach(id -> lanes.add(Lane.scenario(id)));
+        return new Touched(lanes, true, true);
+    }
+
+    static Touched by(Collection<CellPath> changed) {
+        var lanes = new LinkedHashSet<Lane>();
+        boolean settings = false;
+        boolean names = false;
+        for (CellPath path : changed) {
+            List<String> segments = path.segments();
+            switch (segments.get(0)) {
+                case "project" -> {
+                    lanes.addAll(List.of(Lane.QUESTION, Lane.DATA));
+                    names = true;
+                }
+                case "data" -> lanes.addAll(List.of(Lane.QUESTION, Lane.DATA));
+                case "population" -> lanes.add(Lane.POPULATION);
+                case "scenario" -> {
+                    lanes.add(Lane.scenario(ScenarioId.of(segments.get(1))));
+                    names |= NAMES.contains(segments.get(2));
+                }
+                case "simulation" -> settings |= segments.get(1).equals("config");
+                case "report" -> lanes.add(Lane.REPORT);
+                case "made" -> lanes.add(Cells.laneOf(path));
+                default -> {
+                    // jobs, failures, collaborators, and what other versions of the library wrote are no inputs
+                }
+            }
+        }
+        return new Touched(lanes, settings, names);
+    }
+
+    boolean lane(Lane lane) {
+        return lanes.contains(lane);
+    }
+
+    List<Lane> scenarios() {
+        return lanes.stream().filter(lane -> lane.kind() == Lane.Kind.SCENARIO).toList();
+    }
+}
