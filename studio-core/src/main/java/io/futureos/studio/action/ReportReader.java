@@ -43,7 +43,7 @@ final class ReportReader {
         return payload.build(() -> new Customize(edit.get()));
     }
 
-    private static Field<ReportEdit> reportEdit(Fields config) {
+    static Field<ReportEdit> reportEdit(Fields config) {
         var template = config.optional("template").oneOf(ReportTemplate.class);
         Field<List<String>> sections =
                 config.optional("sections").list(ReportEdit.SECTIONS, section -> section.text(NAME));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.workflow.Workbench;
+import io.futureos.studio.model.DataFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

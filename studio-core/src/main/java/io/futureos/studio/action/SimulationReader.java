@@ -11,6 +11,7 @@ import io.futureos.studio.action.SimulationAction.StepForward;
 import io.futureos.studio.action.SimulationAction.Stop;
 import io.futureos.studio.model.ScenarioId;
 import java.util.LinkedHashMap;
+import io.futureos.studio.model.DataFormat;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -1,0 +1,34 @@
+package io.futureos.studio.decide;
+
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.UserId;
+import io.futureos.studio.workflow.Assessment;
+import io.futureos.studio.workflow.WorkflowGraph;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+/**
+ * What a decision rests on besides the action.
+ *
+ * @param actor who asks
+ * @param now when
+ * @param ids gives a new id each time
+ * @param assessment the project and what is current in it
+ * @param liveTick how far a scenario's run is at this moment; 0 if it does not run
+ */
+public record DecideContext(
+        UserId actor,
+        Instant now,
+        Supplier<UUID> ids,
+        Assessment assessment,
+        WorkflowGraph graph,
+        Limits limits,
+        ToIntFunction<ScenarioId> liveTick) {
+
+    public Project project() {
+        return assessment.project();
+    }
+}

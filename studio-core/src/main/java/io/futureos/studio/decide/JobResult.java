@@ -1,0 +1,115 @@
+package io.futureos.studio.decide;
+
+import io.futureos.studio.change.Edits;
+import io.futureos.studio.decide.Decision.Accepted;
+import io.futureos.studio.model.Cell;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Failure;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.JobRef;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.RawPin;
+import io.futureos.studio.model.RunControl;
+import io.futureos.studio.model.RunRecord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Takes in what a job brings home. A result counts once, and only while the lane still belongs to that job; a job that was
+ * cancelled, replaced or overtaken brings nothing.
+ */
+public final class JobResult {
+
+    private final Project project;
+    private final Lane lane;
+    private final Limits limits;
+    private final Edits edits;
+
+    private JobResult(Project project, Lane lane, Limits limits) {
+        this.project = project;
+        this.lane = lane;
+        this.limits = limits;
+        this.edits = new Edits(project);
+    }
+
+    /**
+     * The decision, or empty if the lane does not belong to the job any more.
+     *
+     * @param result says what the job made
+     */
+    public static Optional<Decision> of(
+            DecideContext context, Lane lane, JobId job, String summary, Consumer<JobResult> result) {
+        Project project = context.project();
+        Optional<JobRef> owner = project.get(Cells.job(lane)).filter(ref -> ref.id().equals(job));
+        boolean gone = lane.kind() == Lane.Kind.SCENARIO
+                && project.get(Cells.scenarioName(lane.scenarioId())).isEmpty();
+        if (owner.isEmpty() || gone) {
+            return Optional.empty();
+        }
+        var taken = new JobResult(project, lane, context.limits());
+        result.accept(taken);
+        taken.edits.clear(Cells.job(lane));
+        return Optional.of(new Accepted(taken.edits.changes(), Map.of(), List.of(), summary));
+    }
+
+    /** The job made something from these inputs. */
+    public JobResult made(Lane made, Fingerprint inputs, Output output) {
+        edits.set(Cells.made(made, inputs), output.filedAt(project.revision() + 1));
+        edits.clear(Cells.failure(made));
+        dropOldest(made, inputs);
+        return this;
+    }
+
+    /** The bytes that the job fetched. */
+    public JobResult fetched(String source, RawPin pin) {
+        edits.set(Cells.raw(source), pin);
+        return this;
+    }
+
+    /** The sources that are gone need no bytes any more. */
+    public JobResult onlySources(Set<String> sources) {
+        Cells.raws().in(project).keySet().stream()
+                .filter(source -> !sources.contains(source))
+                .forEach(source -> edits.clear(Cells.raw(source)));
+        return this;
+    }
+
+    /** How far a run was recorded. */
+    public JobResult recorded(RunRecord run) {
+        edits.set(Cells.runRecord(lane.scenarioId()), run);
+        if (run.checkpoint() == null) {
+            edits.clear(Cells.runControl(lane.scenarioId()));
+        } else {
+            edits.set(Cells.runControl(lane.scenarioId()), RunControl.PAUSED);
+        }
+        return this;
+    }
+
+    /** The job failed. */
+    public JobResult failed(Failure failure) {
+        edits.set(Cells.failure(lane), failure);
+        if (lane.kind() == Lane.Kind.SCENARIO) {
+            edits.clear(Cells.runControl(lane.scenarioId()));
+        }
+        return this;
+    }
+
+    private void dropOldest(Lane made, Fingerprint added) {
+        List<Map.Entry<String, Output>> others = new ArrayList<>(Cells.made(made).in(project).entrySet());
+        others.removeIf(entry -> entry.getKey().equals(added.value()));
+        others.sort(Comparator.comparingLong(entry -> entry.getValue().acceptedAt()));
+        int surplus = others.size() + 1 - limits.outputs();
+        for (int i = 0; i < surplus; i++) {
+            Cell<Output> oldest = Cells.made(made, new Fingerprint(others.get(i).getKey()));
+            edits.clear(oldest);
+        }
+    }
+}

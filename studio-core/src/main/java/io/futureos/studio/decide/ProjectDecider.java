@@ -1,0 +1,117 @@
+package io.futureos.studio.decide;
+
+import io.futureos.studio.action.ScenarioConfig;
+import io.futureos.studio.action.Template;
+import io.futureos.studio.change.Edits;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.model.Role;
+import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.TeamId;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what concerns the project as a whole. */
+public final class ProjectDecider {
+
+    private final DecideContext context;
+
+    public ProjectDecider(DecideContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Makes a project of what a user asks for, on top of what the template brings. Starts to understand the question if
+     * there is one and there are sources that it can be about.
+     */
+    public Decision create(
+            @Nullable TeamId team,
+            String name,
+            @Nullable String description,
+            @Nullable String question,
+            @Nullable Template template) {
+        var edits = new Edits(context.project())
+                .set(Cells.owner(), context.actor())
+                .set(Cells.collaborator(context.actor()), Role.OWNER)
+                .set(Cells.version(), 1L);
+        if (team != null) {
+            edits.set(Cells.team(), team);
+        }
+        if (template != null) {
+            fill(edits, template);
+        }
+        edits.set(Cells.projectName(), name);
+        if (description != null) {
+            edits.set(Cells.projectDescription(), description);
+        }
+        if (question != null) {
+            edits.set(Cells.question(), question);
+        }
+        boolean asked = question != null || template != null && template.question() != null;
+        boolean answerable = template != null && !template.sources().isEmpty();
+        return asked && answerable
+                ? Decider.started(context, edits, Lane.QUESTION, "parse", "Created the project")
+                : Decider.accepted(edits, "Created the project");
+    }
+
+    private void fill(Edits edits, Template template) {
+        if (template.description() != null) {
+            edits.set(Cells.projectDescription(), template.description());
+        }
+        if (template.question() != null) {
+            edits.set(Cells.question(), template.question());
+        }
+        if (template.asOf() != null) {
+            edits.set(Cells.asOf(), template.asOf());
+        }
+        template.sources().forEach(source -> edits.set(Cells.source(source.name()), source));
+        template.overrides().forEach(override -> edits.set(Cells.dataOverride(override.field()), override));
+        fillPopulation(edits, template.population());
+        if (!template.simulation().isEmpty()) {
+            edits.set(Cells.simulationConfig(), template.simulation());
+        }
+        long rank = 0;
+        for (ScenarioConfig scenario : template.scenarios()) {
+            fillScenario(edits, scenario, ++rank);
+        }
+        if (template.report() != null) {
+            edits.set(Cells.reportConfig(), ReportDecider.edited(ReportConfig.standard(), template.report()));
+        }
+    }
+
+    private static void fillPopulation(Edits edits, Template.TemplatePopulation population) {
+        if (population.size() != null) {
+            edits.set(Cells.targetSize(), population.size().longValue());
+        }
+        if (population.seed() != null) {
+            edits.set(Cells.populationSeed(), population.seed());
+        }
+        if (!population.config().isEmpty()) {
+            edits.set(Cells.populationConfig(), population.config());
+        }
+    }
+
+    private void fillScenario(Edits edits, ScenarioConfig scenario, long rank) {
+        var id = new ScenarioId(context.ids().get());
+        ScenarioDecider.define(edits, id, scenario, rank, context.ids());
+    }
+
+    /** Changes what is said about the project; null leaves a part as it is. */
+    public Decision update(
+            @Nullable String name, @Nullable String description, @Nullable String question, @Nullable String asOf) {
+        var edits = new Edits(context.project());
+        if (name != null) {
+            edits.set(Cells.projectName(), name);
+        }
+        if (description != null) {
+            edits.set(Cells.projectDescription(), description);
+        }
+        if (question != null) {
+            edits.set(Cells.question(), question);
+        }
+        if (asOf != null) {
+            edits.set(Cells.asOf(), asOf);
+        }
+        return Decider.accepted(edits, "Changed what the project is about");
+    }
+}

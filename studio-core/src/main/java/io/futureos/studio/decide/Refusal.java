@@ -1,0 +1,293 @@
+package io.futureos.studio.decide;
+
+import io.futureos.studio.change.Undo.Conflict;
+import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.workflow.Workbench;
+import java.util.Collection;
+import java.util.List;
+
+/** Why a rule says no. The message is one or two sentences for people; programs read the code and the fields. */
+public sealed interface Refusal {
+
+    /** Stable, lower-case, for programs. */
+    String code();
+
+    String message();
+
+    /** Names in alphabetical order, or words for none. */
+    private static String listed(Collection<String> names) {
+        return names.isEmpty() ? "none yet" : String.join(", ", names.stream().sorted().toList());
+    }
+
+    record UnknownScenario(ScenarioId scenario, List<String> known) implements Refusal {
+        @Override
+        public String code() {
+            return "scenario_unknown";
+        }
+
+        @Override
+        public String message() {
+            return "The project has no scenario " + scenario + ". It has: " + listed(known) + ".";
+        }
+    }
+
+    record NoScenario() implements Refusal {
+        @Override
+        public String code() {
+            return "scenario_missing";
+        }
+
+        @Override
+        public String message() {
+            return "The project has no scenario yet. Create one with create_scenario.";
+        }
+    }
+
+    record TooManyScenarios(int count, int limit) implements Refusal {
+        @Override
+        public String code() {
+            return "scenarios_limit";
+        }
+
+        @Override
+        public String message() {
+            return "A project has " + limit + " scenarios at most; this would be number " + count
+                    + ". Delete one first.";
+        }
+    }
+
+    record ScenarioDoesNotFit(List<String> problems) implements Refusal {
+        @Override
+        public String code() {
+            return "scenario_does_not_fit";
+        }
+
+        @Override
+        public String message() {
+            return String.join(" ", problems);
+        }
+    }
+
+    record NameTooLong(String what, int length, int limit) implements Refusal {
+        @Override
+        public String code() {
+            return "name_limit";
+        }
+
+        @Override
+        public String message() {
+            return "The name of a " + what + " has " + limit + " characters at most; this one has " + length + ".";
+        }
+    }
+
+    record StateTooLarge(long bytes, long limit) implements Refusal {
+        @Override
+        public String code() {
+            return "state_limit";
+        }
+
+        @Override
+        public String message() {
+            return "A project's state takes " + limit + " bytes at most; with this change it would take " + bytes
+                    + ". Move bulk content into a data source, or delete scenarios.";
+        }
+    }
+
+    record PopulationTooLarge(long size, int limit) implements Refusal {
+        @Override
+        public String code() {
+            return "population_limit";
+        }
+
+        @Override
+        public String message() {
+            return "A population has from 1 to " + limit + " households; this would be " + size + ".";
+        }
+    }
+
+    record UnknownSource(String source, Collection<String> known) implements Refusal {
+        @Override
+        public String code() {
+            return "source_unknown";
+        }
+
+        @Override
+        public String message() {
+            return "The project has no source \"" + source + "\". It has: " + listed(known)
+                    + ". Add one with add_custom_source, or give configuration.type.";
+        }
+    }
+
+    record SourceExists(String source) implements Refusal {
+        @Override
+        public String code() {
+            return "source_exists";
+        }
+
+        @Override
+        public String message() {
+            return "The project has a source \"" + source + "\" already. Change it with configure_source.";
+        }
+    }
+
+    record NoSources() implements Refusal {
+        @Override
+        public String code() {
+            return "sources_missing";
+        }
+
+        @Override
+        public String message() {
+            return "The project has no data source yet. Add one with add_custom_source.";
+        }
+    }
+
+    record UnknownDimension(String dimension, Collection<String> known) implements Refusal {
+        @Override
+        public String code() {
+            return "dimension_unknown";
+        }
+
+        @Override
+        public String message() {
+            return "The population has no dimension \"" + dimension + "\". It has: " + listed(known) + ".";
+        }
+    }
+
+    record UnknownCategory(String dimension, String category, Collection<String> known) implements Refusal {
+        @Override
+        public String code() {
+            return "category_unknown";
+        }
+
+        @Override
+        public String message() {
+            return "Dimension " + dimension + " has no category \"" + category + "\". It has: " + listed(known) + ".";
+        }
+    }
+
+    record UnknownArchetype(String archetype, Collection<String> known) implements Refusal {
+        @Override
+        public String code() {
+            return "archetype_unknown";
+        }
+
+        @Override
+        public String message() {
+            return "The population has no archetype \"" + archetype + "\". It has: " + listed(known) + ".";
+        }
+    }
+
+    /** @param remedy the action that makes what is missing */
+    record NotReady(Workbench workbench, String missing, String remedy) implements Refusal {
+        @Override
+        public String code() {
+            return "not_ready";
+        }
+
+        @Override
+        public String message() {
+            return "This needs " + missing + ". " + remedy;
+        }
+    }
+
+    record NotRunning(String scenario, String wanted) implements Refusal {
+        @Override
+        public String code() {
+            return "simulation_not_running";
+        }
+
+        @Override
+        public String message() {
+            return "The simulation of scenario \"" + scenario + "\" is not " + wanted
+                    + ". Start it with run, or look at its recording with replay.";
+        }
+    }
+
+    record NoRecording(String scenario) implements Refusal {
+        @Override
+        public String code() {
+            return "recording_missing";
+        }
+
+        @Override
+        public String message() {
+            return "No run of scenario \"" + scenario + "\" has been recorded. Start one with run.";
+        }
+    }
+
+    record TickOutOfRange(int tick, int first, int last) implements Refusal {
+        @Override
+        public String code() {
+            return "tick_out_of_range";
+        }
+
+        @Override
+        public String message() {
+            return "Tick " + tick + " is out of reach: "
+                    + (first > last ? "no tick is left." : "the ticks from " + first + " to " + last + " can be named.");
+        }
+    }
+
+    record NoSuchSchedule(String id) implements Refusal {
+        @Override
+        public String code() {
+            return "schedule_unknown";
+        }
+
+        @Override
+        public String message() {
+            return "The project has no schedule " + id + ". Leave schedule_id out to make a new one.";
+        }
+    }
+
+    record NothingToUndo(String direction) implements Refusal {
+        @Override
+        public String code() {
+            return "nothing_to_" + direction;
+        }
+
+        @Override
+        public String message() {
+            return "There is nothing of yours to " + direction + ".";
+        }
+    }
+
+    record SetBySomebodyElse(String direction, Conflict conflict) implements Refusal {
+        @Override
+        public String code() {
+            return "undo_conflict";
+        }
+
+        @Override
+        public String message() {
+            return "Can't " + direction + ": " + conflict.cell() + " was set since by " + conflict.since().actor()
+                    + " at " + conflict.since().at() + " (revision " + conflict.since().revision() + ": "
+                    + conflict.since().summary() + "). Set it to what it should be instead.";
+        }
+    }
+
+    record WouldOrphan(String what) implements Refusal {
+        @Override
+        public String code() {
+            return "in_use";
+        }
+
+        @Override
+        public String message() {
+            return what;
+        }
+    }
+
+    record LastOwner() implements Refusal {
+        @Override
+        public String code() {
+            return "last_owner";
+        }
+
+        @Override
+        public String message() {
+            return "A project has at least one owner. Make somebody else an owner first.";
+        }
+    }
+}

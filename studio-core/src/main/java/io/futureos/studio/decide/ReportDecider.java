@@ -1,0 +1,116 @@
+package io.futureos.studio.decide;
+
+import static io.futureos.studio.decide.Decider.accepted;
+import static io.futureos.studio.decide.Decider.nothingToDo;
+import static io.futureos.studio.decide.Decider.refused;
+import static io.futureos.studio.decide.Decider.result;
+import static io.futureos.studio.decide.Decider.started;
+
+import io.futureos.studio.action.ReportAction;
+import io.futureos.studio.action.ReportEdit;
+import io.futureos.studio.change.Edits;
+import io.futureos.studio.model.Annotation;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.model.Schedule;
+import io.futureos.studio.workflow.Assessment;
+import io.futureos.studio.workflow.LaneState;
+import io.futureos.studio.workflow.Workbench;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Decides the actions of the report generator. */
+final class ReportDecider implements ReportAction.Cases<Decision> {
+
+    private final DecideContext context;
+    private final Project project;
+
+    ReportDecider(DecideContext context) {
+        this.context = context;
+        this.project = context.project();
+    }
+
+    @Override
+    public Decision generate(ReportAction.Generate action) {
+        Assessment assessment = context.assessment();
+        Edits edits = edits();
+        if (action.config() != null) {
+            edits.set(Cells.reportConfig(), edited(action.config()));
+        }
+        LaneState report = assessment.lane(Lane.REPORT);
+        if (report.inputs() == null) {
+            return refused(new Refusal.NotReady(
+                    Workbench.REPORT, "a scenario whose run is up to date", "Run one with run_scenario."));
+        }
+        if (edits.changes().isEmpty() && report.isCurrent()) {
+            return nothingToDo("The report is up to date");
+        }
+        return started(context, edits, Lane.REPORT, "generate", "Started to generate the report");
+    }
+
+    @Override
+    public Decision customize(ReportAction.Customize action) {
+        return accepted(edits().set(Cells.reportConfig(), edited(action.edit())), "Customized the report");
+    }
+
+    private ReportConfig edited(ReportEdit edit) {
+        return edited(project.get(Cells.reportConfig()).orElseGet(ReportConfig::standard), edit);
+    }
+
+    static ReportConfig edited(ReportConfig now, ReportEdit edit) {
+        return new ReportConfig(
+                Objects.requireNonNullElse(edit.template(), now.template()),
+                Objects.requireNonNullElse(edit.sections(), now.sections()),
+                edit.branding() != null ? edit.branding() : now.branding(),
+                Objects.requireNonNullElse(edit.includeCharts(), now.includeCharts()),
+                Objects.requireNonNullElse(edit.includeMethodology(), now.includeMethodology()));
+    }
+
+    @Override
+    public Decision export(ReportAction.Export action) {
+        if (context.assessment().lane(Lane.REPORT).shown() == null) {
+            return refused(new Refusal.NotReady(Workbench.REPORT, "a report", "Make one with generate."));
+        }
+        if (context.assessment().export(action.format()).isCurrent()) {
+            return nothingToDo("The report was exported like this already");
+        }
+        String format = action.format().name();
+        return started(
+                context, edits(), Lane.export(action.format()), "export", "Started to export the report as " + format);
+    }
+
+    @Override
+    public Decision schedule(ReportAction.ScheduleReport action) {
+        UUID id = action.id() == null ? context.ids().get() : action.id();
+        if (action.id() != null && project.get(Cells.schedule(id)).isEmpty()) {
+            return refused(new Refusal.NoSuchSchedule(id.toString()));
+        }
+        Map<String, Object> result = result("schedule_id", id.toString());
+        if (action.remove()) {
+            return accepted(edits().clear(Cells.schedule(id)), "Removed a report schedule", result);
+        }
+        var schedule = new Schedule(action.frequency(), action.timeZone(), action.recipients());
+        return accepted(
+                edits().set(Cells.schedule(id), schedule),
+                "Scheduled the report " + action.frequency() + " for " + action.recipients().size() + " recipients",
+                result);
+    }
+
+    @Override
+    public Decision addAnnotation(ReportAction.AddAnnotation action) {
+        UUID id = context.ids().get();
+        String author = Objects.requireNonNullElseGet(action.author(), context.actor()::toString);
+        return accepted(
+                edits().set(
+                        Cells.annotation(id), new Annotation(action.section(), action.text(), author, context.now())),
+                "Annotated section " + action.section(),
+                result("annotation_id", id.toString()));
+    }
+
+    private Edits edits() {
+        return new Edits(project);
+    }
+}
