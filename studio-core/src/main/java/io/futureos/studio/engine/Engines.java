@@ -33,6 +33,8 @@ public interface Engines {
         return Optional.empty();
     }
 
+    FrameExporter frameExporter();
+
     EnsembleAggregator ensembleAggregator();
 
     ExplanationGenerator explanationGenerator();

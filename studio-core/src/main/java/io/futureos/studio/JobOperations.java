@@ -1,0 +1,30 @@
+package io.futureos.studio;
+
+import io.futureos.studio.live.JobStatus;
+import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.UserId;
+import java.time.Duration;
+
+/**
+ * The long work of a project. Safe for use by several threads.
+ *
+ * <p>Each method throws {@link NotFoundException} if the project has no such job, and {@link ProjectNotFoundException} if
+ * there is no such project that the user may see.
+ */
+public interface JobOperations {
+
+    /** How far the job is. */
+    JobStatus status(ProjectId project, UserId user, JobId job);
+
+    /**
+     * Waits until the job has ended.
+     *
+     * @param patience how long at most
+     * @return how far the job is then
+     */
+    JobStatus await(ProjectId project, UserId user, JobId job, Duration patience) throws InterruptedException;
+
+    /** Ends the job without a result, if it has not ended yet. Takes an editor. */
+    JobStatus cancel(ProjectId project, UserId user, JobId job);
+}

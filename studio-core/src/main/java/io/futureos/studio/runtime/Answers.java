@@ -1,0 +1,173 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.decide.Inquiry;
+import io.futureos.studio.decide.Inquiry.Compared;
+import io.futureos.studio.engine.CausalGraphEngine;
+import io.futureos.studio.engine.DataOrchestrator.PreviewRequest;
+import io.futureos.studio.engine.DataPackage;
+import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.engine.Engines;
+import io.futureos.studio.engine.Population;
+import io.futureos.studio.engine.PopulationSynthesizer.NetworkRequest;
+import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.BlobKey;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.storage.BlobStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what actions ask without changing anything, from what was made and stored. */
+final class Answers implements Inquiry.Cases<Map<String, Object>> {
+
+    private final Engines engines;
+    private final BlobStore blobs;
+    private final WorkingCopy copy;
+    private final EngineContext context = new Reading();
+
+    Answers(Engines engines, BlobStore blobs, WorkingCopy copy) {
+        this.engines = engines;
+        this.blobs = blobs;
+        this.copy = copy;
+    }
+
+    @Override
+    public Map<String, Object> sources(Inquiry.Sources inquiry) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put(
+                "sources",
+                opened(engines.dataOrchestrator()
+                        .explore(List.copyOf(Cells.sources().in(copy.project()).values()), context)));
+        Output data = inquiry.data();
+        if (data != null) {
+            DataPackage figures = stored(data, DataPackage.class);
+            answer.put("variables", opened(figures.variables()));
+            answer.put("tables", opened(figures.tables()));
+            answer.put("overrides", opened(figures.overrides()));
+            answer.put("causal_graph", StudioJson.toOpen(graph(figures)));
+        }
+        return answer;
+    }
+
+    private CausalGraphEngine.CausalGraph graph(DataPackage data) {
+        Output question = copy.assessment().lane(Lane.QUESTION).shown();
+        return engines.causalGraph()
+                .graph(
+                        new CausalGraphEngine.Request(
+                                data,
+                                question == null
+                                        ? List.of()
+                                        : ReportWork.stated(copy.project(), stored(question, PredictionTask.class))),
+                        context);
+    }
+
+    @Override
+    public Map<String, Object> preview(Inquiry.Preview inquiry) {
+        return StudioJson.toOpen(engines.dataOrchestrator()
+                .preview(
+                        new PreviewRequest(
+                                stored(inquiry.data(), DataPackage.class),
+                                inquiry.source(),
+                                inquiry.offset(),
+                                inquiry.limit()),
+                        context));
+    }
+
+    @Override
+    public Map<String, Object> archetypes(Inquiry.Archetypes inquiry) {
+        return StudioJson.toOpen(stored(inquiry.population(), Population.class));
+    }
+
+    @Override
+    public Map<String, Object> network(Inquiry.Network inquiry) {
+        return StudioJson.toOpen(engines.populationSynthesizer()
+                .network(
+                        new NetworkRequest(stored(inquiry.population(), Population.class), inquiry.nodes()), context));
+    }
+
+    @Override
+    public Map<String, Object> comparison(Inquiry.Comparison inquiry) {
+        var scenarios = new ArrayList<Object>();
+        Double first = null;
+        for (Compared compared : inquiry.scenarios()) {
+            var answer = new LinkedHashMap<String, Object>();
+            answer.put("scenario_id", compared.scenario().toString());
+            answer.put("name", compared.name());
+            answer.put("stale", compared.stale());
+            Output outcome = compared.outcome();
+            if (outcome != null) {
+                ScenarioRun run = stored(outcome, ScenarioRun.class);
+                double probability = run.forecast().eventProbability();
+                first = first == null ? probability : first;
+                answer.put("event_probability", probability);
+                answer.put("difference_to_first", probability - first);
+                answer.put("forecast", StudioJson.toOpen(run.forecast()));
+                answer.put("simulation", StudioJson.toOpen(run.simulation()));
+            }
+            scenarios.add(answer);
+        }
+        return Map.of("scenarios", scenarios);
+    }
+
+    @Override
+    public Map<String, Object> frame(Inquiry.Frame inquiry) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("scenario_id", inquiry.scenario().toString());
+        answer.put("tick", inquiry.tick());
+        answer.put("total_ticks", inquiry.run().totalTicks());
+        answer.put(
+                "frame",
+                StudioJson.toOpen(recording(inquiry.run().frames()).frames().get(inquiry.tick() - 1)));
+        return answer;
+    }
+
+    @Override
+    public Map<String, Object> frameExport(Inquiry.FrameExport inquiry) {
+        byte[] file = engines.frameExporter()
+                .export(recording(inquiry.run().frames()).frames(), inquiry.format());
+        return Map.of(
+                "scenario_id", inquiry.scenario().toString(),
+                "format", inquiry.format().name().toLowerCase(Locale.ROOT),
+                "blob", blobs.put(file).toString(),
+                "size", file.length);
+    }
+
+    private Recording recording(BlobKey key) {
+        return StudioJson.read(context.read(key), Recording.class);
+    }
+
+    private <T> T stored(Output output, Class<T> type) {
+        return StudioJson.read(context.read(output.result()), type);
+    }
+
+    private static List<@Nullable Object> opened(List<?> values) {
+        var opened = new ArrayList<@Nullable Object>();
+        values.forEach(value -> opened.add(StudioJson.toOpen(value)));
+        return opened;
+    }
+
+    /** Engines that answer a question may read and store, and nobody watches their progress. */
+    private final class Reading implements EngineContext {
+        @Override
+        public void progress(String phase, double fraction) {
+            // answers are quick
+        }
+
+        @Override
+        public byte[] read(BlobKey key) {
+            return blobs.get(key)
+                    .orElseThrow(() -> new IllegalStateException("Blob " + key + " is missing from the blob store"));
+        }
+
+        @Override
+        public BlobKey store(byte[] content) {
+            return blobs.put(content);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.change.Change;
+import io.futureos.studio.change.Edits;
+import io.futureos.studio.engine.DataOrchestrator;
+import io.futureos.studio.engine.DataOrchestrator.BuildRequest;
+import io.futureos.studio.engine.DataOrchestrator.Fetched;
+import io.futureos.studio.engine.DataOrchestrator.PinnedSource;
+import io.futureos.studio.engine.DataPackage;
+import io.futureos.studio.engine.DataPackage.Variable;
+import io.futureos.studio.engine.Engines;
+import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.DataSource;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.RawPin;
+import io.futureos.studio.workflow.Inputs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches what is to be fetched and builds the data package, after understanding the question if that is needed. */
+final class DataWork implements LaneWork {
+
+    private final DataOrchestrator orchestrator;
+    private final QuestionWork question;
+
+    DataWork(Engines engines, QuestionWork question) {
+        this.orchestrator = engines.dataOrchestrator();
+        this.question = question;
+    }
+
+    @Override
+    public Finished run(Job job) {
+        Project project = job.project();
+        Output understood = newlyUnderstood(job);
+        PredictionTask task = task(job, understood);
+
+        job.phase(0.05, 0.5);
+        Map<String, DataSource> sources = Cells.sources().in(project);
+        Map<String, RawPin> pins = pins(job, sources);
+
+        job.phase(0.5, 1);
+        List<PinnedSource> pinned = sources.values().stream()
+                .map(source -> new PinnedSource(
+                        source, Objects.requireNonNull(pins.get(source.name())).key()))
+                .toList();
+        var request = new BuildRequest(
+                pinned, List.copyOf(Cells.dataOverrides().in(project).values()), task);
+        DataPackage built = orchestrator.build(request, job);
+
+        Inputs inputs = inputs(job, understood, pins);
+        Output output = job.output(
+                job.newId(), built.content(), job.storeJson(built), summary(built), inputs, orchestrator);
+        return Finished.done("Built the data package", result -> {
+            if (understood != null) {
+                result.made(Lane.QUESTION, QuestionWork.inputs(job).fingerprint(), understood);
+            }
+            pins.forEach(result::fetched);
+            result.onlySources(sources.keySet()).made(Lane.DATA, inputs.fingerprint(), output);
+        });
+    }
+
+    private @Nullable Output newlyUnderstood(Job job) {
+        boolean asked = job.project().get(Cells.question()).isPresent();
+        return asked && !job.assessment().lane(Lane.QUESTION).isCurrent() ? question.understand(job) : null;
+    }
+
+    private static @Nullable PredictionTask task(Job job, @Nullable Output understood) {
+        Output task =
+                understood != null ? understood : job.assessment().lane(Lane.QUESTION).current();
+        boolean asked = job.project().get(Cells.question()).isPresent();
+        return asked && task != null ? job.result(task, PredictionTask.class) : null;
+    }
+
+    private Map<String, RawPin> pins(Job job, Map<String, DataSource> sources) {
+        boolean fetchAll = !job.ref().task().equals("rebuild");
+        var pins = new LinkedHashMap<String, RawPin>();
+        int done = 0;
+        for (DataSource source : sources.values()) {
+            RawPin known = job.project().get(Cells.raw(source.name())).orElse(null);
+            pins.put(source.name(), fetchAll || known == null ? fetch(job, source) : known);
+            job.progress("fetched " + source.name(), ++done / (double) sources.size());
+        }
+        return pins;
+    }
+
+    private RawPin fetch(Job job, DataSource source) {
+        Fetched fetched = orchestrator.fetch(source, job);
+        return new RawPin(fetched.raw(), fetched.size());
+    }
+
+    /** The inputs of the data lane once the fetched bytes and the understood question are part of the project. */
+    private static Inputs inputs(Job job, @Nullable Output understood, Map<String, RawPin> pins) {
+        var edits = new Edits(job.project());
+        if (understood != null) {
+            edits.set(Cells.made(Lane.QUESTION, QuestionWork.inputs(job).fingerprint()), understood);
+        }
+        Cells.raws().in(job.project()).keySet().forEach(source -> edits.clear(Cells.raw(source)));
+        pins.forEach((source, pin) -> edits.set(Cells.raw(source), pin));
+        Project after = job.project();
+        for (Change<?> change : edits.changes()) {
+            after = change.applyTo(after);
+        }
+        return Objects.requireNonNull(job.assessment()
+                .after(after, edits.changes().stream().map(Change::path).toList())
+                .lane(Lane.DATA)
+                .inputs());
+    }
+
+    /** What scenarios are checked against, and what views show. */
+    private static Map<String, Object> summary(DataPackage data) {
+        var variables = new LinkedHashMap<String, Object>();
+        for (Variable variable : data.variables()) {
+            var bounds = new LinkedHashMap<String, Object>();
+            if (variable.minimum() != null) {
+                bounds.put("minimum", variable.minimum());
+            }
+            if (variable.maximum() != null) {
+                bounds.put("maximum", variable.maximum());
+            }
+            variables.put(variable.name(), bounds);
+        }
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("variables", variables);
+        if (data.asOf() != null) {
+            summary.put("as_of", data.asOf());
+        }
+        return summary;
+    }
+}

@@ -1,0 +1,97 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.change.Revision;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.storage.Journal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one project is worked on in this node: its writers queue here, and its working copy lies here. Safe for use by
+ * several threads.
+ */
+final class Desk {
+
+    private final ProjectId id;
+    private final Journal journal;
+    private final ReentrantLock queue = new ReentrantLock();
+    private final Map<ScenarioId, Integer> liveTicks = new ConcurrentHashMap<>();
+    private volatile @Nullable WorkingCopy copy;
+
+    Desk(ProjectId id, Journal journal) {
+        this.id = id;
+        this.journal = journal;
+    }
+
+    /** Does something while no other writer of this node does. */
+    <T> T inTurn(Supplier<T> work) {
+        queue.lock();
+        try {
+            return work.get();
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /** The copy that lies here, however old; empty if the project does not exist. */
+    Optional<WorkingCopy> known() {
+        WorkingCopy known = copy;
+        return known == null ? fresh() : Optional.of(known);
+    }
+
+    /** The copy as of the journal's head; empty if the project does not exist. */
+    Optional<WorkingCopy> fresh() {
+        WorkingCopy known = copy;
+        if (known != null && journal.head(id) == known.revision()) {
+            return Optional.of(known);
+        }
+        return inTurn(this::caughtUp);
+    }
+
+    /** Folds in what others appended. Only for the writer whose turn it is. */
+    Optional<WorkingCopy> caughtUp() {
+        WorkingCopy known = copy;
+        List<Revision> tail = journal.after(id, known == null ? 0 : known.revision());
+        if (known == null && tail.isEmpty()) {
+            return Optional.empty();
+        }
+        WorkingCopy next = known == null ? WorkingCopy.of(Project.empty(id, tail.get(0).at())) : known;
+        for (Revision revision : tail) {
+            next = next.with(revision);
+        }
+        copy = next;
+        return Optional.of(next);
+    }
+
+    /** Puts down what this node just appended. Only for the writer whose turn it is. */
+    void put(WorkingCopy next) {
+        copy = next;
+    }
+
+    /** The month that the scenario's run in this node is about to compute or has computed last; 0 if there is none. */
+    int liveTick(ScenarioId scenario) {
+        return liveTicks.getOrDefault(scenario, 0);
+    }
+
+    /**
+     * Announces that a run goes on to {@code tick}. Whoever decides after this knows that the tick is taken; what was
+     * decided before is in the returned copy.
+     */
+    WorkingCopy announce(ScenarioId scenario, int tick) {
+        return inTurn(() -> {
+            liveTicks.put(scenario, tick);
+            return caughtUp().orElseThrow();
+        });
+    }
+
+    void runEnded(ScenarioId scenario) {
+        liveTicks.remove(scenario);
+    }
+}

@@ -1,0 +1,159 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.engine.Engine;
+import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.BlobKey;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.JobRef;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.storage.BlobStore;
+import io.futureos.studio.workflow.Assessment;
+import io.futureos.studio.workflow.Inputs;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** One job at work: the project as it was when the job was asked for, and what the job may use. */
+final class Job implements EngineContext {
+
+    private final ProjectId projectId;
+    private final Lane lane;
+    private final JobRef ref;
+    private final WorkingCopy copy;
+    private final Desk desk;
+    private final BlobStore blobs;
+    private final JobBoard board;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+    private double from = 0;
+    private double to = 1;
+
+    Job(
+            ProjectId projectId,
+            Lane lane,
+            JobRef ref,
+            WorkingCopy copy,
+            Desk desk,
+            BlobStore blobs,
+            JobBoard board,
+            Supplier<UUID> ids,
+            Clock clock) {
+        this.projectId = projectId;
+        this.lane = lane;
+        this.ref = ref;
+        this.copy = copy;
+        this.desk = desk;
+        this.blobs = blobs;
+        this.board = board;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    ProjectId projectId() {
+        return projectId;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    JobRef ref() {
+        return ref;
+    }
+
+    /** The project when the job was asked for. */
+    Project project() {
+        return copy.project();
+    }
+
+    Assessment assessment() {
+        return copy.assessment();
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    UUID newId() {
+        return ids.get();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** From now on, an engine's progress from 0 to 1 counts as this part of the job's. */
+    void phase(double start, double end) {
+        from = start;
+        to = end;
+    }
+
+    @Override
+    public void progress(String phase, double fraction) {
+        checkOwner();
+        double within = Math.max(0, Math.min(1, fraction));
+        board.update(ref.id(), status -> status.running(phase, from + (to - from) * within));
+    }
+
+    /** @throws CancelledException if the lane belongs to another job, or to none */
+    void checkOwner() {
+        boolean owned = desk.known()
+                .flatMap(known -> known.project().get(Cells.job(lane)))
+                .filter(owner -> owner.id().equals(ref.id()))
+                .isPresent();
+        if (!owned) {
+            throw new CancelledException();
+        }
+    }
+
+    @Override
+    public byte[] read(BlobKey key) {
+        return blobs.get(key)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Blob " + key + " is missing from the blob store, although project " + projectId + " refers to it"));
+    }
+
+    @Override
+    public BlobKey store(byte[] content) {
+        return blobs.put(content);
+    }
+
+    /** Stores a value as JSON. */
+    BlobKey storeJson(Object value) {
+        return store(StudioJson.writeBytes(value));
+    }
+
+    /** A result that an earlier job stored. */
+    <T> T result(Output output, Class<T> type) {
+        return StudioJson.read(read(output.result()), type);
+    }
+
+    /** What another lane holds that this job builds on. */
+    <T> T current(Lane other, Class<T> type) {
+        Output output = assessment().lane(other).current();
+        if (output == null) {
+            throw new IllegalStateException("The job needs " + other + " to be up to date, and it is not");
+        }
+        return result(output, type);
+    }
+
+    /** Something that this job made. */
+    Output output(
+            UUID id, Fingerprint content, BlobKey result, Map<String, Object> summary, Inputs inputs, Engine engine) {
+        Engine.Provenance maker = engine.provenance();
+        return output(id, content, result, summary, inputs, maker.name() + " " + maker.version());
+    }
+
+    Output output(
+            UUID id, Fingerprint content, BlobKey result, Map<String, Object> summary, Inputs inputs, String engine) {
+        return new Output(id, content, result, summary, inputs.groups(), copy.revision(), 0, engine);
+    }
+}

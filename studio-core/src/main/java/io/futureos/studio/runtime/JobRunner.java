@@ -1,0 +1,124 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.decide.JobResult;
+import io.futureos.studio.engine.EngineContext.CancelledException;
+import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.live.JobStatus;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Failure;
+import io.futureos.studio.model.JobRef;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.runtime.LaneWork.Finished;
+import io.futureos.studio.storage.BlobStore;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the jobs that revisions ask for, and takes their results the one way through. Safe for use by several threads. */
+final class JobRunner implements OneWay.JobStarter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final Desks desks;
+    private final BlobStore blobs;
+    private final JobBoard board;
+    private final Executor executor;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+    private final Map<Lane.Kind, LaneWork> works;
+    private final Supplier<OneWay> oneWay;
+
+    JobRunner(
+            Desks desks,
+            BlobStore blobs,
+            JobBoard board,
+            Executor executor,
+            Supplier<UUID> ids,
+            Clock clock,
+            Map<Lane.Kind, LaneWork> works,
+            Supplier<OneWay> oneWay) {
+        this.desks = desks;
+        this.blobs = blobs;
+        this.board = board;
+        this.executor = executor;
+        this.ids = ids;
+        this.clock = clock;
+        this.works = works;
+        this.oneWay = oneWay;
+    }
+
+    @Override
+    public void laneChanged(ProjectId project, Lane lane, WorkingCopy copy) {
+        copy.project().get(Cells.job(lane)).ifPresent(ref -> {
+            board.add(project, JobStatus.queued(ref.id(), lane));
+            var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock);
+            executor.execute(() -> run(job));
+        });
+    }
+
+    private void run(Job job) {
+        JobRef ref = job.ref();
+        try {
+            job.progress("starting", 0);
+            Finished finished = works.get(job.lane().kind()).run(job);
+            boolean taken = bringHome(job, finished.summary(), finished.result());
+            board.update(ref.id(), status -> status.ended(taken ? finished.state() : JobStatus.State.CANCELLED));
+        } catch (CancelledException e) {
+            board.update(ref.id(), status -> status.ended(JobStatus.State.CANCELLED));
+        } catch (EngineException e) {
+            fail(job, e.code(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            LOG.error("Job {} ({}) of project {} failed", ref.id(), job.lane(), job.projectId(), e);
+            fail(job, "internal_error", "The job ended unexpectedly (" + e + "); the log has the details.");
+        } finally {
+            if (job.lane().kind() == Lane.Kind.SCENARIO) {
+                job.desk().runEnded(job.lane().scenarioId());
+            }
+        }
+    }
+
+    private void fail(Job job, String code, String message) {
+        JobRef ref = job.ref();
+        var failure = new Failure(ref.id(), code, message, job.project().revision());
+        try {
+            bringHome(job, "Failed: " + message, result -> result.failed(failure));
+        } catch (RuntimeException e) {
+            LOG.error("The failure of job {} of project {} could not be recorded", ref.id(), job.projectId(), e);
+        }
+        board.update(ref.id(), status -> status.failed(code, message));
+    }
+
+    /** Whether the result was taken; it is not if the lane does not belong to the job any more. */
+    private boolean bringHome(Job job, String summary, Consumer<JobResult> result) {
+        try {
+            oneWay.get().take(
+                            job.projectId(),
+                            OneWay.request(
+                                    workbench(job.lane()),
+                                    job.ref().task() + "_result",
+                                    job.ref().user(),
+                                    null,
+                                    context -> JobResult.of(context, job.lane(), job.ref().id(), summary, result)
+                                            .orElseThrow(CancelledException::new)));
+            return true;
+        } catch (CancelledException e) {
+            return false;
+        }
+    }
+
+    private static String workbench(Lane lane) {
+        return switch (lane.kind()) {
+            case QUESTION -> "project";
+            case DATA, POPULATION, REPORT -> lane.kind().name().toLowerCase(Locale.ROOT);
+            case SCENARIO -> "simulation";
+            case EXPORT -> "report";
+        };
+    }
+}

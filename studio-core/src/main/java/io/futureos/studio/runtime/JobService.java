@@ -1,0 +1,61 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.JobOperations;
+import io.futureos.studio.NotFoundException;
+import io.futureos.studio.change.Edits;
+import io.futureos.studio.decide.Decision.Accepted;
+import io.futureos.studio.live.JobStatus;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.Role;
+import io.futureos.studio.model.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The long work of a project. */
+final class JobService implements JobOperations {
+
+    private final OneWay oneWay;
+    private final JobBoard board;
+
+    JobService(OneWay oneWay, JobBoard board) {
+        this.oneWay = oneWay;
+        this.board = board;
+    }
+
+    @Override
+    public JobStatus status(ProjectId project, UserId user, JobId job) {
+        return entry(project, user, job).status();
+    }
+
+    @Override
+    public JobStatus await(ProjectId project, UserId user, JobId job, Duration patience)
+            throws InterruptedException {
+        return board.await(entry(project, user, job), patience);
+    }
+
+    @Override
+    public JobStatus cancel(ProjectId project, UserId user, JobId job) {
+        Lane lane = entry(project, user, job).status().lane();
+        oneWay.take(project, OneWay.request("project", "cancel_job", user, Role.EDITOR, context -> {
+            var edits = new Edits(context.project());
+            context.project()
+                    .get(Cells.job(lane))
+                    .filter(owner -> owner.id().equals(job))
+                    .ifPresent(owner -> edits.clear(Cells.job(lane)));
+            return new Accepted(edits.changes(), Map.of(), List.of(), "Cancelled the job of " + lane);
+        }));
+        board.update(job, status -> status.ended(JobStatus.State.CANCELLED));
+        return status(project, user, job);
+    }
+
+    private JobBoard.Entry entry(ProjectId project, UserId user, JobId job) {
+        oneWay.read(project, user);
+        return board.find(job)
+                .filter(entry -> entry.project().equals(project))
+                .orElseThrow(() -> new NotFoundException("job_not_found", "The project has no job " + job + "."));
+    }
+}

@@ -1,0 +1,72 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.NotFoundException;
+import io.futureos.studio.ReportOperations;
+import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.UserId;
+import io.futureos.studio.report.GeneratedReport;
+import io.futureos.studio.storage.BlobStore;
+import io.futureos.studio.workflow.Assessment;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Reports and their files, for reading. */
+final class ReportService implements ReportOperations {
+
+    private final OneWay oneWay;
+    private final BlobStore blobs;
+
+    ReportService(OneWay oneWay, BlobStore blobs) {
+        this.oneWay = oneWay;
+        this.blobs = blobs;
+    }
+
+    @Override
+    public GeneratedReport latest(ProjectId project, UserId user) {
+        Assessment assessment = oneWay.read(project, user).assessment();
+        Output shown = assessment.lane(Lane.REPORT).shown();
+        if (shown == null) {
+            throw new NotFoundException(
+                    "report_not_found", "The project has no report yet. Make one with the action generate.");
+        }
+        GeneratedReport report = StudioJson.read(content(shown), GeneratedReport.class);
+        return new GeneratedReport(
+                report.reportId(),
+                report.projectId(),
+                report.generatedAt(),
+                report.content(),
+                exports(assessment));
+    }
+
+    private static Map<ExportFormat, String> exports(Assessment assessment) {
+        var exports = new EnumMap<ExportFormat, String>(ExportFormat.class);
+        for (ExportFormat format : ExportFormat.values()) {
+            Output file = assessment.export(format).current();
+            if (file != null) {
+                exports.put(format, "blob:" + file.result());
+            }
+        }
+        return exports;
+    }
+
+    @Override
+    public byte[] exported(ProjectId project, UserId user, ExportFormat format) {
+        Output file = oneWay.read(project, user).assessment().export(format).shown();
+        if (file == null) {
+            throw new NotFoundException(
+                    "export_not_found",
+                    "The report was not exported as " + format + " yet. Do it with the action export.");
+        }
+        return content(file);
+    }
+
+    private byte[] content(Output output) {
+        return blobs.get(output.result())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Blob " + output.result() + " is missing from the blob store, although a project refers to it"));
+    }
+}

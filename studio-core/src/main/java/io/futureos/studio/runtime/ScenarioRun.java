@@ -1,0 +1,13 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.engine.EnsembleAggregator.Forecast;
+import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
+import io.futureos.studio.engine.SimulationEngine.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a scenario's run, as it is stored.
+ *
+ * @param outcome of the simulation; null if the simulation engine does not model the question's variable
+ */
+public record ScenarioRun(SimulationSummary simulation, @Nullable Outcome outcome, Forecast forecast) {}

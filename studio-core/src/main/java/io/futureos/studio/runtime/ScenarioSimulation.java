@@ -1,0 +1,91 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.engine.SimulationEngine;
+import io.futureos.studio.engine.SimulationEngine.Frame;
+import io.futureos.studio.engine.SimulationEngine.Outcome;
+import io.futureos.studio.engine.SimulationEngine.SimulationRun;
+import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.RunControl;
+import io.futureos.studio.model.RunRecord;
+import io.futureos.studio.model.Scenario;
+import io.futureos.studio.model.Shock;
+import io.futureos.studio.workflow.Inputs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A simulation at work: goes from month to month, and looks in between what people want of it. */
+final class ScenarioSimulation {
+
+    private final Job job;
+    private final Scenario scenario;
+    private final SimulationRun run;
+    private final List<Frame> frames = new ArrayList<>();
+    private final Map<String, Shock> injected = new TreeMap<>();
+    private boolean mayStepOnce;
+
+    /** Starts from the first month, or goes on where the run was paused. */
+    ScenarioSimulation(Job job, Scenario scenario, SimulationEngine engine, SimulationEngine.Request request) {
+        this.job = job;
+        this.scenario = scenario;
+        this.mayStepOnce = job.ref().task().equals("step");
+        RunRecord paused = job.project().get(Cells.runRecord(scenario.id())).orElse(null);
+        if (paused == null || paused.checkpoint() == null || job.ref().task().equals("run")) {
+            run = engine.start(request, job);
+            return;
+        }
+        run = engine.resume(request, job.read(paused.checkpoint()), job);
+        Recording recording = StudioJson.read(job.read(paused.frames()), Recording.class);
+        frames.addAll(recording.frames());
+        Map<String, Shock> known = Cells.injectedShocks(scenario.id()).in(job.project());
+        known.keySet().retainAll(recording.injected());
+        injected.putAll(known);
+    }
+
+    /** Simulates until the end, which is true, or until somebody wants a pause. */
+    boolean go() {
+        while (run.tick() < run.totalTicks()) {
+            int next = run.tick() + 1;
+            Project now = job.desk().announce(scenario.id(), next).project();
+            job.checkOwner();
+            if (now.get(Cells.runControl(scenario.id())).filter(RunControl.PAUSED::equals).isPresent() && !mayStepOnce) {
+                return false;
+            }
+            mayStepOnce = false;
+            Cells.injectedShocks(scenario.id()).in(now).forEach((id, shock) -> inject(id, shock, next));
+            frames.add(run.step(job));
+            job.progress("simulated month " + next + " of " + run.totalTicks(), next / (double) run.totalTicks());
+        }
+        return true;
+    }
+
+    private void inject(String id, Shock shock, int next) {
+        if (!injected.containsKey(id) && shock.tick() >= next) {
+            run.inject(shock);
+            injected.put(id, shock);
+        }
+    }
+
+    /** The shocks that were injected, in an order of their own. */
+    List<Shock> injected() {
+        return List.copyOf(injected.values());
+    }
+
+    @Nullable Outcome outcome() {
+        return run.outcome();
+    }
+
+    /** @param paused whether the run is to go on later */
+    RunRecord record(Inputs inputs, boolean paused) {
+        return new RunRecord(
+                run.tick(),
+                run.totalTicks(),
+                job.storeJson(new Recording(frames, List.copyOf(injected.keySet()))),
+                paused ? job.store(run.checkpoint()) : null,
+                inputs.fingerprint());
+    }
+}

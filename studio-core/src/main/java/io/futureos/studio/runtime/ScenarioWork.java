@@ -1,0 +1,204 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.engine.CausalGraphEngine;
+import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
+import io.futureos.studio.engine.DataPackage;
+import io.futureos.studio.engine.Engines;
+import io.futureos.studio.engine.EnsembleAggregator;
+import io.futureos.studio.engine.EnsembleAggregator.Absent;
+import io.futureos.studio.engine.EnsembleAggregator.Forecast;
+import io.futureos.studio.engine.EnsembleAggregator.Member;
+import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
+import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
+import io.futureos.studio.engine.Population;
+import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.Reasoner;
+import io.futureos.studio.engine.SimulationEngine;
+import io.futureos.studio.engine.SimulationEngine.Outcome;
+import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.OpenValue;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.RunRecord;
+import io.futureos.studio.model.Scenario;
+import io.futureos.studio.workflow.Inputs;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a scenario: simulates it month by month, asks the reasoners, and pools everything into a forecast. */
+final class ScenarioWork implements LaneWork {
+
+    private static final int SHORTEST_HORIZON = 12;
+    private static final int LONGEST_HORIZON = 120;
+
+    private final Engines engines;
+    private final SimulationEngine simulation;
+    private final EnsembleAggregator ensemble;
+
+    ScenarioWork(Engines engines) {
+        this.engines = engines;
+        this.simulation = engines.simulation();
+        this.ensemble = engines.ensembleAggregator();
+    }
+
+    @Override
+    public Finished run(Job job) {
+        Scenario scenario = Scenario.of(job.project(), job.lane().scenarioId()).orElseThrow();
+        SimulationEngine.Request request = request(job, scenario);
+        if (!simulation.models(request.task(), request.data())) {
+            return forecast(job, scenario, request, null);
+        }
+        job.phase(0, 0.5);
+        ScenarioSimulation run = new ScenarioSimulation(job, scenario, simulation, request);
+        boolean atTheEnd = run.go();
+        if (!atTheEnd) {
+            RunRecord paused = run.record(inputs(job, run), true);
+            return Finished.paused(
+                    "The run of scenario \"" + scenario.name() + "\" stands at tick " + paused.tick(),
+                    result -> result.recorded(paused));
+        }
+        return forecast(job, scenario, request, run);
+    }
+
+    private SimulationEngine.Request request(Job job, Scenario scenario) {
+        Project project = job.project();
+        PredictionTask task = job.current(Lane.QUESTION, PredictionTask.class);
+        DataPackage data = job.current(Lane.DATA, DataPackage.class);
+        Map<String, Object> config =
+                new LinkedHashMap<>(project.get(Cells.simulationConfig()).orElse(Map.of()));
+        long seed = config.remove("seed") instanceof Long given ? given : 1L;
+        return new SimulationEngine.Request(
+                task,
+                data,
+                job.current(Lane.POPULATION, Population.class),
+                scenario.overrides(),
+                OpenValue.map(scenario.adjustments()),
+                scenario.shocks(),
+                config,
+                horizon(task, data),
+                seed);
+    }
+
+    /** From the month after as-of to the end of the question's period, but at least a year. */
+    private static int horizon(PredictionTask task, DataPackage data) {
+        YearMonth asOf = YearMonth.parse(Objects.requireNonNull(data.asOf(), "the package's as-of month"));
+        long months = ChronoUnit.MONTHS.between(asOf, YearMonth.parse(task.to()));
+        return (int) Math.min(LONGEST_HORIZON, Math.max(SHORTEST_HORIZON, months));
+    }
+
+    /** A run with injected shocks has other inputs than its scenario has. */
+    private static Inputs inputs(Job job, @Nullable ScenarioSimulation run) {
+        Inputs inputs = Objects.requireNonNull(job.assessment().lane(job.lane()).inputs());
+        return run == null || run.injected().isEmpty()
+                ? inputs
+                : inputs.with("injected shocks", Fingerprint.of(StudioJson.write(run.injected())));
+    }
+
+    private Finished forecast(
+            Job job, Scenario scenario, SimulationEngine.Request request, @Nullable ScenarioSimulation run) {
+        var members = new ArrayList<Member>();
+        var absent = new ArrayList<Absent>();
+        List<String> origins = ensemble.backtestOrigins(request.data(), request.task());
+        Outcome outcome = run == null ? null : run.outcome();
+        if (outcome == null) {
+            absent.add(new Absent("simulation", "does not model " + request.task().targetVariable()));
+        } else {
+            job.phase(0.5, 0.8);
+            members.add(new Member(
+                    "simulation",
+                    outcome.paths(),
+                    simulation.hindcast(request, origins, SHORTEST_HORIZON, job)));
+        }
+        job.phase(0.8, 0.85);
+        List<ReasonerMember> reasoners = reasoners(job, request, origins, absent);
+        job.phase(0.85, 1);
+        Forecast forecast = ensemble.aggregate(
+                new EnsembleAggregator.Request(
+                        request.task(),
+                        request.data(),
+                        members,
+                        reasoners,
+                        absent,
+                        outcome == null ? List.of() : outcome.effect(),
+                        request.horizon(),
+                        request.seed()),
+                job);
+        return finished(job, scenario, request, run, outcome, forecast);
+    }
+
+    private List<ReasonerMember> reasoners(
+            Job job, SimulationEngine.Request request, List<String> origins, List<Absent> absent) {
+        var wired = new LinkedHashMap<String, Optional<Reasoner>>();
+        wired.put("graph of thoughts", engines.graphOfThoughts());
+        wired.put("tree search", engines.treeSearch());
+        wired.put("debate", engines.debate());
+        var members = new ArrayList<ReasonerMember>();
+        wired.forEach((name, reasoner) -> {
+            if (reasoner.isEmpty()) {
+                absent.add(new Absent(name, "not wired"));
+            } else {
+                CausalGraph graph = engines.causalGraph()
+                        .graph(new CausalGraphEngine.Request(request.data(), ReportWork.stated(job.project(), request.task())), job);
+                members.add(new ReasonerMember(
+                        name,
+                        reasoner.get().reason(
+                                new Reasoner.Request(
+                                        request.task(),
+                                        request.data(),
+                                        request.population(),
+                                        graph,
+                                        request.variableOverrides(),
+                                        origins,
+                                        request.seed()),
+                                job)));
+            }
+        });
+        return members;
+    }
+
+    private Finished finished(
+            Job job,
+            Scenario scenario,
+            SimulationEngine.Request request,
+            @Nullable ScenarioSimulation run,
+            @Nullable Outcome outcome,
+            Forecast forecast) {
+        var summary = new SimulationSummary(
+                outcome == null ? 0 : outcome.paths().size(),
+                outcome == null ? 0 : outcome.periods().size(),
+                request.seed(),
+                outcome == null ? Map.of() : outcome.parameters(),
+                outcome == null ? List.of() : outcome.caveats());
+        var stored = new ScenarioRun(summary, outcome, forecast);
+        Inputs inputs = inputs(job, run);
+        UUID simulationId = job.newId();
+        Output output = job.output(
+                simulationId,
+                Fingerprint.of(StudioJson.writeBytes(stored)),
+                job.storeJson(stored),
+                Map.of(
+                        "simulation_id", simulationId.toString(),
+                        "ensemble_id", job.newId().toString(),
+                        "event_probability", forecast.eventProbability()),
+                inputs,
+                ensemble);
+        RunRecord record = run == null ? null : run.record(inputs, false);
+        return Finished.done("Ran scenario \"" + scenario.name() + "\"", result -> {
+            result.made(job.lane(), inputs.fingerprint(), output);
+            if (record != null) {
+                result.recorded(record);
+            }
+        });
+    }
+}

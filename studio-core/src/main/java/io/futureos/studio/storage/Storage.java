@@ -1,0 +1,9 @@
+package io.futureos.studio.storage;
+
+/** Where a Studio keeps what must not be lost. */
+public interface Storage {
+
+    Journal journal();
+
+    BlobStore blobs();
+}
