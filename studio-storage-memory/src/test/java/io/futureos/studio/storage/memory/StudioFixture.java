@@ -1,0 +1,179 @@
+package io.futureos.studio.storage.memory;
+
+import io.futureos.studio.ProjectCreate;
+import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.action.ActionReader;
+import io.futureos.studio.action.WorkbenchAction;
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectState;
+import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.UserId;
+import io.futureos.studio.model.WorkbenchResponse;
+import io.futureos.studio.report.ReportExporter;
+import io.futureos.studio.workflow.Workbench;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleConsumer;
+
+/** A whole Studio in memory on one thread, with a clock that moves a second at each look and ids that count. */
+final class StudioFixture {
+
+    static final UserId ANNA = UserId.of("00000000-0000-4000-8000-00000000a11a");
+    static final UserId BO = UserId.of("00000000-0000-4000-8000-000000000b00");
+    static final String QUESTION = "Will the share be above one half in 2025?";
+
+    final InMemoryStorage storage = InMemoryStorage.create();
+    final TinyEngines engines = new TinyEngines();
+    final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean jobsWait;
+    final StudioOrchestrator studio;
+
+    StudioFixture() {
+        this(UUID.fromString("00000000-0000-4000-8000-000000000000").getMostSignificantBits());
+    }
+
+    private StudioFixture(long idRoot) {
+        var counter = new AtomicLong();
+        Executor executor = work -> {
+            if (jobsWait) {
+                waiting.add(work);
+            } else {
+                work.run();
+            }
+        };
+        studio = StudioOrchestrator.builder()
+                .storage(storage)
+                .engines(engines)
+                .exporters(List.of(new TitleExporter()))
+                .clock(new TickingClock())
+                .ids(() -> new UUID(idRoot, counter.incrementAndGet() | Long.MIN_VALUE))
+                .executor(executor)
+                .build();
+    }
+
+    /** From now on, jobs wait until {@link #runJobs}. */
+    void holdJobs() {
+        jobsWait = true;
+    }
+
+    /** Runs the jobs that wait, and those that they start. */
+    void runJobs() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    /** A project with a question and one source, and nothing made yet. */
+    ProjectId aProject() {
+        ProjectId project = studio.projects()
+                .create(new ProjectCreate(ANNA, "Norway goes electric", QUESTION))
+                .projectId();
+        act(project, "data", "add_custom_source", source("share"));
+        return project;
+    }
+
+    /** A project in which everything is made and current: two scenarios, both run, and a report. */
+    ProjectId aCompleteProject() {
+        ProjectId project = aProject();
+        act(project, "data", "refresh_data", Map.of());
+        act(project, "population", "regenerate", Map.of());
+        ScenarioId first = aScenario(project, "As things stand", Map.of());
+        ScenarioId second = aScenario(project, "More of it", Map.of("share", 0.75));
+        act(project, "scenario", "run_scenario", Map.of("scenario_id", first.toString()));
+        act(project, "scenario", "run_scenario", Map.of("scenario_id", second.toString()));
+        act(project, "report", "generate", Map.of());
+        return project;
+    }
+
+    ScenarioId aScenario(ProjectId project, String name, Map<String, Object> overrides) {
+        WorkbenchResponse response = act(project, "scenario", "create_scenario", Map.of("scenario_config", scenario(name, overrides)));
+        return ScenarioId.of((String) response.result().get("scenario_id"));
+    }
+
+    static Map<String, Object> scenario(String name, Map<String, Object> overrides) {
+        return Map.of(
+                "name",
+                name,
+                "description",
+                "What if",
+                "variable_overrides",
+                overrides.entrySet().stream()
+                        .map(entry -> Map.of("variable", entry.getKey(), "value", entry.getValue()))
+                        .toList());
+    }
+
+    static Map<String, Object> source(String name) {
+        return Map.of("source_name", name, "configuration", Map.of("type", "numbers", "numbers", List.of(1, 2, 3)));
+    }
+
+    WorkbenchResponse act(ProjectId project, String workbench, String action, Map<String, Object> payload) {
+        return actAs(ANNA, project, workbench, action, payload);
+    }
+
+    WorkbenchResponse actAs(
+            UserId user, ProjectId project, String workbench, String action, Map<String, Object> payload) {
+        return studio.workbench().execute(project, user, action(workbench, action, payload));
+    }
+
+    static WorkbenchAction action(String workbench, String action, Map<String, Object> payload) {
+        return ActionReader.read(Workbench.ofWireName(workbench).orElseThrow(), action, payload)
+                .match(read -> read, problems -> {
+                    throw new AssertionError(problems);
+                });
+    }
+
+    ProjectState state(ProjectId project) {
+        return studio.projects().load(project, ANNA);
+    }
+
+    /** Each look at the clock finds it a second later. */
+    private static final class TickingClock extends Clock {
+        private Instant now = Instant.parse("2025-01-01T09:00:00Z");
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.plusSeconds(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Writes a report's title and annotations as text. */
+    private static final class TitleExporter implements ReportExporter {
+        @Override
+        public ExportFormat format() {
+            return ExportFormat.HTML;
+        }
+
+        @Override
+        public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
+            String text = request.report().content().title()
+                    + request.annotations().stream().map(note -> "\n" + note.text()).reduce("", String::concat)
+                    + (request.staleness().isEmpty() ? "" : "\nstale");
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            progress.accept(1);
+        }
+    }
+}
