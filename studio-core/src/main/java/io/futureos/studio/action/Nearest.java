@@ -4,34 +4,38 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody probably meant, by the Levenshtein distance: the fewest letters to insert, drop or replace. */
+/**
+ * Finds what somebody probably meant: the word that shares most letters in the same order, against the length of both
+ * (Dice's coefficient over the longest common subsequence), so that abbreviations are found as well as slips.
+ */
 final class Nearest {
 
-    /** No known word is longer, and what differs beyond says nothing more; keeps the work bounded. */
+    /** No known word is longer, and what follows says nothing more; keeps the work bounded. */
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** The known word that is nearest to {@code word}, the first of them if several are; empty if none is known. */
     static Optional<String> to(String word, Collection<String> known) {
-        return known.stream().min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+        String compared = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+        return known.stream().min(Comparator.comparingDouble(candidate -> -similarity(compared, candidate)));
     }
 
-    private static int distance(String from, String to) {
-        int rows = Math.min(from.length(), LONGEST);
-        int[] previous = new int[to.length() + 1];
-        for (int column = 0; column < previous.length; column++) {
-            previous[column] = column;
-        }
-        for (int row = 1; row <= rows; row++) {
+    private static double similarity(String one, String other) {
+        return 2.0 * lettersInCommon(one, other) / (one.length() + other.length());
+    }
+
+    private static int lettersInCommon(String one, String other) {
+        int[] previous = new int[other.length() + 1];
+        for (int row = 0; row < one.length(); row++) {
             int[] current = new int[previous.length];
-            current[0] = row;
-            for (int column = 1; column < current.length; column++) {
-                int replaced = previous[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
+            for (int column = 0; column < other.length(); column++) {
+                current[column + 1] = one.charAt(row) == other.charAt(column)
+                        ? previous[column] + 1
+                        : Math.max(previous[column + 1], current[column]);
             }
             previous = current;
         }
-        return previous[to.length()];
+        return previous[other.length()];
     }
 }

@@ -1,6 +1,6 @@
 package io.futureos.studio.action;
 
-import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.ReportTemplate;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ReportEdit(
         @Nullable ReportTemplate template,
         @Nullable List<String> sections,
-        ReportConfig.@Nullable Branding branding,
+        @Nullable Branding branding,
         @Nullable Boolean includeCharts,
         @Nullable Boolean includeMethodology) {
 

@@ -39,6 +39,7 @@ enum ScheduleRule implements Rule<String> {
                     && length <= 320
                     && text.indexOf('@') > 0
                     && text.lastIndexOf('@') < text.length() - 1
+                    && text.chars().noneMatch(Character::isISOControl) // a line break would begin another mail header
                     && TextRule.malformed(text).isEmpty();
         }
     };
