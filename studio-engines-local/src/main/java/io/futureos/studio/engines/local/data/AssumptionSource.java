@@ -34,8 +34,8 @@ record AssumptionSource(String name, Optional<String> citation, String unit, Lis
 
     /** The assumptions alone, in a form that is the same for equal assumptions. */
     byte[] canonical() {
-        return CanonicalJson.bytes(
-                Map.of("variables", variables.stream().map(AssumptionSource::config).toList()));
+        return CanonicalJson.bytes(Map.of(
+                "variables", variables.stream().map(AssumptionSource::config).toList()));
     }
 
     private static Variable variable(ConfigObject config, String sourceUnit) {

@@ -24,14 +24,16 @@ final class Caveats {
                         + " were left out: " + table.rowsAfterAsOf() + ".");
             }
             table.lastMonth()
-                    .filter(last -> asOf.filter(month -> last.compareTo(month) < 0).isPresent())
-                    .ifPresent(last -> caveats.add("The figures of \"" + table.name() + "\" end in " + last
-                            + ", before the others."));
+                    .filter(last ->
+                            asOf.filter(month -> last.compareTo(month) < 0).isPresent())
+                    .ifPresent(last -> caveats.add(
+                            "The figures of \"" + table.name() + "\" end in " + last + ", before the others."));
         }
         for (OverrideNote note : overrides) {
             caveats.add(
                     note.orphaned()
-                            ? "The override of " + note.field() + " has no effect, as the data no longer has this field."
+                            ? "The override of " + note.field()
+                                    + " has no effect, as the data no longer has this field."
                             : "The figure " + note.field() + " was replaced: " + note.reason());
         }
         return caveats;

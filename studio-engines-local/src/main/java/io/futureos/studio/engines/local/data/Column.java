@@ -47,7 +47,8 @@ abstract class Column {
             addText(cell.text(), place);
         } else {
             throw place.error(
-                    "cell_wrong", Place.quote(cell.text()) + " is not " + spec.type().form() + ".");
+                    "cell_wrong",
+                    Place.quote(cell.text()) + " is not " + spec.type().form() + ".");
         }
     }
 

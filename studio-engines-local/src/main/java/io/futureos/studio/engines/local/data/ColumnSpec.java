@@ -21,8 +21,7 @@ record ColumnSpec(
         Bounds bounds,
         boolean optional) {
 
-    static final Set<String> KEYS =
-            Set.of("type", "label", "unit", "aggregation", "minimum", "maximum", "optional");
+    static final Set<String> KEYS = Set.of("type", "label", "unit", "aggregation", "minimum", "maximum", "optional");
     static final List<String> AGGREGATIONS = List.of("sum", "mean");
 
     static ColumnSpec of(String name, String sourceUnit, ConfigObject config) {

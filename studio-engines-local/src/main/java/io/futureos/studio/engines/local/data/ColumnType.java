@@ -49,7 +49,8 @@ enum ColumnType {
         return switch (this) {
             case NUMBER -> isUntypedOr(cell, RawCell.Form.NUMBER) && isFigure(cell.text());
             case TEXT -> true;
-            case MONTH -> isUntypedOr(cell, RawCell.Form.TEXT) && isMonth(cell.text().strip());
+            case MONTH ->
+                isUntypedOr(cell, RawCell.Form.TEXT) && isMonth(cell.text().strip());
             case BOOLEAN -> isUntypedOr(cell, RawCell.Form.BOOLEAN) && isBoolean(cell.text());
         };
     }

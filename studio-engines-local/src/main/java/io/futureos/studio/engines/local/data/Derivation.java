@@ -25,16 +25,14 @@ final class Derivation {
     }
 
     private void add(DerivedSpec spec) {
-        List<NumberColumn> of = spec.of().stream()
-                .map(name -> table.figures(name, spec.name()))
-                .toList();
-        IntToDoubleFunction figure =
-                switch (spec.operation()) {
-                    case RATIO -> row -> ratio(spec, of.get(0), of.get(1), row);
-                    case DIFFERENCE -> row -> of.get(0).number(row) - of.get(1).number(row);
-                    case PRODUCT -> row -> product(of, row);
-                    case LAG -> row -> row < spec.lag() ? Double.NaN : of.get(0).number(row - spec.lag());
-                };
+        List<NumberColumn> of =
+                spec.of().stream().map(name -> table.figures(name, spec.name())).toList();
+        IntToDoubleFunction figure = switch (spec.operation()) {
+            case RATIO -> row -> ratio(spec, of.get(0), of.get(1), row);
+            case DIFFERENCE -> row -> of.get(0).number(row) - of.get(1).number(row);
+            case PRODUCT -> row -> product(of, row);
+            case LAG -> row -> row < spec.lag() ? Double.NaN : of.get(0).number(row - spec.lag());
+        };
         double[] values = IntStream.range(0, table.rows())
                 .mapToDouble(row -> checked(spec, row, figure.applyAsDouble(row)))
                 .toArray();
@@ -64,7 +62,8 @@ final class Derivation {
     private double checked(DerivedSpec spec, int row, double value) {
         Place place = table.place(row).column(spec.name());
         if (Double.isInfinite(value)) {
-            throw place.error("figure_out_of_bounds", "the derived figure is too large for a number; check its inputs.");
+            throw place.error(
+                    "figure_out_of_bounds", "the derived figure is too large for a number; check its inputs.");
         }
         spec.bounds().violation(value).ifPresent(violation -> {
             throw place.error(

@@ -89,8 +89,10 @@ record FileSource(
                     .filter(operand -> !columns.isEmpty() && !names.contains(operand))
                     .findFirst()
                     .ifPresent(unknown -> {
-                        throw object.wrong("of", "names \"" + unknown + "\", which is no column before it; there are "
-                                + String.join(", ", new TreeSet<>(names)));
+                        throw object.wrong(
+                                "of",
+                                "names \"" + unknown + "\", which is no column before it; there are "
+                                        + String.join(", ", new TreeSet<>(names)));
                     });
             if (!names.add(spec.name())) {
                 throw object.wrong("name", "is \"" + spec.name() + "\", which is a column already; choose another");

@@ -123,8 +123,11 @@ final class JsonReader implements RowReader {
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new RawCell(parser.getText(), RawCell.Form.NUMBER, line);
                 case VALUE_TRUE, VALUE_FALSE -> new RawCell(parser.getText(), RawCell.Form.BOOLEAN, line);
                 case VALUE_NULL -> new RawCell("", RawCell.Form.MISSING, line);
-                default -> throw here().column(key)
-                        .error("json_wrong", "a cell must be text, a number, true, false or null, not an object or array.");
+                default ->
+                    throw here().column(key)
+                            .error(
+                                    "json_wrong",
+                                    "a cell must be text, a number, true, false or null, not an object or array.");
             };
         }
 

@@ -62,9 +62,8 @@ public final class LocalDataOrchestrator implements DataOrchestrator {
     public Fetched fetch(DataSource source, EngineContext context) {
         context.progress("Fetching " + source.name(), 0);
         SourceSpec spec = SourceSpec.of(source);
-        byte[] content = spec instanceof AssumptionSource assumptions
-                ? assumptions.canonical()
-                : files.read((FileSource) spec);
+        byte[] content =
+                spec instanceof AssumptionSource assumptions ? assumptions.canonical() : files.read((FileSource) spec);
         BlobKey raw = context.store(content);
         context.progress("Fetched " + source.name(), 1);
         return new Fetched(source.name(), raw, content.length);

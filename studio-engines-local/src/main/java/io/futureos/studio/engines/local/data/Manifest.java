@@ -1,11 +1,11 @@
 package io.futureos.studio.engines.local.data;
 
+import io.futureos.studio.engine.DataOrchestrator.PinnedSource;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.DataPackage.ColumnProfile;
 import io.futureos.studio.engine.DataPackage.OverrideNote;
 import io.futureos.studio.engine.DataPackage.SourceNote;
 import io.futureos.studio.engine.Engine.Provenance;
-import io.futureos.studio.engine.DataOrchestrator.PinnedSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ final class Manifest {
                 "variables",
                 data.variables().stream().map(PackageContent::variable).toList());
         manifest.put("sources", sources(data.sources(), sources));
-        manifest.put("overrides", data.overrides().stream().map(Manifest::override).toList());
+        manifest.put(
+                "overrides", data.overrides().stream().map(Manifest::override).toList());
         manifest.put("caveats", data.caveats());
         return CanonicalJson.bytes(manifest);
     }

@@ -86,8 +86,7 @@ final class PackageBuilder {
             return configured;
         }
         try {
-            Map<String, Object> config =
-                    new LinkedHashMap<>(CanonicalJson.read(context.read(pinned.raw())));
+            Map<String, Object> config = new LinkedHashMap<>(CanonicalJson.read(context.read(pinned.raw())));
             configured.citation().ifPresent(citation -> config.put("citation", citation));
             config.put("unit", configured.unit());
             config.values().removeIf(""::equals);

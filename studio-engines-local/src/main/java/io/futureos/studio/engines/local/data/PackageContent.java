@@ -23,8 +23,8 @@ final class PackageContent {
         tables.forEach(table -> byTable.put(table.name(), table(table)));
         Map<String, Object> byVariable = new TreeMap<>();
         variables.forEach(variable -> byVariable.put(variable.name(), variable(variable)));
-        return Fingerprint.of(CanonicalJson.bytes(
-                Map.of("as_of", asOf.orElse(""), "tables", byTable, "variables", byVariable)));
+        return Fingerprint.of(
+                CanonicalJson.bytes(Map.of("as_of", asOf.orElse(""), "tables", byTable, "variables", byVariable)));
     }
 
     /** A variable as an open object. */
@@ -53,7 +53,6 @@ final class PackageContent {
                             column.spec().type().configName(),
                             Fingerprint.of(column.canonical()).value()));
         }
-        return Map.of(
-                "time_column", table.source().timeColumn().orElse(""), "rows", table.rows(), "columns", columns);
+        return Map.of("time_column", table.source().timeColumn().orElse(""), "rows", table.rows(), "columns", columns);
     }
 }

@@ -41,7 +41,8 @@ final class ParquetReader implements RowReader {
         } catch (SQLException e) {
             throw new EngineException(
                     "parquet_wrong",
-                    file + " can't be read as Parquet; check that it is a complete Parquet file, or name its true type.",
+                    file
+                            + " can't be read as Parquet; check that it is a complete Parquet file, or name its true type.",
                     e);
         } catch (IOException e) {
             throw new EngineException(
@@ -75,9 +76,7 @@ final class ParquetReader implements RowReader {
 
     private static RawCell cell(ResultSet rows, int index, RawCell.Form form, long row) throws SQLException {
         Object value = rows.getObject(index);
-        return value == null
-                ? new RawCell("", RawCell.Form.MISSING, row)
-                : new RawCell(value.toString(), form, row);
+        return value == null ? new RawCell("", RawCell.Form.MISSING, row) : new RawCell(value.toString(), form, row);
     }
 
     private static RawCell.Form form(int type) {

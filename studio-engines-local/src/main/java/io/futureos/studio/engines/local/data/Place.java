@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted what {@code number} counts: {@code line}, or {@code row} where a file has no lines
  * @param column null for the whole line
  */
-record Place(String file, String counted, long number, @Nullable String column) {
+record Place(
+        String file, String counted, long number, @Nullable String column) {
 
     Place column(String name) {
         return new Place(file, counted, number, name);

@@ -45,7 +45,9 @@ final class SourceCatalog {
     }
 
     private static String freeName(String path, Set<String> names) {
-        String stem = path.substring(0, path.lastIndexOf('.')).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        String stem = path.substring(0, path.lastIndexOf('.'))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_");
         String name = stem;
         for (int i = 2; !names.add(name); i++) {
             name = stem + "_" + i;

@@ -62,8 +62,7 @@ final class SourceFiles {
             }
             return content;
         } catch (IOException e) {
-            throw new EngineException(
-                    "file_unreadable", sentence(source, "can't be read; check who may read it"), e);
+            throw new EngineException("file_unreadable", sentence(source, "can't be read; check who may read it"), e);
         }
     }
 
@@ -74,8 +73,8 @@ final class SourceFiles {
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> SourceFormat.ofFile(file.getFileName().toString())
-                            .isPresent())
+                    .filter(file ->
+                            SourceFormat.ofFile(file.getFileName().toString()).isPresent())
                     .filter(SourceFiles::mayBeATable)
                     .sorted()
                     .toList();
@@ -88,8 +87,10 @@ final class SourceFiles {
         if (directory == null) {
             throw new EngineException(
                     "no_directory",
-                    sentence(source, "can't be read, as the engine has no data directory; make it with one, or give the"
-                            + " figures as a source of type values"));
+                    sentence(
+                            source,
+                            "can't be read, as the engine has no data directory; make it with one, or give the"
+                                    + " figures as a source of type values"));
         }
         try {
             Path root = directory.toRealPath();

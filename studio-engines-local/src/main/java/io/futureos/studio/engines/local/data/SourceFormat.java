@@ -1,26 +1,22 @@
 package io.futureos.studio.engines.local.data;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The file formats that a source can have; a source's {@code type} is the name in lower case. */
 enum SourceFormat {
-    CSV(new CsvReader(), "csv"),
-    JSON(new JsonReader(), "json", "ndjson", "jsonl"),
-    PARQUET(new ParquetReader(), "parquet");
-
-    private final RowReader reader;
-    private final List<String> extensions;
-
-    SourceFormat(RowReader reader, String... extensions) {
-        this.reader = reader;
-        this.extensions = List.of(extensions);
-    }
+    CSV,
+    JSON,
+    PARQUET;
 
     RowReader reader() {
-        return reader;
+        return switch (this) {
+            case CSV -> new CsvReader();
+            case JSON -> new JsonReader();
+            case PARQUET -> new ParquetReader();
+        };
     }
 
     String type() {
@@ -28,14 +24,24 @@ enum SourceFormat {
     }
 
     static Optional<SourceFormat> ofType(String type) {
-        return Arrays.stream(values()).filter(format -> format.type().equals(type)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.type().equals(type))
+                .findFirst();
     }
 
     /** The format that a file's name speaks of. */
     static Optional<SourceFormat> ofFile(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.extensions.contains(extension))
+                .filter(format -> format.extensions().contains(extension))
                 .findFirst();
+    }
+
+    private Set<String> extensions() {
+        return switch (this) {
+            case CSV -> Set.of("csv");
+            case JSON -> Set.of("json", "ndjson", "jsonl");
+            case PARQUET -> Set.of("parquet");
+        };
     }
 }

@@ -3,7 +3,6 @@ package io.futureos.studio.engines.local.data;
 import io.futureos.studio.engine.DataOrchestrator.BuildRequest;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.EngineContext;
-import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.model.BlobKey;
 import java.util.ArrayList;

@@ -83,7 +83,9 @@ final class TableReading implements RowReader.RowTaker {
     /** Names that differ in case only are one name in SQL, and a trap for people too. */
     private void checkDistinct(Place header) {
         Set<String> seen = new HashSet<>();
-        Stream.concat(source.columns().keySet().stream(), source.derived().stream().map(DerivedSpec::name))
+        Stream.concat(
+                        source.columns().keySet().stream(),
+                        source.derived().stream().map(DerivedSpec::name))
                 .filter(name -> !seen.add(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .ifPresent(name -> {
@@ -140,8 +142,7 @@ final class TableReading implements RowReader.RowTaker {
             String due = YearMonth.parse(before).plusMonths(1).toString();
             if (!month.equals(due)) {
                 throw place.error(
-                        "month_missing",
-                        month + " follows " + before + ", so " + due + " is missing; add its row.");
+                        "month_missing", month + " follows " + before + ", so " + due + " is missing; add its row.");
             }
         }
     }
@@ -153,7 +154,7 @@ final class TableReading implements RowReader.RowTaker {
         return header.column(name)
                 .error(
                         "column_missing",
-                        "the column is missing from the header, which has "
-                                + String.join(", ", new TreeSet<>(names)) + hint);
+                        "the column is missing from the header, which has " + String.join(", ", new TreeSet<>(names))
+                                + hint);
     }
 }

@@ -33,10 +33,7 @@ final class Utf8 {
     }
 
     private static boolean startsWithMark(byte[] content) {
-        return content.length >= MARK.length
-                && content[0] == MARK[0]
-                && content[1] == MARK[1]
-                && content[2] == MARK[2];
+        return content.length >= MARK.length && content[0] == MARK[0] && content[1] == MARK[1] && content[2] == MARK[2];
     }
 
     private static boolean isBlank(byte[] content, int start) {

@@ -95,12 +95,11 @@ final class Vocabulary {
                 .map(known::get)
                 .map(operand -> operand == null ? Aggregation.MEAN : operand.aggregation())
                 .toList();
-        boolean adds =
-                switch (derived.operation()) {
-                    case RATIO -> false;
-                    case DIFFERENCE, LAG -> operands.stream().allMatch(Aggregation.SUM::equals);
-                    case PRODUCT -> operands.contains(Aggregation.SUM);
-                };
+        boolean adds = switch (derived.operation()) {
+            case RATIO -> false;
+            case DIFFERENCE, LAG -> operands.stream().allMatch(Aggregation.SUM::equals);
+            case PRODUCT -> operands.contains(Aggregation.SUM);
+        };
         if (derived.operation() == DerivedSpec.Operation.RATIO) {
             return Aggregation.RATIO_OF_SUMS;
         }

@@ -113,7 +113,8 @@ class BadFileTest {
     void json_is_checked_as_strictly(String name, String json, String code, String message) {
         var source = new DataSource(
                 "rows", "json", Map.of("path", "rows.json", "columns", Map.of("n", Map.of("type", "number"))));
-        Desk desk = new Desk(directory).file("rows.json", json.replace(';', '\n').replace('\'', '"'));
+        Desk desk =
+                new Desk(directory).file("rows.json", json.replace(';', '\n').replace('\'', '"'));
 
         var error = catchThrowableOfType(EngineException.class, () -> desk.build(null, List.of(), source));
 

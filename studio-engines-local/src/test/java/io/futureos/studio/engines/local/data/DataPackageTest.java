@@ -47,7 +47,8 @@ class DataPackageTest {
         assertThat(cars.numbers("electric_share")).containsExactly(0.8, 0.85, 0.9);
         assertThat(built.asOf()).isEqualTo("2024-03");
         assertThat(built.tables().get(0).columns())
-                .contains(new ColumnProfile("new_cars", "number", 0, 3, List.of(50.0, 75.0, 100.0, 150.0, 200.0), false))
+                .contains(
+                        new ColumnProfile("new_cars", "number", 0, 3, List.of(50.0, 75.0, 100.0, 150.0, 200.0), false))
                 .extracting(ColumnProfile::name, ColumnProfile::type, ColumnProfile::derived)
                 .containsExactly(
                         tuple("month", "month", false),
@@ -79,7 +80,9 @@ class DataPackageTest {
 
         assertThat(with.content()).isEqualTo(without.content());
         assertThat(with.tables()).isEqualTo(without.tables());
-        assertThat(with.sources()).extracting(SourceNote::rows, SourceNote::rowsAfterAsOf).containsExactly(tuple(3L, 3L));
+        assertThat(with.sources())
+                .extracting(SourceNote::rows, SourceNote::rowsAfterAsOf)
+                .containsExactly(tuple(3L, 3L));
     }
 
     @Test
@@ -147,10 +150,9 @@ class DataPackageTest {
     void the_same_figures_have_one_fingerprint_whatever_holds_them() throws Exception {
         Desk desk = new Desk(directory);
         DataPackage csv = desk.buildCars(THREE_MONTHS);
-        desk.file("cars.json", "[{'month':'2024-03','electric':45,'new_cars':50.0},\n"
-                        .replace('\'', '"')
-                + ("{'month':'2024-01','electric':80,'new_cars':1e2},{'month':'2024-02','electric':170,'new_cars':200}]")
-                        .replace('\'', '"'));
+        String json = "[{'month':'2024-03','electric':45,'new_cars':50.0},\n"
+                + "{'month':'2024-01','electric':80,'new_cars':1e2},{'month':'2024-02','electric':170,'new_cars':200}]";
+        desk.file("cars.json", json.replace('\'', '"'));
         try (PrivateDatabase database = PrivateDatabase.open()) {
             database.execute("COPY (SELECT * FROM (VALUES ('2024-01', 100, 80::SMALLINT), ('2024-02', 200, 170),"
                     + " ('2024-03', 50, 45)) t(month, new_cars, electric)) TO " + database.quoted("c")
@@ -158,13 +160,13 @@ class DataPackageTest {
             desk.file("cars.parquet", Files.readAllBytes(database.path("c")));
         }
 
-        DataPackage json = desk.build(null, List.of(), like(Desk.cars(), "json"));
-        DataPackage parquet = desk.build(null, List.of(), like(Desk.cars(), "parquet"));
+        DataPackage fromJson = desk.build(null, List.of(), like(Desk.cars(), "json"));
+        DataPackage fromParquet = desk.build(null, List.of(), like(Desk.cars(), "parquet"));
         DataPackage changed = desk.buildCars(THREE_MONTHS.replace("170", "171"));
 
-        assertThat(json.content()).isEqualTo(csv.content());
-        assertThat(parquet.content()).isEqualTo(csv.content());
-        assertThat(parquet.tables()).isEqualTo(csv.tables());
+        assertThat(fromJson.content()).isEqualTo(csv.content());
+        assertThat(fromParquet.content()).isEqualTo(csv.content());
+        assertThat(fromParquet.tables()).isEqualTo(csv.tables());
         assertThat(changed.content()).isNotEqualTo(csv.content());
     }
 
@@ -184,8 +186,10 @@ class DataPackageTest {
                 "assumptions",
                 "values",
                 Map.of(
-                        "citation", "the analyst",
-                        "variables", List.of(Map.of("name", "vat", "unit", "share", "value", 1))));
+                        "citation",
+                        "the analyst",
+                        "variables",
+                        List.of(Map.of("name", "vat", "unit", "share", "value", 1))));
         Desk desk = new Desk(directory);
 
         DataPackage built = desk.build(null, List.of(), source);
@@ -237,7 +241,9 @@ class DataPackageTest {
         Desk desk = new Desk(directory);
         DataPackage built = desk.buildCars(THREE_MONTHS);
 
-        assertThat(desk.data.preview(new PreviewRequest(built, null, 9, 5), desk.blobs).rows())
+        assertThat(desk.data
+                        .preview(new PreviewRequest(built, null, 9, 5), desk.blobs)
+                        .rows())
                 .isEmpty();
         assertThat(failure(() -> desk.data.preview(new PreviewRequest(built, "bikes", 0, 5), desk.blobs)))
                 .hasMessageContaining("no table \"bikes\"; there are cars.");

@@ -69,7 +69,14 @@ class SourceConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/etc/passwd", "../secret.csv", "a/../../secret.csv", "link.csv", "C:\\secret.csv", "..\\secret.csv"})
+            strings = {
+                "/etc/passwd",
+                "../secret.csv",
+                "a/../../secret.csv",
+                "link.csv",
+                "C:\\secret.csv",
+                "..\\secret.csv"
+            })
     void a_path_that_leads_outside_is_refused(String path) throws Exception {
         Path outside = Files.writeString(directory.resolve("secret.csv"), "a\n1\n");
         Path inside = Files.createDirectory(directory.resolve("data"));
@@ -88,7 +95,8 @@ class SourceConfigurationTest {
         assertThat(fetchFailure(directory, "folder")).hasMessageContaining("is a directory; name a file");
         var small = SourceFiles.under(directory, 3);
         var source = FileSource.of(new DataSource("cars", "csv", Map.of("path", "new-cars.csv")), SourceFormat.CSV);
-        assertThat(catchThrowableOfType(EngineException.class, () -> small.read(source)).code())
+        assertThat(catchThrowableOfType(EngineException.class, () -> small.read(source))
+                        .code())
                 .isEqualTo("file_too_large");
     }
 
@@ -144,7 +152,6 @@ class SourceConfigurationTest {
             config.remove("derived");
         }
         var source = new DataSource("cars", "csv", config);
-        return catchThrowableOfType(
-                EngineException.class, () -> new Desk(directory).data.vocabulary(List.of(source)));
+        return catchThrowableOfType(EngineException.class, () -> new Desk(directory).data.vocabulary(List.of(source)));
     }
 }
