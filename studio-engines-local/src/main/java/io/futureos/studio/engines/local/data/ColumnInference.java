@@ -1,0 +1,80 @@
+package io.futureos.studio.engines.local.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what the columns of a file hold, where the configuration does not say. */
+final class ColumnInference implements RowReader.RowTaker {
+
+    private final FileSource source;
+    private final List<Guess> guesses = new ArrayList<>();
+
+    private ColumnInference(FileSource source) {
+        this.source = source;
+    }
+
+    /** The source with all its columns known; as it is if its configuration names them. */
+    static FileSource complete(FileSource source, byte[] content) {
+        if (!source.columns().isEmpty()) {
+            return source;
+        }
+        ColumnInference inference = new ColumnInference(source);
+        source.format().reader().read(content, source.path(), inference);
+        Map<String, ColumnSpec> columns = new LinkedHashMap<>();
+        inference.guesses.forEach(guess -> columns.put(guess.name, guess.spec(source)));
+        return source.withColumns(columns);
+    }
+
+    @Override
+    public void columns(List<String> names, Place header) {
+        source.timeColumn().filter(name -> !names.contains(name)).ifPresent(name -> {
+            throw header.column(name)
+                    .error(
+                            "column_missing",
+                            "the time column is missing from the header, which has " + String.join(", ", names) + ".");
+        });
+        names.forEach(name -> guesses.add(new Guess(name)));
+    }
+
+    @Override
+    public void row(List<RawCell> cells, Place row) {
+        for (int i = 0; i < cells.size(); i++) {
+            guesses.get(i).see(cells.get(i));
+        }
+    }
+
+    /** The strictest type that every cell so far fits. */
+    private static final class Guess {
+        private static final List<ColumnType> STRICTEST_FIRST =
+                List.of(ColumnType.NUMBER, ColumnType.MONTH, ColumnType.BOOLEAN, ColumnType.TEXT);
+
+        private final String name;
+        private final List<ColumnType> possible = new ArrayList<>(STRICTEST_FIRST);
+        private boolean missing;
+        private @Nullable RawCell seen;
+
+        Guess(String name) {
+            this.name = name;
+        }
+
+        void see(RawCell cell) {
+            if (cell.isMissing()) {
+                missing = true;
+            } else {
+                possible.removeIf(type -> !type.fits(cell));
+                seen = cell;
+            }
+        }
+
+        ColumnSpec spec(FileSource source) {
+            if (source.isTimeColumn(name)) {
+                return ColumnSpec.inferred(name, ColumnType.MONTH, "", false);
+            }
+            ColumnType type = seen == null ? ColumnType.TEXT : possible.get(0);
+            return ColumnSpec.inferred(name, type, source.unit(), missing);
+        }
+    }
+}
