@@ -6,6 +6,8 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ReportId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -25,6 +27,8 @@ public record GeneratedReport(
         requireNonNull(projectId, "projectId");
         requireNonNull(generatedAt, "generatedAt");
         requireNonNull(content, "content");
-        exportUrls = Map.copyOf(exportUrls);
+        var inOrderOfFormats = new EnumMap<ExportFormat, String>(ExportFormat.class);
+        inOrderOfFormats.putAll(exportUrls);
+        exportUrls = Collections.unmodifiableMap(inOrderOfFormats);
     }
 }
