@@ -32,8 +32,7 @@ public final class ConfigObject {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 throw new EngineException(
-                        "config_unknown_key",
-                        pointer(key) + " is not understood" + Spelling.hint(key, known) + ".");
+                        "config_unknown_key", pointer(key) + " is not understood" + Spelling.hint(key, known) + ".");
             }
         }
         return this;

@@ -20,8 +20,7 @@ final class Assembly {
     private final Request request;
     private final EngineContext context;
 
-    Assembly(
-            PopulationConfig config, CellSpace space, CellFitting.Result fit, Request request, EngineContext context) {
+    Assembly(PopulationConfig config, CellSpace space, CellFitting.Result fit, Request request, EngineContext context) {
         this.config = config;
         this.space = space;
         this.fit = fit;
@@ -82,8 +81,8 @@ final class Assembly {
         int[] similarity = new int[households.size()];
         for (int dimension : homophily()) {
             for (int household = 0; household < similarity.length; household++) {
-                similarity[household] = similarity[household] * space.categories(dimension)
-                        + households.category(dimension, household);
+                similarity[household] =
+                        similarity[household] * space.categories(dimension) + households.category(dimension, household);
             }
         }
         Neighbours neighbours = SmallWorld.link(
@@ -116,8 +115,7 @@ final class Assembly {
         var dimensions = new ArrayList<Dimension>();
         for (int d = 0; d < space.dimensions().size(); d++) {
             DimensionSpec spec = space.dimension(d);
-            List<Double> shares =
-                    Arrays.stream(households.shares(d)).boxed().toList();
+            List<Double> shares = Arrays.stream(households.shares(d)).boxed().toList();
             dimensions.add(new Dimension(spec.name(), spec.label(), spec.categories(), shares));
         }
         return dimensions;
@@ -155,7 +153,8 @@ final class Assembly {
                         + "\", scaled to the mean that the margins give.")
                 .forEach(caveats::add);
         if (!request.archetypeEdits().isEmpty()) {
-            caveats.add("Archetypes were edited by hand (" + String.join(", ", request.archetypeEdits().keySet())
+            caveats.add("Archetypes were edited by hand ("
+                    + String.join(", ", request.archetypeEdits().keySet())
                     + "), which moves the population away from its margins.");
         }
         return caveats;

@@ -31,7 +31,10 @@ final class CellFitting {
             List<Constraint> constraints = constraints(tenths / 10.0);
             Fitted fitted = ProportionalFitting.fit(space.cells(), constraints);
             if (fitted.converged()) {
-                return new Result(fitted, constraints, tenths == 10 || profiles.isEmpty() ? List.of() : List.of(flattened(tenths)));
+                return new Result(
+                        fitted,
+                        constraints,
+                        tenths == 10 || profiles.isEmpty() ? List.of() : List.of(flattened(tenths)));
             }
             if (tenths == 0) {
                 throw contradiction(constraints, fitted);
@@ -72,8 +75,8 @@ final class CellFitting {
 
     private String flattened(int tenths) {
         List<String> names = profiles.stream().map(Profile::name).toList();
-        return "The margins leave no room for the full spread of " + String.join(" and ", names) + "; the population has "
-                + tenths * 10 + " % of it.";
+        return "The margins leave no room for the full spread of " + String.join(" and ", names)
+                + "; the population has " + tenths * 10 + " % of it.";
     }
 
     private static EngineException contradiction(List<Constraint> constraints, Fitted fitted) {

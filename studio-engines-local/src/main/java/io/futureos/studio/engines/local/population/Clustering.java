@@ -152,7 +152,8 @@ final class Clustering {
     }
 
     private int[] bySize(int[] group) {
-        long[] sizes = new long[counts.length == 0 ? 0 : Arrays.stream(group).max().orElse(0) + 1];
+        long[] sizes =
+                new long[counts.length == 0 ? 0 : Arrays.stream(group).max().orElse(0) + 1];
         for (int k = 0; k < kinds.length; k++) {
             sizes[group[k]] += counts[kinds[k]];
         }

@@ -127,7 +127,8 @@ public record Households(
         long length = 14;
         for (int d = 0; d < dimensions.size(); d++) {
             length += textLength(dimensions.get(d)) + 2;
-            length += categories.get(d).stream().mapToLong(Households::textLength).sum();
+            length +=
+                    categories.get(d).stream().mapToLong(Households::textLength).sum();
         }
         return length + archetypes.stream().mapToLong(Households::textLength).sum();
     }

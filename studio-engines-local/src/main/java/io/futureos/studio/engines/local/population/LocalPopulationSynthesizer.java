@@ -47,8 +47,9 @@ public final class LocalPopulationSynthesizer implements PopulationSynthesizer {
         context.progress("reading margins", 0);
         var reader = new MarginReader(new TableAccess(request.data(), context, source));
         CellSpace space = reader.space(config);
-        List<Margin> given =
-                config.margins().stream().map(spec -> reader.margin(spec, space)).toList();
+        List<Margin> given = config.margins().stream()
+                .map(spec -> reader.margin(spec, space))
+                .toList();
         var adjustment = new MarginAdjustment(space, given, request.adjustments());
         List<Margin> margins = given.stream().map(adjustment::adjusted).toList();
         context.progress("fitting " + space.cells() + " cells", 0.1);
@@ -71,7 +72,8 @@ public final class LocalPopulationSynthesizer implements PopulationSynthesizer {
                     throw new EngineException(
                             "level_missing",
                             "Target mean \"" + spec.name() + "\" gives no level for " + spec.of() + " \""
-                                    + categories.get(category) + "\"" + Spelling.hint("", spec.levels().keySet()) + ".");
+                                    + categories.get(category) + "\""
+                                    + Spelling.hint("", spec.levels().keySet()) + ".");
                 }
                 levels[category] = level;
             }

@@ -39,8 +39,8 @@ final class MarginAdjustment {
         if (margin.dimensions().length == 1) {
             return new Margin(margin.name(), margin.dimensions(), shares(margin, margin.dimensions()[0]));
         }
-        var own = new CellSpace(List.of(
-                space.dimension(margin.dimensions()[0]), space.dimension(margin.dimensions()[1])));
+        var own = new CellSpace(
+                List.of(space.dimension(margin.dimensions()[0]), space.dimension(margin.dimensions()[1])));
         var constraints = new ArrayList<Constraint>();
         for (int position = 0; position < 2; position++) {
             double[] shares = shares(margin, margin.dimensions()[position]);

@@ -2,8 +2,8 @@ package io.futureos.studio.engines.local.population;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engines.local.data.TableData;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +21,8 @@ final class MarginReader {
     CellSpace space(PopulationConfig config) {
         var complete = new ArrayList<DimensionSpec>();
         for (DimensionSpec dimension : config.dimensions()) {
-            complete.add(dimension.categories().isEmpty() ? dimension.withCategories(found(dimension, config)) : dimension);
+            complete.add(
+                    dimension.categories().isEmpty() ? dimension.withCategories(found(dimension, config)) : dimension);
         }
         return new CellSpace(complete);
     }
@@ -36,7 +37,8 @@ final class MarginReader {
         if (found.isEmpty()) {
             throw new EngineException(
                     "categories_missing",
-                    "Dimension \"" + dimension.name() + "\" has no categories: list them, or give a margin from a table.");
+                    "Dimension \"" + dimension.name()
+                            + "\" has no categories: list them, or give a margin from a table.");
         }
         return List.copyOf(found);
     }
@@ -51,10 +53,12 @@ final class MarginReader {
         if (counts.length != cells) {
             throw new EngineException(
                     "margin_size",
-                    spec.pointer() + " has " + counts.length + " numbers; its dimensions have " + cells + " categories.");
+                    spec.pointer() + " has " + counts.length + " numbers; its dimensions have " + cells
+                            + " categories.");
         }
         if (!(Arrays.stream(counts).sum() > 0)) {
-            throw new EngineException("margin_empty", where + " is zero everywhere; it must count at least one household.");
+            throw new EngineException(
+                    "margin_empty", where + " is zero everywhere; it must count at least one household.");
         }
         return Margin.ofCounts(spec.name(), dimensions, counts);
     }

@@ -18,7 +18,9 @@ record MarginSpec(
     static MarginSpec read(ConfigObject config) {
         config.allowing("name", "dimensions", "table", "count", "shares");
         List<String> dimensions = config.texts("dimensions");
-        if (dimensions.isEmpty() || dimensions.size() > 2 || dimensions.stream().distinct().count() < dimensions.size()) {
+        if (dimensions.isEmpty()
+                || dimensions.size() > 2
+                || dimensions.stream().distinct().count() < dimensions.size()) {
             throw config.wrong("dimensions", dimensions, "one or two different dimensions");
         }
         if (config.has("table") == config.has("shares")) {

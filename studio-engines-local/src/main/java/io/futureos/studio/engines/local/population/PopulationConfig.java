@@ -34,7 +34,9 @@ record PopulationConfig(
         var read = new PopulationConfig(
                 config.objects("dimensions").stream().map(DimensionSpec::read).toList(),
                 config.objects("margins").stream().map(MarginSpec::read).toList(),
-                config.objects("target_means").stream().map(TargetMeanSpec::read).toList(),
+                config.objects("target_means").stream()
+                        .map(TargetMeanSpec::read)
+                        .toList(),
                 network.number("mean_degree", 8, 0, 100),
                 network.number("rewiring", 0.1, 0, 1),
                 network.texts("homophily"),

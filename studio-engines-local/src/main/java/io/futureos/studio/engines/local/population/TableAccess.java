@@ -36,7 +36,8 @@ public final class TableAccess implements Function<String, TableData> {
 
     private TableData fetch(String name) {
         DataPackage.Table table = data.table(name).orElseThrow(() -> {
-            List<String> names = data.tables().stream().map(DataPackage.Table::name).toList();
+            List<String> names =
+                    data.tables().stream().map(DataPackage.Table::name).toList();
             return new EngineException(
                     "table_missing",
                     "The data package has no table \"" + name + "\"" + Spelling.hint(name, names) + ".");

@@ -42,6 +42,20 @@ public final class CounterRandom {
         return radius * StrictMath.cos(2 * Math.PI * uniform(2 * position + 1));
     }
 
+    /**
+     * Student's t with this many degrees of freedom: like a normal, but with more surprises. A normal over the root of a
+     * mean of squared ones.
+     */
+    public double student(long position, int degrees) {
+        CounterRandom own = branch(position);
+        double squares = 0;
+        for (int i = 1; i <= degrees; i++) {
+            double normal = own.normal(i);
+            squares += normal * normal;
+        }
+        return own.normal(0) / Math.sqrt(squares / degrees);
+    }
+
     private static long mixed(long value) {
         long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -17,7 +17,7 @@ final class Calibration {
     /** Log-odds that having only electric neighbours adds, compared with none. */
     private static final double[] IMITATION = {0, 0.75, 1.5, 3};
 
-    private static final double[] NOISE = {0.02, 0.05, 0.08, 0.12, 0.16, 0.2, 0.25, 0.32, 0.42, 0.6, 0.9};
+    private static final double[] NOISE = {0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.36, 0.43, 0.55, 0.8, 1.3, 2.2};
     private static final double[] UNREST = {0.02, 0.1, 0.2, 0.35, 0.55, 0.9};
     private static final int FEWEST_MONTHS = 6;
 
@@ -47,7 +47,8 @@ final class Calibration {
     private void weigh(LivedHistory history) {
         for (double noise : NOISE) {
             for (double unrest : UNREST) {
-                var filter = new LevelFilter(noise, unrest).follow(problem.series().first(), history.levels());
+                var filter =
+                        new LevelFilter(noise, unrest).follow(problem.series().first(), history.levels());
                 points.add(new Point(history, filter));
             }
         }
@@ -101,7 +102,8 @@ final class Calibration {
             var driver = problem.drivers().get(d).driver();
             effects[d] = driver.effect() + driver.effectSd() * random.normal(next++);
         }
-        return new Replicate(point.history(), state, point.filter().noise(), point.filter().unrest(), slopes, effects);
+        return new Replicate(
+                point.history(), state, point.filter().noise(), point.filter().unrest(), slopes, effects);
     }
 
     private record Point(LivedHistory history, LevelFilter filter) {}

@@ -25,11 +25,16 @@ record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
     private static final int DIGITS = 64;
 
     byte[] toBytes() {
-        ByteBuffer out = ByteBuffer.allocate(14 + DIGITS
+        ByteBuffer out = ByteBuffer.allocate(14
+                + DIGITS
                 + injected.stream()
                         .mapToInt(shock -> 14 + utf8(shock.variable()).length)
                         .sum());
-        out.putInt(MAGIC).putShort(VERSION).put(utf8(request.value())).putInt(tick).putInt(injected.size());
+        out.putInt(MAGIC)
+                .putShort(VERSION)
+                .put(utf8(request.value()))
+                .putInt(tick)
+                .putInt(injected.size());
         for (Shock shock : injected) {
             byte[] variable = utf8(shock.variable());
             out.putInt(shock.tick()).putDouble(shock.magnitude()).putShort((short) variable.length);
@@ -47,7 +52,8 @@ record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (bytes.length < 14 + DIGITS || in.getInt() != MAGIC || in.getShort() != VERSION) {
             throw new EngineException(
-                    "checkpoint_unreadable", "The checkpoint is not in the format of version " + VERSION + "; run again.");
+                    "checkpoint_unreadable",
+                    "The checkpoint is not in the format of version " + VERSION + "; run again.");
         }
         String digits = text(in, DIGITS);
         if (!digits.equals(fingerprint(request).value())) {

@@ -26,7 +26,8 @@ final class Findings {
         for (int s = 0; s < problem.slopes().size(); s++) {
             int index = s;
             slopes.put(
-                    problem.slopes().get(s).attribute(), summary(replicates, replicate -> replicate.slopes()[index]));
+                    problem.slopes().get(s).attribute(),
+                    summary(replicates, replicate -> replicate.slopes()[index]));
         }
         parameters.put("slopes", slopes);
         var seasons = new ArrayList<Double>();

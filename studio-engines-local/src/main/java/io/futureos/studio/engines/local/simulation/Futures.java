@@ -31,7 +31,8 @@ record Futures(List<DriverHistory> drivers, Map<String, Double> overrides, List<
             double reference = driver.reference(now);
             double value = overrides.getOrDefault(driver.variable().name(), reference);
             for (Shock shock : shocks) {
-                value += shock.tick() <= tick && shock.variable().equals(driver.variable().name())
+                value += shock.tick() <= tick
+                                && shock.variable().equals(driver.variable().name())
                         ? shock.magnitude()
                         : 0;
             }

@@ -158,8 +158,7 @@ final class LocalRun implements SimulationRun {
             for (int tick = 0; tick < tick(); tick++) {
                 double[] differences = new double[replicates.size()];
                 for (int r = 0; r < differences.length; r++) {
-                    differences[r] =
-                            LogOdds.of(scenario.shares()[r][tick]) - LogOdds.of(baseline.shares()[r][tick]);
+                    differences[r] = LogOdds.of(scenario.shares()[r][tick]) - LogOdds.of(baseline.shares()[r][tick]);
                 }
                 effect.add(Sample.quantile(differences, 0.5));
             }

@@ -25,7 +25,8 @@ final class Months {
     }
 
     static String text(int count) {
-        return YearMonth.of(Math.floorDiv(count, 12), Math.floorMod(count, 12) + 1).toString();
+        return YearMonth.of(Math.floorDiv(count, 12), Math.floorMod(count, 12) + 1)
+                .toString();
     }
 
     static String checked(String place, String month) {

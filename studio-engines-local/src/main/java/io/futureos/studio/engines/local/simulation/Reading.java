@@ -34,9 +34,12 @@ final class Reading {
         this.request = request;
         this.config = SimulationConfig.read(request.config());
         this.tables = new TableAccess(request.data(), context, source);
-        String month = request.task().asOf() == null ? request.data().asOf() : request.task().asOf();
+        String month = request.task().asOf() == null
+                ? request.data().asOf()
+                : request.task().asOf();
         if (month == null) {
-            throw new EngineException("no_months", "The data package has no months, so nothing can be simulated from it.");
+            throw new EngineException(
+                    "no_months", "The data package has no months, so nothing can be simulated from it.");
         }
         this.asOf = Months.count(month);
         String target = request.task().targetVariable();

@@ -9,8 +9,7 @@ package io.futureos.studio.engines.local.simulation;
  * @param slopes by attribute
  * @param effects by driver, log-odds per unit
  */
-record Replicate(
-        LivedHistory history, double[] state, double noise, double unrest, double[] slopes, double[] effects) {
+record Replicate(LivedHistory history, double[] state, double noise, double unrest, double[] slopes, double[] effects) {
 
     double level() {
         return state[LevelFilter.LEVEL];

@@ -37,7 +37,8 @@ final class Sample {
     static List<List<Double>> paths(double[][] draws, int months) {
         var paths = new ArrayList<List<Double>>();
         for (double[] draw : draws) {
-            paths.add(Arrays.stream(draw, 0, months).map(Sample::rounded).boxed().toList());
+            paths.add(
+                    Arrays.stream(draw, 0, months).map(Sample::rounded).boxed().toList());
         }
         return paths;
     }

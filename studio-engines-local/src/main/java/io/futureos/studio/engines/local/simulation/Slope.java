@@ -48,7 +48,8 @@ record Slope(String attribute, double mean, double sd) {
                 .mapToDouble(p -> p[1] - y - slope * (p[0] - x))
                 .map(residual -> residual * residual)
                 .sum();
-        return new Slope(attribute.dimension(), slope, xx > 0 ? Math.sqrt(left / (points.size() - 2) / xx) : UNKNOWN_SD);
+        return new Slope(
+                attribute.dimension(), slope, xx > 0 ? Math.sqrt(left / (points.size() - 2) / xx) : UNKNOWN_SD);
     }
 
     private static List<double[]> points(Attribute attribute, Town town, double[] ranks, TableData table) {

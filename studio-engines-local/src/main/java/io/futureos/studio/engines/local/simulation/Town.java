@@ -58,8 +58,7 @@ final class Town {
                     asObject(place, shares),
                     households.categories().get(dimension),
                     households.shares(dimension));
-            values[dimension] =
-                    Redistribution.apply(values[dimension], everybody, wanted, random.branch(dimension));
+            values[dimension] = Redistribution.apply(values[dimension], everybody, wanted, random.branch(dimension));
         });
         var changed = new Households(
                 households.dimensions(),

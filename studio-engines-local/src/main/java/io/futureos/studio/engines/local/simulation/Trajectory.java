@@ -11,6 +11,12 @@ final class Trajectory {
 
     private static final int REPORT_EVERY = 10;
 
+    /**
+     * Degrees of freedom of a month's noise. Registrations have outliers, such as a rush before a tax rises, and with
+     * normal noise too many past months fell outside their intervals.
+     */
+    private static final int TAIL = 5;
+
     private final Problem problem;
     private final Town town;
     private final List<Replicate> replicates;
@@ -74,12 +80,11 @@ final class Trajectory {
         var random = problem.random().branch(r).branch(month);
         levels[r] += trends[r] + replicate.unrest() * random.normal(0);
         trends[r] += LevelFilter.BEND * random.normal(1);
-        double level = levels[r] + replicate.season(month) + replicate.noise() * random.normal(2);
+        double level = levels[r] + replicate.season(month) + replicate.noise() * random.student(2, TAIL);
         for (int d = 0; d < deviations.length; d++) {
             level += replicate.effects()[d] * deviations[d];
         }
-        var now = new Month(
-                town, random.branch(1), electric[r], replicate.slopes(), replicate.imitation(), panel);
+        var now = new Month(town, random.branch(1), electric[r], replicate.slopes(), replicate.imitation(), panel);
         shares[r][tick] = now.share(level);
         now.addByArchetype(level, sums, counts);
         now.choose(level, electric[r], replicate.slopes(), replicate.imitation(), problem.purchaseRate());
