@@ -101,6 +101,7 @@ final class CellFitting {
      * @param values by category of {@code by}
      * @param levels by category of {@code of}
      */
+    @SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
     record Profile(String name, int by, int of, double[] values, double[] levels) {}
 
     /** The fitted cells with what they were fitted to and what a reader must know about it. */

@@ -160,7 +160,7 @@ final class Clustering {
         int[] numbers = new int[sizes.length];
         for (int g = 0; g < sizes.length; g++) {
             for (int other = 0; other < sizes.length; other++) {
-                numbers[g] += sizes[other] > sizes[g] || sizes[other] == sizes[g] && other < g ? 1 : 0;
+                numbers[g] += sizes[other] > sizes[g] || (sizes[other] == sizes[g] && other < g) ? 1 : 0;
             }
         }
         int[] byCell = new int[counts.length];

@@ -22,6 +22,7 @@ import java.util.List;
  * @param archetypes ids
  * @param archetype by household, the index of its archetype as an unsigned byte
  */
+@SuppressWarnings("ArrayRecordComponent") // Columns of up to millions of numbers; never compared, never written.
 public record Households(
         List<String> dimensions,
         List<List<String>> categories,

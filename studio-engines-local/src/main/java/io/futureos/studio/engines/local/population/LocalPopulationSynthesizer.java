@@ -95,13 +95,19 @@ public final class LocalPopulationSynthesizer implements PopulationSynthesizer {
 
     /** The seeds of the parts of one population. */
     static CounterRandom random(long seed, Part part) {
-        return new CounterRandom(seed).branch(part.ordinal());
+        return new CounterRandom(seed).branch(part.branch);
     }
 
     /** The parts of the work that use chance. */
     enum Part {
-        HOUSEHOLDS,
-        EDITS,
-        NETWORK
+        HOUSEHOLDS(0),
+        EDITS(1),
+        NETWORK(2);
+
+        private final long branch;
+
+        Part(long branch) {
+            this.branch = branch;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * @param dimensions their indices in the {@link CellSpace}
  * @param shares of the households, summing to 1, the last dimension running fastest
  */
+@SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
 record Margin(String name, int[] dimensions, double[] shares) {
 
     /** The same margin with counts turned to shares. */

@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.population;
 
 /** Cells must sum up to a margin: the classic step of iterative proportional fitting (Deming and Stephan, 1940). */
+@SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
 record MarginConstraint(Margin margin, int[] projection) implements Constraint {
 
     @Override

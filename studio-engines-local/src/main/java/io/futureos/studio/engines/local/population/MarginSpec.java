@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param count the table's column with the counts
  * @param shares in the order of the categories, row by row for two dimensions; empty if a table is named
  */
+@SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
 record MarginSpec(
         String name, List<String> dimensions, @Nullable String table, String count, double[] shares, String pointer) {
 

@@ -12,6 +12,7 @@ package io.futureos.studio.engines.local.population;
  * @param means by group
  * @param projection by cell, {@code group * levels.length + category}
  */
+@SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
 record MeanConstraint(String name, double[] levels, double[] means, int[] projection) implements Constraint {
 
     private static final double STEEPEST = 200;

@@ -6,6 +6,7 @@ import java.util.Arrays;
  * Who is whose neighbour, as compressed sparse rows: the neighbours of household {@code h}, ascending, are
  * {@code list[first[h]]} up to {@code list[first[h + 1] - 1]}. Each link stands in both rows.
  */
+@SuppressWarnings("ArrayRecordComponent") // Columns of up to millions of numbers; never compared, never written.
 public record Neighbours(int[] first, int[] list) {
 
     public int degree(int household) {

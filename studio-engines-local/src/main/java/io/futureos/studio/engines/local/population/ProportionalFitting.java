@@ -92,6 +92,7 @@ final class ProportionalFitting {
      * @param weights the cells' shares of the households
      * @param gaps by constraint, how far it is from being met
      */
+    @SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
     record Fitted(double[] weights, int sweeps, double[] gaps) {
 
         double worst() {

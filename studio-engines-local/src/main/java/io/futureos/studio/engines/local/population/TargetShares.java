@@ -43,7 +43,8 @@ public final class TargetShares {
             unnamed += named[i] ? 0 : present[i];
         }
         boolean all = wanted.size() == categories.size();
-        if (all || unnamed == 0 ? !(total > 0) : total > 1) {
+        boolean proportional = all || unnamed == 0;
+        if (proportional ? !(total > 0) : total > 1) {
             throw new EngineException(
                     "shares_invalid",
                     place + " gives " + wanted.size() + " of " + categories.size() + " categories shares that sum to "
@@ -52,7 +53,6 @@ public final class TargetShares {
                                     ? "; at least one must be more than 0."
                                     : "; name all categories, or give the named ones at most 1 together."));
         }
-        boolean proportional = all || unnamed == 0;
         for (int i = 0; i < shares.length; i++) {
             if (proportional) {
                 shares[i] /= total;

@@ -20,7 +20,7 @@ final class LevelFilter {
     static final int STATES = 14;
 
     /** How much the monthly trend itself may change in a month, in log-odds. */
-    static final double BEND = 0.001;
+    static final double BEND = 0.002;
 
     private static final double LEVEL_PRIOR = 1.5;
     private static final double TREND_PRIOR = 0.05;
@@ -43,7 +43,7 @@ final class LevelFilter {
         }
     }
 
-    /** Goes through a history. @param seen by month, NaN where missing */
+    /** Goes through a history of values by month, NaN where one is missing. */
     LevelFilter follow(int first, double[] seen) {
         for (int i = 0; i < seen.length; i++) {
             if (started) {

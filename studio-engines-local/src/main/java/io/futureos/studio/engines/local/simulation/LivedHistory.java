@@ -10,6 +10,7 @@ import io.futureos.studio.engines.local.random.CounterRandom;
  * @param levels by month, NaN where the month is missing
  * @param electric the households whose last choice was electric at the end, as bits
  */
+@SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
 record LivedHistory(double imitation, double[] levels, long[] electric) {
 
     private static final int PANEL = 128;

@@ -56,7 +56,7 @@ public final class LocalSimulationEngine implements SimulationEngine {
     private static boolean isShare(Variable variable) {
         Double minimum = variable.minimum();
         Double maximum = variable.maximum();
-        return variable.unit().equals("share") || minimum != null && maximum != null && minimum >= 0 && maximum <= 1;
+        return variable.unit().equals("share") || (minimum != null && maximum != null && minimum >= 0 && maximum <= 1);
     }
 
     @Override

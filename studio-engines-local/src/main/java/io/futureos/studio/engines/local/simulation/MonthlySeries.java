@@ -12,6 +12,7 @@ import java.util.List;
  * @param first the first month, as counted by {@link Months}
  * @param counts how many single choices a share rests on; NaN where unknown
  */
+@SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
 record MonthlySeries(int first, double[] values, double[] counts) {
 
     /** Reads a variable's column, or the ratio of two, up to and including a month. */

@@ -9,6 +9,7 @@ package io.futureos.studio.engines.local.simulation;
  * @param slopes by attribute
  * @param effects by driver, log-odds per unit
  */
+@SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
 record Replicate(LivedHistory history, double[] state, double noise, double unrest, double[] slopes, double[] effects) {
 
     double level() {
