@@ -2,9 +2,9 @@ package io.futureos.studio.action;
 
 import static java.util.Objects.requireNonNull;
 
+import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.workflow.Workbench;
-import io.futureos.studio.model.DataFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

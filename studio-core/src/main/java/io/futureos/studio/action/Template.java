@@ -75,7 +75,8 @@ public record Template(
      * @param size in households
      * @param config open values; what they mean is up to the synthesizer
      */
-    public record TemplatePopulation(@Nullable Integer size, @Nullable Long seed, Map<String, Object> config) {
+    public record TemplatePopulation(
+            @Nullable Integer size, @Nullable Long seed, Map<String, Object> config) {
 
         /** Leaves everything to the synthesizer. */
         public static final TemplatePopulation NONE = new TemplatePopulation(null, null, Map.of());

@@ -83,7 +83,9 @@ public final class TemplateReader {
     }
 
     private static Field<TemplatePopulation> population(Fields json) {
-        var size = json.optional("size").whole(PopulationAction.ResizePopulation.SIZE).map(Math::toIntExact);
+        var size = json.optional("size")
+                .whole(PopulationAction.ResizePopulation.SIZE)
+                .map(Math::toIntExact);
         var seed = json.optional("seed").whole(PopulationAction.Regenerate.SEED);
         var config = json.optional("config").openObject();
         return json.build(() -> new TemplatePopulation(size.orNull(), seed.orNull(), config.or(Map.of())));

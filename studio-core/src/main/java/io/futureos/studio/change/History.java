@@ -52,7 +52,8 @@ public record History(
     }
 
     private static @Nullable Steps below(@Nullable Steps steps) {
-        return Objects.requireNonNull(steps, "An undo or redo takes back a step").below();
+        return Objects.requireNonNull(steps, "An undo or redo takes back a step")
+                .below();
     }
 
     private static PersistentMap<UserId, Steps> put(

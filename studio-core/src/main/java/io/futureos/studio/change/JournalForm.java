@@ -57,7 +57,8 @@ public final class JournalForm {
         if (revision.redoes() != null) {
             fields.put("redoes", revision.redoes());
         }
-        fields.put("changes", revision.changes().stream().map(JournalForm::written).toList());
+        fields.put(
+                "changes", revision.changes().stream().map(JournalForm::written).toList());
         return OpenValue.map(fields);
     }
 

@@ -43,8 +43,6 @@ public record Undo(List<Change<?>> changes, Optional<Conflict> conflict) {
 
     /** Values alone do not decide: who set the same value again made it theirs. Restored values are as they were. */
     private static boolean isSomebodyElses(Stamp stamp, Revision revision, UserId actor) {
-        return stamp.revision() > revision.number()
-                && !stamp.actor().equals(actor)
-                && !stamp.restoring();
+        return stamp.revision() > revision.number() && !stamp.actor().equals(actor) && !stamp.restoring();
     }
 }

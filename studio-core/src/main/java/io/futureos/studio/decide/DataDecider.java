@@ -46,7 +46,8 @@ final class DataDecider implements DataAction.Cases<Decision> {
         }
         return accepted(
                 edits().set(
-                        Cells.source(action.source()), new DataSource(action.source(), type, action.configuration())),
+                                Cells.source(action.source()),
+                                new DataSource(action.source(), type, action.configuration())),
                 "Configured source " + action.source());
     }
 
@@ -54,8 +55,7 @@ final class DataDecider implements DataAction.Cases<Decision> {
     public Decision previewData(DataAction.PreviewData action) {
         Output shown = data.shown();
         if (shown == null) {
-            return refused(
-                    new Refusal.NotReady(Workbench.DATA, "a data package", "Build one with refresh_data."));
+            return refused(new Refusal.NotReady(Workbench.DATA, "a data package", "Build one with refresh_data."));
         }
         return new Asked(new Inquiry.Preview(shown, action.source(), action.offset(), action.limit()));
     }

@@ -53,7 +53,8 @@ public sealed interface Inquiry {
     }
 
     /** One of the compared scenarios. */
-    record Compared(ScenarioId scenario, String name, @Nullable Output outcome, boolean stale) {}
+    record Compared(
+            ScenarioId scenario, String name, @Nullable Output outcome, boolean stale) {}
 
     /** One recorded month of a run. */
     record Frame(ScenarioId scenario, RunRecord run, int tick) implements Inquiry {

@@ -30,14 +30,13 @@ public final class Invariants {
             return Optional.of(new Refusal.StateTooLarge(after.size(), limits.stateBytes()));
         }
         for (CellPath path : changed) {
-            Optional<Refusal> broken =
-                    switch (path.segments().get(0)) {
-                        case "scenario" -> scenario(after, path.segments());
-                        case "project" -> projectName(after);
-                        case "population" -> populationSize(after);
-                        case "collaborator" -> owner(after);
-                        default -> Optional.empty();
-                    };
+            Optional<Refusal> broken = switch (path.segments().get(0)) {
+                case "scenario" -> scenario(after, path.segments());
+                case "project" -> projectName(after);
+                case "population" -> populationSize(after);
+                case "collaborator" -> owner(after);
+                default -> Optional.empty();
+            };
             if (broken.isPresent()) {
                 return broken;
             }
@@ -49,14 +48,15 @@ public final class Invariants {
         ScenarioId id = new ScenarioId(UUID.fromString(segments.get(1)));
         Optional<String> name = after.get(Cells.scenarioName(id));
         if (name.isEmpty()) {
-            return after.under(CellPath.of("scenario", segments.get(1))).iterator().hasNext()
+            return after.under(CellPath.of("scenario", segments.get(1)))
+                            .iterator()
+                            .hasNext()
                     ? Optional.of(new Refusal.WouldOrphan("Somebody added to scenario " + id
                             + " since, so it can't be taken away like this. Delete it with delete_scenario."))
                     : Optional.empty();
         }
         if (name.get().length() > limits.nameLength()) {
-            return Optional.of(
-                    new Refusal.NameTooLong("scenario", name.get().length(), limits.nameLength()));
+            return Optional.of(new Refusal.NameTooLong("scenario", name.get().length(), limits.nameLength()));
         }
         return segments.get(2).equals("name") ? scenarioCount(after) : Optional.empty();
     }

@@ -48,7 +48,8 @@ public final class JobResult {
     public static Optional<Decision> of(
             DecideContext context, Lane lane, JobId job, String summary, Consumer<JobResult> result) {
         Project project = context.project();
-        Optional<JobRef> owner = project.get(Cells.job(lane)).filter(ref -> ref.id().equals(job));
+        Optional<JobRef> owner =
+                project.get(Cells.job(lane)).filter(ref -> ref.id().equals(job));
         boolean gone = lane.kind() == Lane.Kind.SCENARIO
                 && project.get(Cells.scenarioName(lane.scenarioId())).isEmpty();
         if (owner.isEmpty() || gone) {
@@ -103,7 +104,8 @@ public final class JobResult {
     }
 
     private void dropOldest(Lane made, Fingerprint added) {
-        List<Map.Entry<String, Output>> others = new ArrayList<>(Cells.made(made).in(project).entrySet());
+        List<Map.Entry<String, Output>> others =
+                new ArrayList<>(Cells.made(made).in(project).entrySet());
         others.removeIf(entry -> entry.getKey().equals(added.value()));
         others.sort(Comparator.comparingLong(entry -> entry.getValue().acceptedAt()));
         int surplus = others.size() + 1 - limits.outputs();

@@ -92,9 +92,9 @@ final class PopulationDecider implements PopulationAction.Cases<Decision> {
         if (modified.isEmpty()) {
             return accepted(edits().clear(cell), "Withdrew the change of " + what);
         }
-        Map<String, Object> first = project.get(cell).map(PopulationAdjustment::original).orElse(original);
-        return accepted(
-                edits().set(cell, new PopulationAdjustment(dimension, first, modified)), "Changed " + what);
+        Map<String, Object> first =
+                project.get(cell).map(PopulationAdjustment::original).orElse(original);
+        return accepted(edits().set(cell, new PopulationAdjustment(dimension, first, modified)), "Changed " + what);
     }
 
     /** What the population last made says, before anything was adjusted. */

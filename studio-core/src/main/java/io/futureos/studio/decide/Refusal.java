@@ -16,7 +16,9 @@ public sealed interface Refusal {
 
     /** Names in alphabetical order, or words for none. */
     private static String listed(Collection<String> names) {
-        return names.isEmpty() ? "none yet" : String.join(", ", names.stream().sorted().toList());
+        return names.isEmpty()
+                ? "none yet"
+                : String.join(", ", names.stream().sorted().toList());
     }
 
     record UnknownScenario(ScenarioId scenario, List<String> known) implements Refusal {
@@ -225,7 +227,9 @@ public sealed interface Refusal {
         @Override
         public String message() {
             return "Tick " + tick + " is out of reach: "
-                    + (first > last ? "no tick is left." : "the ticks from " + first + " to " + last + " can be named.");
+                    + (first > last
+                            ? "no tick is left."
+                            : "the ticks from " + first + " to " + last + " can be named.");
         }
     }
 
@@ -261,8 +265,10 @@ public sealed interface Refusal {
 
         @Override
         public String message() {
-            return "Can't " + direction + ": " + conflict.cell() + " was set since by " + conflict.since().actor()
-                    + " at " + conflict.since().at() + " (revision " + conflict.since().revision() + ": "
+            return "Can't " + direction + ": " + conflict.cell() + " was set since by "
+                    + conflict.since().actor()
+                    + " at " + conflict.since().at() + " (revision "
+                    + conflict.since().revision() + ": "
                     + conflict.since().summary() + "). Set it to what it should be instead.";
         }
     }

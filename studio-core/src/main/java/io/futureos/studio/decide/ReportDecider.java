@@ -95,7 +95,8 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
         var schedule = new Schedule(action.frequency(), action.timeZone(), action.recipients());
         return accepted(
                 edits().set(Cells.schedule(id), schedule),
-                "Scheduled the report " + action.frequency() + " for " + action.recipients().size() + " recipients",
+                "Scheduled the report " + action.frequency() + " for "
+                        + action.recipients().size() + " recipients",
                 result);
     }
 
@@ -105,7 +106,8 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
         String author = Objects.requireNonNullElseGet(action.author(), context.actor()::toString);
         return accepted(
                 edits().set(
-                        Cells.annotation(id), new Annotation(action.section(), action.text(), author, context.now())),
+                                Cells.annotation(id),
+                                new Annotation(action.section(), action.text(), author, context.now())),
                 "Annotated section " + action.section(),
                 result("annotation_id", id.toString()));
     }

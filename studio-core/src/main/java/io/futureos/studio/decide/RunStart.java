@@ -40,7 +40,8 @@ final class RunStart {
             return refused(new Refusal.ScenarioDoesNotFit(problems));
         }
         Lane lane = Lane.scenario(scenario.id());
-        boolean explored = !Cells.injectedShocks(scenario.id()).in(context.project()).isEmpty();
+        boolean explored =
+                !Cells.injectedShocks(scenario.id()).in(context.project()).isEmpty();
         if (edits.changes().isEmpty() && context.assessment().lane(lane).isCurrent() && !explored) {
             return nothingToDo("The run of scenario \"" + scenario.name() + "\" is up to date");
         }

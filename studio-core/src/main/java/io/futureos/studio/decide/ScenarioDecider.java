@@ -91,14 +91,12 @@ final class ScenarioDecider implements ScenarioAction.Cases<Decision> {
         return of(action.scenario(), scenario -> {
             var copy = new ScenarioId(context.ids().get());
             String name = action.newName() != null ? action.newName() : copyName(scenario.name());
-            Edits edits = edits()
-                    .set(Cells.scenarioName(copy), name)
+            Edits edits = edits().set(Cells.scenarioName(copy), name)
                     .set(Cells.scenarioDescription(copy), scenario.description())
                     .set(Cells.scenarioRank(copy), nextRank());
-            scenario.overrides().forEach((variable, value) ->
-                    edits.set(Cells.scenarioOverride(copy, variable), value));
-            scenario.adjustments().forEach((dimension, shares) ->
-                    edits.set(Cells.scenarioAdjustment(copy, dimension), shares));
+            scenario.overrides().forEach((variable, value) -> edits.set(Cells.scenarioOverride(copy, variable), value));
+            scenario.adjustments()
+                    .forEach((dimension, shares) -> edits.set(Cells.scenarioAdjustment(copy, dimension), shares));
             setShocks(edits, copy, scenario.shocks(), context.ids());
             keepOutcome(edits, scenario.id(), copy);
             return defined(edits, copy, "Duplicated scenario \"" + scenario.name() + "\"");
@@ -125,8 +123,7 @@ final class ScenarioDecider implements ScenarioAction.Cases<Decision> {
         return of(action.scenario(), scenario -> {
             ScenarioId id = scenario.id();
             Lane lane = Lane.scenario(id);
-            Edits edits = edits()
-                    .clearUnder(CellPath.of("scenario", id.toString()))
+            Edits edits = edits().clearUnder(CellPath.of("scenario", id.toString()))
                     .clearAll(Cells.made(lane))
                     .clearAll(Cells.injectedShocks(id))
                     .clear(Cells.job(lane))

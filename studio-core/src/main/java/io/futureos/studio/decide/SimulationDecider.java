@@ -75,8 +75,7 @@ final class SimulationDecider implements SimulationAction.Cases<Decision> {
             if (!isActive(scenario) && control(scenario) != RunControl.PAUSED) {
                 return refused(new Refusal.NotRunning(scenario.name(), "running or paused"));
             }
-            Edits edits = edits()
-                    .set(Cells.runControl(scenario.id()), RunControl.STOPPED)
+            Edits edits = edits().set(Cells.runControl(scenario.id()), RunControl.STOPPED)
                     .clear(Cells.job(Lane.scenario(scenario.id())));
             record(scenario).ifPresent(run -> edits.set(Cells.runRecord(scenario.id()), ended(run)));
             return accepted(edits, "Stopped the run of scenario \"" + scenario.name() + "\"");
@@ -157,9 +156,11 @@ final class SimulationDecider implements SimulationAction.Cases<Decision> {
 
     @Override
     public Decision exportData(SimulationAction.ExportData action) {
-        return of(action.scenario(), scenario -> record(scenario)
-                .<Decision>map(run -> new Asked(new Inquiry.FrameExport(scenario.id(), run, action.format())))
-                .orElseGet(() -> refused(new Refusal.NoRecording(scenario.name()))));
+        return of(
+                action.scenario(),
+                scenario -> record(scenario)
+                        .<Decision>map(run -> new Asked(new Inquiry.FrameExport(scenario.id(), run, action.format())))
+                        .orElseGet(() -> refused(new Refusal.NoRecording(scenario.name()))));
     }
 
     /** The scenario that was named, else the one whose run was started last, else the first. */

@@ -26,7 +26,7 @@ public final class UndoDecider {
         Undo undo = Undo.of(context.project(), revision, context.actor());
         return undo.conflict()
                 .<Decision>map(conflict -> new Refused(new Refusal.SetBySomebodyElse(direction, conflict)))
-                .orElseGet(() ->
-                        new Accepted(undo.changes(), Map.of("revision", revision.number()), List.of(), summary));
+                .orElseGet(
+                        () -> new Accepted(undo.changes(), Map.of("revision", revision.number()), List.of(), summary));
     }
 }

@@ -58,8 +58,14 @@ public record JobStatus(
 
     /** The job as it ended without an error. */
     public JobStatus ended(State end) {
-        return new JobStatus(id, lane, end, end == State.SUCCEEDED ? "done" : phase,
-                end == State.SUCCEEDED ? 1 : fraction, null, null);
+        return new JobStatus(
+                id,
+                lane,
+                end,
+                end == State.SUCCEEDED ? "done" : phase,
+                end == State.SUCCEEDED ? 1 : fraction,
+                null,
+                null);
     }
 
     /** The job as it failed. */

@@ -18,15 +18,17 @@ final class CellTypes {
     static final CellType<Instant> INSTANT = CellType.ofText(Instant.class, Instant::toString, Instant::parse);
     static final CellType<UserId> USER = CellType.ofText(UserId.class, UserId::toString, UserId::of);
     static final CellType<TeamId> TEAM = CellType.ofText(TeamId.class, TeamId::toString, TeamId::of);
-    static final CellType<ScenarioId> SCENARIO = CellType.ofText(ScenarioId.class, ScenarioId::toString, ScenarioId::of);
+    static final CellType<ScenarioId> SCENARIO =
+            CellType.ofText(ScenarioId.class, ScenarioId::toString, ScenarioId::of);
     static final CellType<Role> ROLE = CellType.ofConstants(Role.class);
     static final CellType<RunControl> RUN_CONTROL = CellType.ofConstants(RunControl.class);
     static final CellType<Object> OPEN = CellType.of(Object.class, value -> value, value -> value);
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static final CellType<Map<String, Object>> OBJECT =
-            CellType.of((Class<Map<String, Object>>) (Class) Map.class, value -> value, value -> OpenObject.of(value)
-                    .fields());
+    static final CellType<Map<String, Object>> OBJECT = CellType.of(
+            (Class<Map<String, Object>>) (Class) Map.class,
+            value -> value,
+            value -> OpenObject.of(value).fields());
 
     static final CellType<DataSource> DATA_SOURCE = CellType.ofObject(
             DataSource.class,
@@ -91,9 +93,19 @@ final class CellTypes {
     static final CellType<JobRef> JOB = CellType.ofObject(
             JobRef.class,
             job -> fields(
-                    "id", job.id().toString(), "task", job.task(), "user", job.user().toString(), "revision", job.revision()),
+                    "id",
+                    job.id().toString(),
+                    "task",
+                    job.task(),
+                    "user",
+                    job.user().toString(),
+                    "revision",
+                    job.revision()),
             open -> new JobRef(
-                    JobId.of(open.text("id")), open.text("task"), UserId.of(open.text("user")), open.whole("revision")));
+                    JobId.of(open.text("id")),
+                    open.text("task"),
+                    UserId.of(open.text("user")),
+                    open.whole("revision")));
 
     static final CellType<Failure> FAILURE = CellType.ofObject(
             Failure.class,

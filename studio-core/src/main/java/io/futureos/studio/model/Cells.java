@@ -29,8 +29,7 @@ public final class Cells {
     private static final Kind<RawPin> RAW = record("data/raw/*", CellTypes.RAW_PIN);
 
     private static final Kind<Map<String, Object>> POPULATION_CONFIG = input("population/config", CellTypes.OBJECT);
-    private static final Kind<PopulationAdjustment> ADJUSTMENT =
-            input("population/adjustment/*", CellTypes.ADJUSTMENT);
+    private static final Kind<PopulationAdjustment> ADJUSTMENT = input("population/adjustment/*", CellTypes.ADJUSTMENT);
     private static final Kind<PopulationAdjustment> ARCHETYPE = input("population/archetype/*", CellTypes.ADJUSTMENT);
     private static final Kind<Long> TARGET_SIZE = input("population/target_size", CellTypes.WHOLE);
     private static final Kind<Long> POPULATION_SEED = input("population/seed", CellTypes.WHOLE);

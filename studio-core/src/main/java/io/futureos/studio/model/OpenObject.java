@@ -19,7 +19,8 @@ record OpenObject(Map<String, Object> fields) {
         return as(String.class, name, fields.get(name));
     }
 
-    @Nullable String optionalText(String name) {
+    @Nullable
+    String optionalText(String name) {
         Object value = fields.get(name);
         return value == null ? null : as(String.class, name, value);
     }
@@ -36,7 +37,8 @@ record OpenObject(Map<String, Object> fields) {
         return as(Boolean.class, name, fields.get(name));
     }
 
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         return fields.get(name);
     }
 

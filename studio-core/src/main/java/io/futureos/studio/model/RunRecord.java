@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint from where a paused run goes on; null when it is over
  * @param inputs the inputs of the run
  */
-public record RunRecord(int tick, int totalTicks, BlobKey frames, @Nullable BlobKey checkpoint, Fingerprint inputs) {
+public record RunRecord(
+        int tick, int totalTicks, BlobKey frames, @Nullable BlobKey checkpoint, Fingerprint inputs) {
 
     public RunRecord {
         requireNonNull(frames, "frames");

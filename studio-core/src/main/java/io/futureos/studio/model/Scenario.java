@@ -28,16 +28,17 @@ public record Scenario(
 
     /** The scenario with this id, if the project has it. */
     public static Optional<Scenario> of(Project project, ScenarioId id) {
-        return project.get(Cells.scenarioName(id)).map(name -> new Scenario(
-                id,
-                name,
-                project.get(Cells.scenarioDescription(id)).orElse(""),
-                project.get(Cells.scenarioRank(id)).orElse(0L),
-                Cells.scenarioOverrides(id).in(project),
-                Cells.scenarioAdjustments(id).in(project),
-                Cells.scenarioShocks(id).in(project).values().stream()
-                        .sorted(Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable))
-                        .toList()));
+        return project.get(Cells.scenarioName(id))
+                .map(name -> new Scenario(
+                        id,
+                        name,
+                        project.get(Cells.scenarioDescription(id)).orElse(""),
+                        project.get(Cells.scenarioRank(id)).orElse(0L),
+                        Cells.scenarioOverrides(id).in(project),
+                        Cells.scenarioAdjustments(id).in(project),
+                        Cells.scenarioShocks(id).in(project).values().stream()
+                                .sorted(Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable))
+                                .toList()));
     }
 
     /** The ids of all scenarios, in the analyst's order. */
@@ -54,8 +55,8 @@ public record Scenario(
         return lanes.stream()
                 .map(Lane::scenarioId)
                 .filter(id -> project.get(Cells.scenarioName(id)).isPresent())
-                .sorted(Comparator.comparingLong(
-                                (ScenarioId id) -> project.get(Cells.scenarioRank(id)).orElse(0L))
+                .sorted(Comparator.comparingLong((ScenarioId id) ->
+                                project.get(Cells.scenarioRank(id)).orElse(0L))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

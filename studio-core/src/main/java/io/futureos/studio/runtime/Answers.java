@@ -87,8 +87,7 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
     @Override
     public Map<String, Object> network(Inquiry.Network inquiry) {
         return StudioJson.toOpen(engines.populationSynthesizer()
-                .network(
-                        new NetworkRequest(stored(inquiry.population(), Population.class), inquiry.nodes()), context));
+                .network(new NetworkRequest(stored(inquiry.population(), Population.class), inquiry.nodes()), context));
     }
 
     @Override
@@ -129,8 +128,8 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> frameExport(Inquiry.FrameExport inquiry) {
-        byte[] file = engines.frameExporter()
-                .export(recording(inquiry.run().frames()).frames(), inquiry.format());
+        byte[] file =
+                engines.frameExporter().export(recording(inquiry.run().frames()).frames(), inquiry.format());
         return Map.of(
                 "scenario_id", inquiry.scenario().toString(),
                 "format", inquiry.format().name().toLowerCase(Locale.ROOT),

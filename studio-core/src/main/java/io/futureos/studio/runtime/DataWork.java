@@ -54,8 +54,8 @@ final class DataWork implements LaneWork {
         DataPackage built = orchestrator.build(request, job);
 
         Inputs inputs = inputs(job, understood, pins);
-        Output output = job.output(
-                job.newId(), built.content(), job.storeJson(built), summary(built), inputs, orchestrator);
+        Output output =
+                job.output(job.newId(), built.content(), job.storeJson(built), summary(built), inputs, orchestrator);
         return Finished.done("Built the data package", result -> {
             if (understood != null) {
                 result.made(Lane.QUESTION, QuestionWork.inputs(job).fingerprint(), understood);
@@ -71,8 +71,9 @@ final class DataWork implements LaneWork {
     }
 
     private static @Nullable PredictionTask task(Job job, @Nullable Output understood) {
-        Output task =
-                understood != null ? understood : job.assessment().lane(Lane.QUESTION).current();
+        Output task = understood != null
+                ? understood
+                : job.assessment().lane(Lane.QUESTION).current();
         boolean asked = job.project().get(Cells.question()).isPresent();
         return asked && task != null ? job.result(task, PredictionTask.class) : null;
     }

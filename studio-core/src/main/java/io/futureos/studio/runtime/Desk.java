@@ -62,7 +62,8 @@ final class Desk {
         if (known == null && tail.isEmpty()) {
             return Optional.empty();
         }
-        WorkingCopy next = known == null ? WorkingCopy.of(Project.empty(id, tail.get(0).at())) : known;
+        WorkingCopy next =
+                known == null ? WorkingCopy.of(Project.empty(id, tail.get(0).at())) : known;
         for (Revision revision : tail) {
             next = next.with(revision);
         }

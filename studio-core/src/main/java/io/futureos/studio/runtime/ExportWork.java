@@ -46,11 +46,14 @@ final class ExportWork implements LaneWork {
         Inputs inputs = Objects.requireNonNull(job.assessment().lane(job.lane()).inputs());
         BlobKey file = job.store(written(job, exporter));
         Output output = job.output(
-                job.newId(), file.value(), file, Map.of("format", format.name()), inputs, exporter.getClass()
-                        .getSimpleName());
+                job.newId(),
+                file.value(),
+                file,
+                Map.of("format", format.name()),
+                inputs,
+                exporter.getClass().getSimpleName());
         return Finished.done(
-                "Exported the report as " + format,
-                result -> result.made(job.lane(), inputs.fingerprint(), output));
+                "Exported the report as " + format, result -> result.made(job.lane(), inputs.fingerprint(), output));
     }
 
     private byte[] written(Job job, ReportExporter exporter) {

@@ -32,9 +32,7 @@ public final class InProcessChannel implements LiveChannel {
 
     @Override
     public Subscription subscribe(ProjectId project, Consumer<StudioEvent> listener) {
-        listeners
-                .computeIfAbsent(project, id -> new CopyOnWriteArrayList<>())
-                .add(listener);
+        listeners.computeIfAbsent(project, id -> new CopyOnWriteArrayList<>()).add(listener);
         return () -> listeners.computeIfPresent(project, (id, all) -> {
             all.remove(listener);
             return all.isEmpty() ? null : all;

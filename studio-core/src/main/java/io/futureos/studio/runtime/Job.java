@@ -117,8 +117,8 @@ final class Job implements EngineContext {
     @Override
     public byte[] read(BlobKey key) {
         return blobs.get(key)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Blob " + key + " is missing from the blob store, although project " + projectId + " refers to it"));
+                .orElseThrow(() -> new IllegalStateException("Blob " + key
+                        + " is missing from the blob store, although project " + projectId + " refers to it"));
     }
 
     @Override

@@ -98,14 +98,20 @@ final class JobRunner implements OneWay.JobStarter {
     /** Whether the result was taken; it is not if the lane does not belong to the job any more. */
     private boolean bringHome(Job job, String summary, Consumer<JobResult> result) {
         try {
-            oneWay.get().take(
+            oneWay.get()
+                    .take(
                             job.projectId(),
                             OneWay.request(
                                     workbench(job.lane()),
                                     job.ref().task() + "_result",
                                     job.ref().user(),
                                     null,
-                                    context -> JobResult.of(context, job.lane(), job.ref().id(), summary, result)
+                                    context -> JobResult.of(
+                                                    context,
+                                                    job.lane(),
+                                                    job.ref().id(),
+                                                    summary,
+                                                    result)
                                             .orElseThrow(CancelledException::new)));
             return true;
         } catch (CancelledException e) {

@@ -32,8 +32,7 @@ final class JobService implements JobOperations {
     }
 
     @Override
-    public JobStatus await(ProjectId project, UserId user, JobId job, Duration patience)
-            throws InterruptedException {
+    public JobStatus await(ProjectId project, UserId user, JobId job, Duration patience) throws InterruptedException {
         return board.await(entry(project, user, job), patience);
     }
 

@@ -46,7 +46,8 @@ final class Needs {
         var needed = new ArrayList<String>();
         for (ScenarioId id : Scenario.idsIn(project)) {
             Lane lane = Lane.scenario(id);
-            if (!assessment.lane(lane).isCurrent() && project.get(Cells.job(lane)).isEmpty()) {
+            if (!assessment.lane(lane).isCurrent()
+                    && project.get(Cells.job(lane)).isEmpty()) {
                 needed.add("run_scenario " + id);
             }
         }

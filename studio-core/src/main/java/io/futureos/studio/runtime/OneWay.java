@@ -80,7 +80,8 @@ final class OneWay {
         UserId actor();
 
         /** The least role that may ask for this; null if it is the Studio itself that asks. */
-        @Nullable Role needs();
+        @Nullable
+        Role needs();
 
         /** Decides, knowing the project as it is when this request's turn has come. May be asked again after a lost race. */
         Decision decide(WorkingCopy copy, DecideContext context);
@@ -101,7 +102,11 @@ final class OneWay {
      *
      * @param revision what was appended; null if nothing changed
      */
-    record Outcome(WorkingCopy before, WorkingCopy after, Decision decision, @Nullable Revision revision) {}
+    record Outcome(
+            WorkingCopy before,
+            WorkingCopy after,
+            Decision decision,
+            @Nullable Revision revision) {}
 
     /**
      * Takes a request through.
@@ -131,8 +136,8 @@ final class OneWay {
     /** The first revision of a project, which nobody can race for. */
     Outcome create(ProjectId id, Request request, Instant createdAt) {
         Desk desk = desks.of(id);
-        Outcome outcome = desk.inTurn(
-                () -> decideAndAppend(desk, WorkingCopy.of(Project.empty(id, createdAt)), request));
+        Outcome outcome =
+                desk.inTurn(() -> decideAndAppend(desk, WorkingCopy.of(Project.empty(id, createdAt)), request));
         startJobs(id, outcome);
         return outcome;
     }
@@ -246,8 +251,7 @@ final class OneWay {
             String action,
             UserId actor,
             @Nullable Role needs,
-            Function<DecideContext, Decision> decide)
-            implements Request {
+            Function<DecideContext, Decision> decide) implements Request {
 
         @Override
         public String workbench(WorkingCopy copy) {

@@ -50,7 +50,11 @@ final class ProjectService implements ProjectOperations {
     private ProjectState created(ProjectCreate create, @Nullable Template template) {
         var id = new ProjectId(ids.get());
         OneWay.Request request = OneWay.request(
-                "project", "create", create.userId(), null, context -> new ProjectDecider(context)
+                "project",
+                "create",
+                create.userId(),
+                null,
+                context -> new ProjectDecider(context)
                         .create(
                                 create.teamId(),
                                 create.projectName(),
@@ -70,8 +74,17 @@ final class ProjectService implements ProjectOperations {
     public ProjectState update(ProjectId project, UserId user, ProjectUpdate update) {
         oneWay.take(
                 project,
-                OneWay.request("project", "update", user, Role.EDITOR, context -> new ProjectDecider(context)
-                        .update(update.projectName(), update.description(), update.initialQuery(), update.asOf())));
+                OneWay.request(
+                        "project",
+                        "update",
+                        user,
+                        Role.EDITOR,
+                        context -> new ProjectDecider(context)
+                                .update(
+                                        update.projectName(),
+                                        update.description(),
+                                        update.initialQuery(),
+                                        update.asOf())));
         return load(project, user);
     }
 

@@ -39,8 +39,7 @@ final class QuestionWork implements LaneWork {
     Output understand(Job job) {
         Project project = job.project();
         String question = project.get(Cells.question()).orElseThrow();
-        List<DataSource> sources =
-                List.copyOf(Cells.sources().in(project).values());
+        List<DataSource> sources = List.copyOf(Cells.sources().in(project).values());
         PredictionTask task = parser.parse(
                 new IntentParser.Request(
                         question, project.get(Cells.asOf()).orElse(null), orchestrator.vocabulary(sources)),

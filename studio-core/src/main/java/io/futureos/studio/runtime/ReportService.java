@@ -35,11 +35,7 @@ final class ReportService implements ReportOperations {
         }
         GeneratedReport report = StudioJson.read(content(shown), GeneratedReport.class);
         return new GeneratedReport(
-                report.reportId(),
-                report.projectId(),
-                report.generatedAt(),
-                report.content(),
-                exports(assessment));
+                report.reportId(), report.projectId(), report.generatedAt(), report.content(), exports(assessment));
     }
 
     private static Map<ExportFormat, String> exports(Assessment assessment) {
@@ -66,7 +62,7 @@ final class ReportService implements ReportOperations {
 
     private byte[] content(Output output) {
         return blobs.get(output.result())
-                .orElseThrow(() -> new IllegalStateException(
-                        "Blob " + output.result() + " is missing from the blob store, although a project refers to it"));
+                .orElseThrow(() -> new IllegalStateException("Blob " + output.result()
+                        + " is missing from the blob store, although a project refers to it"));
     }
 }

@@ -65,7 +65,8 @@ final class ReportWork implements LaneWork {
 
     private Finished filed(Job job, ReportContent content) {
         var report = new GeneratedReport(new ReportId(job.newId()), job.projectId(), job.now(), content, Map.of());
-        Inputs inputs = Objects.requireNonNull(job.assessment().lane(Lane.REPORT).inputs());
+        Inputs inputs =
+                Objects.requireNonNull(job.assessment().lane(Lane.REPORT).inputs());
         Output output = job.output(
                 report.reportId().value(),
                 Fingerprint.of(StudioJson.writeBytes(content)),
@@ -73,8 +74,7 @@ final class ReportWork implements LaneWork {
                 Map.of("report_id", report.reportId().toString()),
                 inputs,
                 generator);
-        return Finished.done(
-                "Generated the report", result -> result.made(Lane.REPORT, inputs.fingerprint(), output));
+        return Finished.done("Generated the report", result -> result.made(Lane.REPORT, inputs.fingerprint(), output));
     }
 
     private static List<ScenarioResult> scenarios(Job job) {
@@ -112,14 +112,12 @@ final class ReportWork implements LaneWork {
 
     /** The influences that the analyst claims by giving the simulation drivers. */
     static List<StatedEdge> stated(Project project, PredictionTask task) {
-        Object drivers =
-                project.get(Cells.simulationConfig()).orElse(Map.of()).get("drivers");
+        Object drivers = project.get(Cells.simulationConfig()).orElse(Map.of()).get("drivers");
         var edges = new ArrayList<StatedEdge>();
         if (drivers instanceof List<?> list) {
             for (Object driver : list) {
                 if (driver instanceof Map<?, ?> fields && fields.get("variable") instanceof String variable) {
-                    edges.add(new StatedEdge(
-                            variable, task.targetVariable(), String.valueOf(fields.get("reason"))));
+                    edges.add(new StatedEdge(variable, task.targetVariable(), String.valueOf(fields.get("reason"))));
                 }
             }
         }

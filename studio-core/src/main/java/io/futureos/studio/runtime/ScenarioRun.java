@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome of the simulation; null if the simulation engine does not model the question's variable
  */
-public record ScenarioRun(SimulationSummary simulation, @Nullable Outcome outcome, Forecast forecast) {}
+public record ScenarioRun(
+        SimulationSummary simulation, @Nullable Outcome outcome, Forecast forecast) {}

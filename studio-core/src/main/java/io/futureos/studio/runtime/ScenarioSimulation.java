@@ -52,7 +52,10 @@ final class ScenarioSimulation {
             int next = run.tick() + 1;
             Project now = job.desk().announce(scenario.id(), next).project();
             job.checkOwner();
-            if (now.get(Cells.runControl(scenario.id())).filter(RunControl.PAUSED::equals).isPresent() && !mayStepOnce) {
+            if (now.get(Cells.runControl(scenario.id()))
+                            .filter(RunControl.PAUSED::equals)
+                            .isPresent()
+                    && !mayStepOnce) {
                 return false;
             }
             mayStepOnce = false;
@@ -75,7 +78,8 @@ final class ScenarioSimulation {
         return List.copyOf(injected.values());
     }
 
-    @Nullable Outcome outcome() {
+    @Nullable
+    Outcome outcome() {
         return run.outcome();
     }
 

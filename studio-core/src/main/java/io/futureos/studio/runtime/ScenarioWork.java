@@ -112,13 +112,12 @@ final class ScenarioWork implements LaneWork {
         List<String> origins = ensemble.backtestOrigins(request.data(), request.task());
         Outcome outcome = run == null ? null : run.outcome();
         if (outcome == null) {
-            absent.add(new Absent("simulation", "does not model " + request.task().targetVariable()));
+            absent.add(
+                    new Absent("simulation", "does not model " + request.task().targetVariable()));
         } else {
             job.phase(0.5, 0.8);
             members.add(new Member(
-                    "simulation",
-                    outcome.paths(),
-                    simulation.hindcast(request, origins, SHORTEST_HORIZON, job)));
+                    "simulation", outcome.paths(), simulation.hindcast(request, origins, SHORTEST_HORIZON, job)));
         }
         job.phase(0.8, 0.85);
         List<ReasonerMember> reasoners = reasoners(job, request, origins, absent);
@@ -149,19 +148,23 @@ final class ScenarioWork implements LaneWork {
                 absent.add(new Absent(name, "not wired"));
             } else {
                 CausalGraph graph = engines.causalGraph()
-                        .graph(new CausalGraphEngine.Request(request.data(), ReportWork.stated(job.project(), request.task())), job);
+                        .graph(
+                                new CausalGraphEngine.Request(
+                                        request.data(), ReportWork.stated(job.project(), request.task())),
+                                job);
                 members.add(new ReasonerMember(
                         name,
-                        reasoner.get().reason(
-                                new Reasoner.Request(
-                                        request.task(),
-                                        request.data(),
-                                        request.population(),
-                                        graph,
-                                        request.variableOverrides(),
-                                        origins,
-                                        request.seed()),
-                                job)));
+                        reasoner.get()
+                                .reason(
+                                        new Reasoner.Request(
+                                                request.task(),
+                                                request.data(),
+                                                request.population(),
+                                                graph,
+                                                request.variableOverrides(),
+                                                origins,
+                                                request.seed()),
+                                        job)));
             }
         });
         return members;

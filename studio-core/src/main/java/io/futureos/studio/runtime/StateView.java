@@ -5,6 +5,7 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
+import io.futureos.studio.model.PopulationAdjustment;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ProjectState.CollaboratorState;
@@ -16,7 +17,6 @@ import io.futureos.studio.model.ProjectState.ScenarioState;
 import io.futureos.studio.model.ProjectState.SimulationState;
 import io.futureos.studio.model.ProjectState.StageFreshness;
 import io.futureos.studio.model.ProjectState.WorkbenchStates;
-import io.futureos.studio.model.PopulationAdjustment;
 import io.futureos.studio.model.ReportId;
 import io.futureos.studio.model.RunControl;
 import io.futureos.studio.model.RunRecord;
@@ -230,8 +230,7 @@ final class StateView {
         return copy.history().lastTouched().get(stage.wireName());
     }
 
-    private StageFreshness freshness(
-            Workbench stage, List<ProjectState.StalenessCause> causes) {
+    private StageFreshness freshness(Workbench stage, List<ProjectState.StalenessCause> causes) {
         return new StageFreshness(assessment.isStale(stage), causes, Needs.of(assessment, stage));
     }
 

@@ -61,8 +61,8 @@ final class WorkbenchService implements WorkbenchOperations {
     public WorkbenchResponse execute(ProjectId project, UserId user, WorkbenchAction action) {
         String workbench = action.workbench().wireName();
         Role needed = LOOKING.contains(action.name()) ? Role.VIEWER : Role.EDITOR;
-        OneWay.Request request = OneWay.request(
-                workbench, action.name(), user, needed, context -> Decider.decide(action, context));
+        OneWay.Request request =
+                OneWay.request(workbench, action.name(), user, needed, context -> Decider.decide(action, context));
         return response(workbench, action.name(), oneWay.take(project, request));
     }
 
@@ -161,7 +161,9 @@ final class WorkbenchService implements WorkbenchOperations {
 
         @Override
         public String workbench(WorkingCopy copy) {
-            return next(copy).map(number -> oneWay.revision(project, number).workbench()).orElse("project");
+            return next(copy)
+                    .map(number -> oneWay.revision(project, number).workbench())
+                    .orElse("project");
         }
 
         @Override

@@ -1,7 +1,6 @@
 package io.futureos.studio.workflow;
 
 import io.futureos.studio.model.CellPath;
-import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
@@ -57,7 +56,8 @@ public final class Assessment {
      * @param settings the fingerprint of what all runs share
      * @param problems by scenario, what keeps it from fitting data and population
      */
-    record Runs(Fingerprint settings, PersistentMap<Lane, LaneState> lanes, PersistentMap<Lane, List<String>> problems) {
+    record Runs(
+            Fingerprint settings, PersistentMap<Lane, LaneState> lanes, PersistentMap<Lane, List<String>> problems) {
 
         boolean anyCurrent() {
             return lanes.values().stream().anyMatch(LaneState::isCurrent);
@@ -89,8 +89,8 @@ public final class Assessment {
             case DATA -> data;
             case POPULATION -> population;
             case REPORT -> report;
-            case SCENARIO -> Objects.requireNonNullElseGet(
-                    runs.lanes().get(lane), () -> new LaneState(lane, null, null, null));
+            case SCENARIO ->
+                Objects.requireNonNullElseGet(runs.lanes().get(lane), () -> new LaneState(lane, null, null, null));
             case EXPORT -> LaneState.of(project, lane, exportInputs(lane));
         };
     }
@@ -132,11 +132,12 @@ public final class Assessment {
         return switch (stage) {
             case DATA -> data.isCurrent();
             case POPULATION -> population.isCurrent() && isComplete(Workbench.DATA);
-            case SCENARIO -> isComplete(Workbench.POPULATION)
-                    && !runs.lanes().isEmpty()
-                    && runs.problems().values().stream().allMatch(List::isEmpty);
-            case SIMULATION -> isComplete(Workbench.SCENARIO)
-                    && runs.lanes().values().stream().allMatch(LaneState::isCurrent);
+            case SCENARIO ->
+                isComplete(Workbench.POPULATION)
+                        && !runs.lanes().isEmpty()
+                        && runs.problems().values().stream().allMatch(List::isEmpty);
+            case SIMULATION ->
+                isComplete(Workbench.SCENARIO) && runs.lanes().values().stream().allMatch(LaneState::isCurrent);
             case REPORT -> report.isCurrent() && isComplete(Workbench.SIMULATION);
         };
     }
@@ -209,6 +210,7 @@ public final class Assessment {
 
     @Override
     public String toString() {
-        return status() + ", stale: " + List.of(Workbench.values()).stream().filter(this::isStale).toList();
+        return status() + ", stale: "
+                + List.of(Workbench.values()).stream().filter(this::isStale).toList();
     }
 }

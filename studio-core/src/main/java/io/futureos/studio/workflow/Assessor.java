@@ -76,9 +76,8 @@ final class Assessor {
 
     private Runs runs(LaneState data, LaneState population) {
         Assessment was = before;
-        Fingerprint settings = was == null || touched.settings()
-                ? InputGroup.simulation().fingerprint(project)
-                : was.runs.settings();
+        Fingerprint settings =
+                was == null || touched.settings() ? InputGroup.simulation().fingerprint(project) : was.runs.settings();
         Runs old = was == null ? new Runs(settings, PersistentMap.empty(), PersistentMap.empty()) : was.runs;
         boolean all = was == null
                 || !settings.equals(old.settings())
@@ -106,9 +105,12 @@ final class Assessor {
         return figures == null || people == null
                 ? null
                 : Map.of(
-                        InputGroup.simulation().name(), settings,
-                        "data", figures.content(),
-                        "population", people.content());
+                        InputGroup.simulation().name(),
+                        settings,
+                        "data",
+                        figures.content(),
+                        "population",
+                        people.content());
     }
 
     private static boolean outcomesChanged(Runs old, Runs next) {

@@ -126,7 +126,8 @@ public final class Causes {
                 upstream.put("data", Lane.DATA);
                 upstream.put("population", Lane.POPULATION);
             }
-            case REPORT -> assessment.scenarios().forEach(run -> upstream.put(run.lane().toString(), run.lane()));
+            case REPORT ->
+                assessment.scenarios().forEach(run -> upstream.put(run.lane().toString(), run.lane()));
             case EXPORT -> upstream.put("report", Lane.REPORT);
         }
         return upstream;

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param current the output that was made from exactly these inputs
  * @param newest the output that was made last, to be shown while there is no current one
  */
-public record LaneState(Lane lane, @Nullable Inputs inputs, @Nullable Output current, @Nullable Output newest) {
+public record LaneState(
+        Lane lane,
+        @Nullable Inputs inputs,
+        @Nullable Output current,
+        @Nullable Output newest) {
 
     public LaneState {
         requireNonNull(lane, "lane");

@@ -49,12 +49,7 @@ public final class ScenarioCheck {
     }
 
     private static void checkBound(
-            Scenario scenario,
-            String variable,
-            Number value,
-            @Nullable Object bound,
-            int side,
-            List<String> problems) {
+            Scenario scenario, String variable, Number value, @Nullable Object bound, int side, List<String> problems) {
         if (bound instanceof Number limit && Double.compare(value.doubleValue(), limit.doubleValue()) == side) {
             problems.add(subject(scenario) + "sets " + variable + " to " + value + ", "
                     + (side < 0 ? "below the smallest" : "above the largest") + " sensible value " + limit + ".");

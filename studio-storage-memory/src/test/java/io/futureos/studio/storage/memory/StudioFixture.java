@@ -99,7 +99,8 @@ final class StudioFixture {
     }
 
     ScenarioId aScenario(ProjectId project, String name, Map<String, Object> overrides) {
-        WorkbenchResponse response = act(project, "scenario", "create_scenario", Map.of("scenario_config", scenario(name, overrides)));
+        WorkbenchResponse response =
+                act(project, "scenario", "create_scenario", Map.of("scenario_config", scenario(name, overrides)));
         return ScenarioId.of((String) response.result().get("scenario_id"));
     }
 
@@ -170,7 +171,9 @@ final class StudioFixture {
         @Override
         public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
             String text = request.report().content().title()
-                    + request.annotations().stream().map(note -> "\n" + note.text()).reduce("", String::concat)
+                    + request.annotations().stream()
+                            .map(note -> "\n" + note.text())
+                            .reduce("", String::concat)
                     + (request.staleness().isEmpty() ? "" : "\nstale");
             out.write(text.getBytes(StandardCharsets.UTF_8));
             progress.accept(1);

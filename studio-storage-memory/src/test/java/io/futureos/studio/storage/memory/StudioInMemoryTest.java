@@ -67,12 +67,11 @@ class StudioInMemoryTest {
         ProjectState state = response.updatedProjectState();
         assertThat(state.status()).isEqualTo(ProjectStatus.DRAFT);
         assertThat(state.workbenchStates().report().freshness().stale()).isTrue();
-        assertThat(state.workbenchStates().report().freshness().causes())
-                .anySatisfy(cause -> {
-                    assertThat(cause.input()).isEqualTo("data/override/share[2024-01]");
-                    assertThat(cause.by()).isEqualTo(ANNA);
-                    assertThat(cause.summary()).contains("share[2024-01]").contains("0.3");
-                });
+        assertThat(state.workbenchStates().report().freshness().causes()).anySatisfy(cause -> {
+            assertThat(cause.input()).isEqualTo("data/override/share[2024-01]");
+            assertThat(cause.by()).isEqualTo(ANNA);
+            assertThat(cause.summary()).contains("share[2024-01]").contains("0.3");
+        });
     }
 
     private WorkbenchResponse override(ProjectId project, String field, Object value) {
@@ -192,7 +191,10 @@ class StudioInMemoryTest {
         assertThat(created.stateChanges().warnings()).anyMatch(warning -> warning.contains("no_such_variable"));
         assertThat(created.updatedProjectState().status()).isEqualTo(ProjectStatus.POPULATION_READY);
         assertThatThrownBy(() -> fixture.act(
-                        project, "scenario", "run_scenario", Map.of("scenario_id", created.result().get("scenario_id"))))
+                        project,
+                        "scenario",
+                        "run_scenario",
+                        Map.of("scenario_id", created.result().get("scenario_id"))))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("no_such_variable")
                 .hasMessageContaining("It has: share");
@@ -332,8 +334,7 @@ class StudioInMemoryTest {
     }
 
     private String exported(ProjectId project) {
-        return new String(
-                fixture.studio.reports().exported(project, ANNA, ExportFormat.HTML), StandardCharsets.UTF_8);
+        return new String(fixture.studio.reports().exported(project, ANNA, ExportFormat.HTML), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -393,9 +394,11 @@ class StudioInMemoryTest {
                                 "workbench", "data",
                                 "action", "refresh_data",
                                 "payload", Map.of("fecth", false))))
-                .isInstanceOfSatisfying(InvalidRequestException.class, e -> assertThat(e.problems())
-                        .extracting(problem -> problem.pointer())
-                        .containsExactlyInAnyOrder("/user_id", "/payload/fecth"));
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.pointer())
+                                .containsExactlyInAnyOrder("/user_id", "/payload/fecth"));
     }
 
     @Test
@@ -406,17 +409,22 @@ class StudioInMemoryTest {
 
         assertThat(fixture.act(project, "data", "explore_sources", Map.of()).result())
                 .containsKeys("sources", "variables", "causal_graph");
-        assertThat(fixture.act(project, "data", "preview_data", Map.of()).result()).containsEntry("total_rows", 1L);
-        assertThat(fixture.act(project, "population", "view_archetypes", Map.of()).result())
+        assertThat(fixture.act(project, "data", "preview_data", Map.of()).result())
+                .containsEntry("total_rows", 1L);
+        assertThat(fixture.act(project, "population", "view_archetypes", Map.of())
+                        .result())
                 .containsKeys("archetypes", "dimensions", "fit");
-        assertThat(fixture.act(project, "population", "view_network", Map.of()).result()).containsKey("nodes");
+        assertThat(fixture.act(project, "population", "view_network", Map.of()).result())
+                .containsKey("nodes");
         Object compared = fixture.act(
                         project,
                         "scenario",
                         "compare_scenarios",
                         Map.of(
                                 "compare_ids",
-                                scenarios.stream().map(s -> s.scenarioId().toString()).toList()))
+                                scenarios.stream()
+                                        .map(s -> s.scenarioId().toString())
+                                        .toList()))
                 .result()
                 .get("scenarios");
         assertThat((List<?>) compared).hasSize(2);

@@ -173,7 +173,8 @@ final class TinyEngines
 
     @Override
     public TablePage preview(PreviewRequest request, EngineContext context) {
-        return new TablePage("numbers", List.of("x"), List.of(Arrays.<Object>asList(1L)), request.offset(), 1, List.of());
+        return new TablePage(
+                "numbers", List.of("x"), List.of(Arrays.<Object>asList(1L)), request.offset(), 1, List.of());
     }
 
     @Override
@@ -335,15 +336,15 @@ final class TinyEngines
         public byte[] checkpoint() {
             var text = new StringBuilder().append(tick);
             for (Shock shock : injected) {
-                text.append('\n')
-                        .append(shock.tick() + " " + shock.variable() + " " + shock.magnitude());
+                text.append('\n').append(shock.tick() + " " + shock.variable() + " " + shock.magnitude());
             }
             return text.toString().getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
         public Outcome outcome() {
-            List<Double> path = IntStream.rangeClosed(1, tick).mapToObj(this::level).toList();
+            List<Double> path =
+                    IntStream.rangeClosed(1, tick).mapToObj(this::level).toList();
             List<String> periods =
                     IntStream.rangeClosed(1, tick).mapToObj(TinyRun::period).toList();
             return new Outcome(periods, List.of(path), List.of(), Map.of(), List.of());
