@@ -1,13 +1,13 @@
 package io.futureos.studio.engines.local.data;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A table in memory, column by column. Numbers are {@code double[]} with NaN where one is missing; months
- * ({@code YYYY-MM}) and other text are lists. Read-only by convention: callers do not write into the arrays.
+ * ({@code YYYY-MM}) and other text are lists with "" where one is missing. Read-only by convention: callers do not write
+ * into the arrays.
  */
 public final class TableData {
 
@@ -49,7 +49,6 @@ public final class TableData {
 
     @Override
     public String toString() {
-        return "numbers " + numbers.keySet() + ", texts " + texts.keySet() + ", first row "
-                + Arrays.toString(numbers.values().stream().mapToDouble(column -> column[0]).toArray());
+        return "numbers " + numbers.keySet() + ", texts " + texts.keySet();
     }
 }
