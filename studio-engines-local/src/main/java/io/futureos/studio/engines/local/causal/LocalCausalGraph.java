@@ -186,7 +186,12 @@ public final class LocalCausalGraph implements CausalGraphEngine {
                         found.lag(), found.strength(), Math.min(1, found.pValue() * tests.size())))
                 .map(found -> edge(claim.from(), claim.to(), found, "stated", claim.reason()))
                 .orElseGet(() -> new Edge(
-                        claim.from(), claim.to(), series.containsKey(claim.from()) ? 1 : 0, null, "stated", null,
+                        claim.from(),
+                        claim.to(),
+                        series.containsKey(claim.from()) ? 1 : 0,
+                        null,
+                        "stated",
+                        null,
                         claim.reason()));
     }
 }

@@ -41,8 +41,14 @@ final class Calibration {
                 mean(forecast -> Crps.of(forecast.sorted(), forecast.past().outcome())),
                 seasonalNaiveCrps(),
                 Significant.six(scaledError()),
-                Significant.six(events.stream().mapToDouble(Calibration::brier).average().orElseThrow()),
-                Significant.six(events.stream().mapToDouble(Calibration::logScore).average().orElseThrow()),
+                Significant.six(events.stream()
+                        .mapToDouble(Calibration::brier)
+                        .average()
+                        .orElseThrow()),
+                Significant.six(events.stream()
+                        .mapToDouble(Calibration::logScore)
+                        .average()
+                        .orElseThrow()),
                 coverage(0.5),
                 coverage(0.8),
                 coverage(0.9),
@@ -56,7 +62,9 @@ final class Calibration {
                 .filter(forecast -> task.comparison().holds(forecast.past().outcome(), task.threshold()))
                 .count();
         boolean inDoubt = Math.min(met, judged.size() - met) >= DOUBT * judged.size();
-        return inDoubt || judged.stream().allMatch(forecast -> Double.isNaN(forecast.past().naive()));
+        return inDoubt
+                || judged.stream()
+                        .allMatch(forecast -> Double.isNaN(forecast.past().naive()));
     }
 
     private List<Event> events() {
@@ -144,8 +152,12 @@ final class Calibration {
                     .filter(event -> Math.min(BINS - 1, (int) (event.probability * BINS)) == bin)
                     .toList();
             if (!inside.isEmpty()) {
-                double forecast = inside.stream().mapToDouble(Event::probability).average().orElseThrow();
-                double observed = (double) inside.stream().filter(Event::happened).count() / inside.size();
+                double forecast = inside.stream()
+                        .mapToDouble(Event::probability)
+                        .average()
+                        .orElseThrow();
+                double observed =
+                        (double) inside.stream().filter(Event::happened).count() / inside.size();
                 bins.add(new ReliabilityBin(Significant.six(forecast), Significant.six(observed), inside.size()));
             }
         }

@@ -81,8 +81,10 @@ final class Contenders {
         int[] periods = hindcast.periods().stream().mapToInt(Months::number).toArray();
         for (int period : periods) {
             if (period <= origin) {
-                throw malformed(member, "its hindcast from " + hindcast.origin() + " covers " + Months.text(period)
-                        + ", which is not after it");
+                throw malformed(
+                        member,
+                        "its hindcast from " + hindcast.origin() + " covers " + Months.text(period)
+                                + ", which is not after it");
             }
         }
         String what = "hindcast from " + hindcast.origin();
@@ -97,14 +99,14 @@ final class Contenders {
         for (int i = 0; i < matrix.length; i++) {
             List<Double> path = paths.get(i);
             if (path.size() < months) {
-                throw malformed(member, "path " + (i + 1) + " of its " + what + " has " + path.size() + " months of "
-                        + months);
+                throw malformed(
+                        member, "path " + (i + 1) + " of its " + what + " has " + path.size() + " months of " + months);
             }
             for (int h = 0; h < months; h++) {
                 Double value = path.get(h);
                 if (value == null || !Double.isFinite(value)) {
-                    throw malformed(member, "path " + (i + 1) + " of its " + what + " has " + value + " in month "
-                            + (h + 1));
+                    throw malformed(
+                            member, "path " + (i + 1) + " of its " + what + " has " + value + " in month " + (h + 1));
                 }
                 matrix[i][h] = value;
             }

@@ -49,7 +49,8 @@ public final class LocalEnsembleAggregator implements EnsembleAggregator {
         if (request.horizon() < 1 || request.horizon() > LONGEST) {
             throw new EngineException(
                     "horizon_out_of_range",
-                    "A forecast looks 1 to " + LONGEST + " months ahead, but " + request.horizon() + " were asked for.");
+                    "A forecast looks 1 to " + LONGEST + " months ahead, but " + request.horizon()
+                            + " were asked for.");
         }
         context.progress("Reading the history", 0);
         Target target = Target.read(request.data(), request.task(), tables, context);
@@ -62,11 +63,12 @@ public final class LocalEnsembleAggregator implements EnsembleAggregator {
                             + " leaves no month to test a forecast on; it needs figures in its last months.");
         }
         List<Integer> rehearsals = BacktestPlan.rehearsals(target.history());
-        List<Contender> contenders =
-                new Contenders(request, target, context).all(Stream.concat(rehearsals.stream(), origins.stream()).toList());
+        List<Contender> contenders = new Contenders(request, target, context)
+                .all(Stream.concat(rehearsals.stream(), origins.stream()).toList());
         context.progress("Weighing the members", 0.8);
         RollingBacktest backtest = new RollingBacktest(contenders, target, rehearsals, origins);
-        Forecast forecast = new Verdict(request, target, period, contenders, backtest, origins).forecast();
+        Forecast forecast =
+                new Verdict(request, target, period, contenders, backtest, origins, rehearsals.size()).forecast();
         context.progress("Forecast pooled", 1);
         return forecast;
     }

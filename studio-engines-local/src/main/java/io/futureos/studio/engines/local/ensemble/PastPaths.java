@@ -15,7 +15,10 @@ record PastPaths(int origin, int[] periods, double[][] paths) {
         for (int h = 0; h < periods.length; h++) {
             if (periods[h] == period) {
                 int month = h;
-                return Arrays.stream(paths).mapToDouble(path -> path[month]).sorted().toArray();
+                return Arrays.stream(paths)
+                        .mapToDouble(path -> path[month])
+                        .sorted()
+                        .toArray();
             }
         }
         return null;

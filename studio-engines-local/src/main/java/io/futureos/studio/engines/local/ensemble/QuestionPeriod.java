@@ -74,7 +74,9 @@ final class QuestionPeriod {
     }
 
     private double at(int month, double[] path) {
-        return month > target.asOf() ? path[month - target.asOf() - 1] : target.history().at(month);
+        return month > target.asOf()
+                ? path[month - target.asOf() - 1]
+                : target.history().at(month);
     }
 
     private double extreme(double[] path) {

@@ -1,8 +1,8 @@
 package io.futureos.studio.engines.local.ensemble;
 
+import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
 import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
-import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.Reasoner.PastProbability;
 import io.futureos.studio.engines.local.series.Months;
@@ -84,8 +84,9 @@ final class ReasonerWeights {
 
     private static MemberWeight weight(String name, double[] said, double[] happened, int cases) {
         if (cases < LEAST_CASES) {
-            return none(name, "only " + cases + " of its past probabilities could be checked; " + LEAST_CASES
-                    + " are needed");
+            return none(
+                    name,
+                    "only " + cases + " of its past probabilities could be checked; " + LEAST_CASES + " are needed");
         }
         double rate = 0;
         for (int i = 0; i < cases; i++) {
@@ -98,7 +99,11 @@ final class ReasonerWeights {
             reference += (rate - happened[i]) * (rate - happened[i]) / cases;
         }
         String figures = String.format(
-                Locale.ROOT, "Brier score %.3f against %.3f for the base rate in %d past cases", brier, reference, cases);
+                Locale.ROOT,
+                "Brier score %.3f against %.3f for the base rate in %d past cases",
+                brier,
+                reference,
+                cases);
         double skill = reference > 0 ? 1 - brier / reference : 0;
         if (skill <= 0) {
             return none(name, "no skill: " + figures);

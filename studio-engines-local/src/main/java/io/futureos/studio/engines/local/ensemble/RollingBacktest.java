@@ -19,7 +19,23 @@ final class RollingBacktest {
     private final Widening widening = new Widening();
 
     /** A forecast of the pool as it would have been made, as a sorted sample, with what happened. */
-    record Judged(PastCase past, double[] sorted) {}
+    static final class Judged {
+        private final PastCase past;
+        private final double[] sorted;
+
+        Judged(PastCase past, double[] sorted) {
+            this.past = past;
+            this.sorted = sorted;
+        }
+
+        PastCase past() {
+            return past;
+        }
+
+        double[] sorted() {
+            return sorted;
+        }
+    }
 
     /**
      * Runs the backtest.
@@ -41,7 +57,10 @@ final class RollingBacktest {
             if (target.history().knows(period)) {
                 int month = period;
                 double[][] samples = contenders.stream()
-                        .map(contender -> contender.pastAt(origin).map(past -> past.sample(month)).orElse(null))
+                        .map(contender -> contender
+                                .pastAt(origin)
+                                .map(past -> past.sample(month))
+                                .orElse(null))
                         .toArray(double[][]::new);
                 double naive = target.seasonalNaive(period, origin);
                 cases.add(new PastCase(origin, period, target.history().at(period), naive, samples, scale));
@@ -76,8 +95,7 @@ final class RollingBacktest {
     double crps(int contender) {
         return judged.stream()
                 .filter(forecast -> forecast.past.has(contender))
-                .mapToDouble(forecast ->
-                        Crps.of(forecast.past.sample(contender), forecast.past.outcome()))
+                .mapToDouble(forecast -> Crps.of(forecast.past.sample(contender), forecast.past.outcome()))
                 .average()
                 .orElseThrow();
     }

@@ -111,7 +111,8 @@ final class SeasonalTrendModel implements StatisticalModel {
                 for (int f = 0; f < FADINGS.length; f++) {
                     power[f] *= FADINGS[f];
                     steps[f] += power[f];
-                    sums[f] += known ? Math.abs(scaled[length + h] - fit.predict(firstMonth + length + h, steps[f])) : 0;
+                    sums[f] +=
+                            known ? Math.abs(scaled[length + h] - fit.predict(firstMonth + length + h, steps[f])) : 0;
                 }
             }
         }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param history up to as-of; nothing later exists for the forecast
  * @param denominators of a ratio, which weigh its months in a sum; null otherwise
  */
-record Target(Variable variable, MonthlySeries history, @Nullable MonthlySeries denominators) {
+record Target(
+        Variable variable, MonthlySeries history, @Nullable MonthlySeries denominators) {
 
     /** A forecast needs this many known months: two thirds of a year, of which the last ones test the first ones. */
     static final int LEAST_MONTHS = 8;
@@ -32,7 +33,9 @@ record Target(Variable variable, MonthlySeries history, @Nullable MonthlySeries 
         if (asOf != null) {
             history = history.upTo(Months.number(asOf));
         }
-        MonthlySeries weights = denominator == null ? null : reader.column(variable, denominator).upTo(history.last());
+        MonthlySeries weights = denominator == null
+                ? null
+                : reader.column(variable, denominator).upTo(history.last());
         return new Target(variable, history, weights).checked();
     }
 

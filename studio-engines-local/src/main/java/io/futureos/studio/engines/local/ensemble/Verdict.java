@@ -22,6 +22,7 @@ final class Verdict {
     private final List<Contender> contenders;
     private final RollingBacktest backtest;
     private final List<Integer> origins;
+    private final int rehearsals;
 
     Verdict(
             Request request,
@@ -29,35 +30,40 @@ final class Verdict {
             QuestionPeriod period,
             List<Contender> contenders,
             RollingBacktest backtest,
-            List<Integer> origins) {
+            List<Integer> origins,
+            int rehearsals) {
         this.request = request;
         this.target = target;
         this.period = period;
         this.contenders = contenders;
         this.backtest = backtest;
         this.origins = origins;
+        this.rehearsals = rehearsals;
     }
 
     Forecast forecast() {
         double[] weights = backtest.weights();
-        double[][] paths = LinearPool.paths(
-                contenders.stream().map(Contender::paths).toList(), weights, Contenders.PATHS);
+        double[][] paths =
+                LinearPool.paths(contenders.stream().map(Contender::paths).toList(), weights, Contenders.PATHS);
         Widening.apply(paths, backtest.widening(), target.scale());
-        double[] whole = Arrays.stream(paths).mapToDouble(period::value).sorted().toArray();
+        double[] whole =
+                Arrays.stream(paths).mapToDouble(period::value).sorted().toArray();
         ReasonerWeights reasoners = new ReasonerWeights(request.task(), target, request.reasoners());
         Calibration calibration = new Calibration(request.task(), target, backtest.judged());
+        Backtest figures = calibration.figures(origins);
         return new Forecast(
                 Significant.six(reasoners.pooled(shareMeeting(whole), whole.length)),
                 months(paths),
                 quantiles(period.label(), whole),
                 members(weights, reasoners),
-                calibration.figures(origins),
-                notes(calibration, calibration.figures(origins)));
+                figures,
+                notes(calibration, figures));
     }
 
     private double shareMeeting(double[] values) {
         long yes = Arrays.stream(values)
-                .filter(value -> request.task().comparison().holds(value, request.task().threshold()))
+                .filter(value ->
+                        request.task().comparison().holds(value, request.task().threshold()))
                 .count();
         return Probability.of(yes, values.length);
     }
@@ -113,9 +119,10 @@ final class Verdict {
     private List<String> notes(Calibration calibration, Backtest figures) {
         List<String> notes = new ArrayList<>();
         notes.add(text(
-                "Weights minimise the CRPS of the pooled forecast over %d past forecasts from %d origins, drawn towards"
-                        + " equal weights as if %d more origin had found all members equally good.",
-                figures.forecasts(), origins.size(), (int) Weighting.PRIOR_ORIGINS));
+                "Weights minimise the CRPS of the pooled forecast over the past, as far back as all members forecast it,"
+                        + " drawn towards equal weights as if %d more origin had found all members equally good;"
+                        + " %d forecasts from %d origins are judged, and %d earlier origins only learnt from.",
+                (int) Weighting.PRIOR_ORIGINS, figures.forecasts(), origins.size(), rehearsals));
         notes.add(text(
                 "The pool's intervals were made %.2f times as wide, which is what past errors called for.",
                 backtest.widening()));
@@ -126,11 +133,13 @@ final class Verdict {
                         : "In the backtest the question's threshold was almost never in doubt, so Brier score, log score"
                                 + " and reliability judge the probability of a month meeting the figure of that month"
                                 + " a year before.");
-        notes.add("The seasonal naive forecast it is compared with is the single value of that month a year before, whose"
-                + " CRPS is its absolute error.");
+        notes.add(
+                "The seasonal naive forecast it is compared with is the single value of that month a year before, whose"
+                        + " CRPS is its absolute error.");
         notes.add(text(
                 "The event probability is counted in %d pooled paths and so kept between %s and %s.",
-                Contenders.PATHS, text("%.4f", Probability.of(0, Contenders.PATHS)),
+                Contenders.PATHS,
+                text("%.4f", Probability.of(0, Contenders.PATHS)),
                 text("%.4f", Probability.of(Contenders.PATHS, Contenders.PATHS))));
         if (period.knownMonths() > 0) {
             notes.add(text(

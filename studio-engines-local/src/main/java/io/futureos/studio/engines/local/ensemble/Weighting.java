@@ -47,7 +47,8 @@ final class Weighting {
      * @param eligible contenders that are there to be weighed; the others get 0
      */
     double[] at(int month, IntPredicate eligible) {
-        int[] who = java.util.stream.IntStream.range(0, contenders).filter(eligible).toArray();
+        int[] who =
+                java.util.stream.IntStream.range(0, contenders).filter(eligible).toArray();
         double[] a = new double[who.length];
         double[][] b = new double[who.length][who.length];
         int cases = 0;

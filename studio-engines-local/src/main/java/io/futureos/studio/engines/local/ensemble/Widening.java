@@ -40,8 +40,7 @@ final class Widening {
         if (known.isEmpty()) {
             return 1;
         }
-        double[] sorted =
-                known.stream().mapToDouble(Score::value).sorted().toArray();
+        double[] sorted = known.stream().mapToDouble(Score::value).sorted().toArray();
         long origins = known.stream().mapToInt(Score::origin).distinct().count();
         double level = Math.min(1, LEVEL * (origins + 1) / origins);
         double factor = Math.min(MOST, Math.max(LEAST, Quantile.of(sorted, level)));

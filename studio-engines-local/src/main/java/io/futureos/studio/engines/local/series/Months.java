@@ -20,7 +20,9 @@ public final class Months {
             return month.getYear() * 12 + month.getMonthValue() - 1;
         } catch (DateTimeParseException e) {
             throw new EngineException(
-                    "month_malformed", "A month is written YYYY-MM, for example 2024-12, but this is \"" + text + "\".", e);
+                    "month_malformed",
+                    "A month is written YYYY-MM, for example 2024-12, but this is \"" + text + "\".",
+                    e);
         }
     }
 

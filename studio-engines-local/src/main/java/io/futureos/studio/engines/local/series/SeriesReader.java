@@ -60,8 +60,8 @@ public final class SeriesReader {
                         "The variable \"" + variable.name()
                                 + "\" has no months to forecast from; ask about one whose table has a time column."));
         TableData rows = read.computeIfAbsent(table.name(), name -> tables.read(table, context));
-        MonthlySeries series =
-                MonthlySeries.of(rows.texts(Optional.ofNullable(table.timeColumn()).orElseThrow()), rows.numbers(column));
+        MonthlySeries series = MonthlySeries.of(
+                rows.texts(Optional.ofNullable(table.timeColumn()).orElseThrow()), rows.numbers(column));
         String asOf = data.asOf();
         return asOf == null ? series : series.upTo(Months.number(asOf));
     }

@@ -61,8 +61,8 @@ class LocalCausalGraphTest {
 
     @Test
     void a_stated_edge_from_an_assumption_has_no_strength() {
-        CausalGraph graph = graph(
-                Packages.norway(), List.of(new StatedEdge("vat_exemption", "battery_electric_share", "assumed")));
+        CausalGraph graph =
+                graph(Packages.norway(), List.of(new StatedEdge("vat_exemption", "battery_electric_share", "assumed")));
 
         assertThat(graph.edges())
                 .contains(new Edge("vat_exemption", "battery_electric_share", 0, null, "stated", null, "assumed"));
@@ -90,8 +90,10 @@ class LocalCausalGraphTest {
 
     @Test
     void short_and_constant_series_have_no_measured_edges() {
-        assertThat(graph(two(new double[10], new double[10]), List.of()).edges()).isEmpty();
-        assertThat(graph(two(new double[60], new double[60]), List.of()).edges()).isEmpty();
+        assertThat(graph(two(new double[10], new double[10]), List.of()).edges())
+                .isEmpty();
+        assertThat(graph(two(new double[60], new double[60]), List.of()).edges())
+                .isEmpty();
     }
 
     private static Packages drivenBy(double strength) {
@@ -115,14 +117,14 @@ class LocalCausalGraphTest {
         Map<String, double[]> numbers = new LinkedHashMap<>();
         numbers.put("price", price);
         numbers.put("sales", sales);
-        List<String> months =
-                IntStream.range(0, price.length).mapToObj(i -> Months.text(2017 * 12 + i)).toList();
+        List<String> months = IntStream.range(0, price.length)
+                .mapToObj(i -> Months.text(2017 * 12 + i))
+                .toList();
         return Packages.of(months, numbers, List.of(level("price"), level("sales")));
     }
 
     private static Variable level(String name) {
-        return new Variable(
-                name, name, "", Kind.COLUMN, "new_cars", Aggregation.MEAN, null, null, null, null, null);
+        return new Variable(name, name, "", Kind.COLUMN, "new_cars", Aggregation.MEAN, null, null, null, null, null);
     }
 
     private static CausalGraph graph(Packages packages, List<StatedEdge> stated) {

@@ -98,7 +98,8 @@ class LocalEnsembleAggregatorTest {
 
     @Test
     void a_member_without_a_past_and_an_absent_engine_are_shown_with_weight_0() {
-        Member untested = new Member("untested", member("any", Packages.norway(), 0).paths(), List.of());
+        Member untested =
+                new Member("untested", member("any", Packages.norway(), 0).paths(), List.of());
         Packages norway = Packages.norway();
         Request request = new Request(
                 Packages.norwaysQuestion(),
@@ -113,8 +114,7 @@ class LocalEnsembleAggregatorTest {
         List<MemberWeight> members = aggregate(norway, request).members();
 
         assertThat(members.get(0))
-                .isEqualTo(new MemberWeight(
-                        "untested", 0, null, "it gave no past forecasts to earn a weight by"));
+                .isEqualTo(new MemberWeight("untested", 0, null, "it gave no past forecasts to earn a weight by"));
         assertThat(members).last().isEqualTo(new MemberWeight("debate-engine", 0, null, "not wired"));
     }
 
@@ -169,8 +169,10 @@ class LocalEnsembleAggregatorTest {
         Forecast any = aggregate(norway, request(norway, question("2025-01", "2025-12", Occasion.ANY_MONTH), 12));
 
         assertThat(any.whole().q50())
-                .isGreaterThan(any.periods().stream().mapToDouble(Quantiles::q50).max().orElseThrow());
-        assertThat(any.eventProbability()).isGreaterThan(norway(List.of(), List.of()).eventProbability());
+                .isGreaterThan(
+                        any.periods().stream().mapToDouble(Quantiles::q50).max().orElseThrow());
+        assertThat(any.eventProbability())
+                .isGreaterThan(norway(List.of(), List.of()).eventProbability());
     }
 
     @Test
@@ -182,7 +184,9 @@ class LocalEnsembleAggregatorTest {
         assertThat(forecast.periods()).hasSize(24).allSatisfy(LocalEnsembleAggregatorTest::isOrderedShare);
         Quantiles last = forecast.periods().get(23);
         Quantiles first = forecast.periods().get(0);
-        assertThat(last.q95() - last.q05()).isGreaterThan(first.q95() - first.q05()).isGreaterThan(0.1);
+        assertThat(last.q95() - last.q05())
+                .isGreaterThan(first.q95() - first.q05())
+                .isGreaterThan(0.1);
         assertThat(forecast.notes()).anyMatch(note -> note.contains("only 10 known months"));
     }
 
@@ -197,8 +201,12 @@ class LocalEnsembleAggregatorTest {
                 Packages.share(IntStream.range(0, 48).mapToDouble(i -> i % 2).toArray()),
                 Packages.share(missing),
                 Packages.count(constant(0, 24)),
-                Packages.count(IntStream.range(0, 40).mapToDouble(i -> i % 7 == 0 ? 0 : 1e9 * i).toArray()),
-                Packages.level(IntStream.range(0, 40).mapToDouble(i -> -5 + 3 * Math.cos(i)).toArray()),
+                Packages.count(IntStream.range(0, 40)
+                        .mapToDouble(i -> i % 7 == 0 ? 0 : 1e9 * i)
+                        .toArray()),
+                Packages.level(IntStream.range(0, 40)
+                        .mapToDouble(i -> -5 + 3 * Math.cos(i))
+                        .toArray()),
                 Packages.level(constant(-3, 12)))) {
             Forecast forecast = aggregate(hard, request(hard, hard.question(0.5, 12), 12));
 
@@ -222,8 +230,9 @@ class LocalEnsembleAggregatorTest {
 
     @Test
     void a_count_is_summed_over_the_period() {
-        Packages counts = Packages.count(
-                IntStream.range(0, 60).mapToDouble(i -> 1000 + 100 * Math.sin(i)).toArray());
+        Packages counts = Packages.count(IntStream.range(0, 60)
+                .mapToDouble(i -> 1000 + 100 * Math.sin(i))
+                .toArray());
 
         Forecast forecast = aggregate(counts, request(counts, counts.question(11000, 12), 12));
 
@@ -267,9 +276,11 @@ class LocalEnsembleAggregatorTest {
         PredictionTask beyond = question("2026-01", "2026-12", Occasion.OVER_PERIOD);
         PredictionTask backwards = question("2025-12", "2025-01", Occasion.OVER_PERIOD);
 
-        assertRefused(norway, request(norway, beyond, 12), "period_not_covered", "a forecast of 12 months ends in 2025-12");
+        assertRefused(
+                norway, request(norway, beyond, 12), "period_not_covered", "a forecast of 12 months ends in 2025-12");
         assertRefused(norway, request(norway, backwards, 12), "period_malformed", "before it begins in 2025-12");
-        assertRefused(norway, request(norway, Packages.norwaysQuestion(), 0), "horizon_out_of_range", "0 were asked for");
+        assertRefused(
+                norway, request(norway, Packages.norwaysQuestion(), 0), "horizon_out_of_range", "0 were asked for");
         PredictionTask unknown = norway.question(0.5, 12);
         assertRefused(norway, request(norway, unknown, 12), "variable_unknown", "no variable \"y\"; it has: new_cars");
         Packages tooLarge = Packages.share(constant(1.2, 30));
@@ -318,14 +329,14 @@ class LocalEnsembleAggregatorTest {
     private static Forecast withReasoner(Packages norway, boolean skilled) {
         List<PastProbability> past = new ArrayList<>();
         for (int month = 2022 * 12; month < 2025 * 12; month++) {
-            double value = norway.tables().read(norway.data().tables().get(0), Packages.context())
+            double value = norway.tables()
+                    .read(norway.data().tables().get(0), Packages.context())
                     .numbers("battery_electric_share")[month - 2017 * 12];
             double right = value > 0.82 ? 0.9 : 0.1;
-            past.add(new PastProbability(
-                    Months.text(month - 3), Months.text(month), 0.82, skilled ? right : 1 - right));
+            past.add(
+                    new PastProbability(Months.text(month - 3), Months.text(month), 0.82, skilled ? right : 1 - right));
         }
-        ReasonerMember reasoner =
-                new ReasonerMember("debate-engine", new Reasoning(0.9, List.of(), List.of(), past));
+        ReasonerMember reasoner = new ReasonerMember("debate-engine", new Reasoning(0.9, List.of(), List.of(), past));
         Request request = new Request(
                 Packages.norwaysQuestion(), norway.data(), List.of(), List.of(reasoner), List.of(), List.of(), 12, 7);
         return aggregate(norway, request);
@@ -349,8 +360,7 @@ class LocalEnsembleAggregatorTest {
             }
             hindcasts.add(new Hindcast(Months.text(origin), periods, List.of(low, high)));
         }
-        return new Member(
-                name, List.of(Collections.nCopies(12, 0.91), Collections.nCopies(12, 0.93)), hindcasts);
+        return new Member(name, List.of(Collections.nCopies(12, 0.91), Collections.nCopies(12, 0.93)), hindcasts);
     }
 
     private static void isOrderedShare(Quantiles q) {
@@ -384,8 +394,7 @@ class LocalEnsembleAggregatorTest {
         Packages norway = Packages.norway();
         return aggregate(
                 norway,
-                new Request(
-                        Packages.norwaysQuestion(), norway.data(), members, List.of(), List.of(), effect, 12, 7));
+                new Request(Packages.norwaysQuestion(), norway.data(), members, List.of(), List.of(), effect, 12, 7));
     }
 
     private static Forecast aggregate(Packages packages, Request request) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.futureos.studio.engines.local.series.MonthlySeries;
-import io.futureos.studio.engines.local.series.Scale;
 import io.futureos.studio.engines.local.series.Packages;
+import io.futureos.studio.engines.local.series.Scale;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -29,7 +29,9 @@ class PoolAndScoreTest {
             }
         }
 
-        assertThat(Crps.of(sorted, outcome)).isCloseTo(toOutcome - between / 2, within(1e-9)).isGreaterThan(-1e-9);
+        assertThat(Crps.of(sorted, outcome))
+                .isCloseTo(toOutcome - between / 2, within(1e-9))
+                .isGreaterThan(-1e-9);
     }
 
     @Property(tries = 200)
@@ -44,9 +46,10 @@ class PoolAndScoreTest {
 
         double yes = Arrays.stream(pool).filter(path -> path[0] > 0.5).count() / 1000.0;
         assertThat(pool).hasDimensions(1000, 1);
-        assertThat(yes).isBetween(
-                shares.stream().mapToDouble(x -> x).min().orElseThrow() - 0.03,
-                shares.stream().mapToDouble(x -> x).max().orElseThrow() + 0.03);
+        assertThat(yes)
+                .isBetween(
+                        shares.stream().mapToDouble(x -> x).min().orElseThrow() - 0.03,
+                        shares.stream().mapToDouble(x -> x).max().orElseThrow() + 0.03);
     }
 
     private static double[][] coinFlips(double share) {
@@ -72,7 +75,8 @@ class PoolAndScoreTest {
         double[] weights = SimplexWeights.minimising(a, b, 0);
 
         assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-9));
-        assertThat(Arrays.stream(weights).boxed().toList()).allSatisfy(weight -> assertThat(weight).isBetween(0.0, 1.0));
+        assertThat(Arrays.stream(weights).boxed().toList())
+                .allSatisfy(weight -> assertThat(weight).isBetween(0.0, 1.0));
         double third = 1.0 / 3;
         assertThat(score(a, b, weights)).isLessThanOrEqualTo(score(a, b, new double[] {third, third, third}) + 0.02);
     }
@@ -114,7 +118,8 @@ class PoolAndScoreTest {
     @Property(tries = 100)
     void a_scale_leads_back_to_where_it_came_from(@ForAll @DoubleRange(min = 0.01, max = 0.99) double share) {
         Packages packages = Packages.share(0.01, 0.99, 0.5);
-        Scale scale = Scale.fitting(packages.data().variables().get(0), MonthlySeries.from(0, new double[] {0.01, 0.99}));
+        Scale scale =
+                Scale.fitting(packages.data().variables().get(0), MonthlySeries.from(0, new double[] {0.01, 0.99}));
 
         assertThat(scale.back(scale.forward(share))).isCloseTo(share, within(1e-9));
         assertThat(Probability.logOdds(scale.shifted(share, 0.3)) - Probability.logOdds(share))

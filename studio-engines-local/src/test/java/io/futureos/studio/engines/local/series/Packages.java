@@ -118,8 +118,8 @@ public final class Packages {
     public static Packages of(List<String> months, Map<String, double[]> numbers, List<Variable> variables) {
         BlobKey key = new BlobKey(Fingerprint.of("table"));
         DataPackage.Table table = new DataPackage.Table("new_cars", key, months.size(), "month", List.of());
-        DataPackage.SourceNote source = new DataPackage.SourceNote(
-                "new_cars", "OFV <monthly figures>", "cars", key, months.size(), 0);
+        DataPackage.SourceNote source =
+                new DataPackage.SourceNote("new_cars", "OFV <monthly figures>", "cars", key, months.size(), 0);
         DataPackage data = new DataPackage(
                 Fingerprint.of("content"),
                 key,
@@ -133,13 +133,11 @@ public final class Packages {
     }
 
     private static Variable count(String name, String label) {
-        return new Variable(
-                name, label, "cars", Kind.COLUMN, "new_cars", Aggregation.SUM, null, null, null, 0.0, null);
+        return new Variable(name, label, "cars", Kind.COLUMN, "new_cars", Aggregation.SUM, null, null, null, 0.0, null);
     }
 
     private static Variable assumption(String name) {
-        return new Variable(
-                name, name, "share", Kind.ASSUMPTION, null, Aggregation.MEAN, null, null, 1.0, 0.0, 1.0);
+        return new Variable(name, name, "share", Kind.ASSUMPTION, null, Aggregation.MEAN, null, null, 1.0, 0.0, 1.0);
     }
 
     /** The question of the main job. */
