@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param paths from the first month after as-of, by draw and month
  * @param past by which it earns its weight
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; arrays keep thousands of draws small
 record Contender(String name, String method, double[][] paths, List<PastPaths> past) {
 
     Optional<PastPaths> pastAt(int origin) {

@@ -29,7 +29,7 @@ final class Crps {
         int j = 0;
         double before = Math.min(sortedX[0], sortedY[0]);
         while (i < sortedX.length || j < sortedY.length) {
-            boolean takeX = j == sortedY.length || i < sortedX.length && sortedX[i] <= sortedY[j];
+            boolean takeX = j == sortedY.length || (i < sortedX.length && sortedX[i] <= sortedY[j]);
             double here = takeX ? sortedX[i] : sortedY[j];
             double f = (double) i / sortedX.length;
             double g = (double) j / sortedY.length;

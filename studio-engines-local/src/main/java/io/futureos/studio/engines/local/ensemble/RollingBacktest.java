@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.ensemble;
 import io.futureos.studio.engines.local.series.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -56,12 +57,9 @@ final class RollingBacktest {
         for (int period = origin + 1; period <= last; period++) {
             if (target.history().knows(period)) {
                 int month = period;
-                double[][] samples = contenders.stream()
-                        .map(contender -> contender
-                                .pastAt(origin)
-                                .map(past -> past.sample(month))
-                                .orElse(null))
-                        .toArray(double[][]::new);
+                List<Optional<double[]>> samples = contenders.stream()
+                        .map(contender -> contender.pastAt(origin).flatMap(past -> past.sample(month)))
+                        .toList();
                 double naive = target.seasonalNaive(period, origin);
                 cases.add(new PastCase(origin, period, target.history().at(period), naive, samples, scale));
             }

@@ -22,6 +22,7 @@ final class Weighting {
     }
 
     /** Mean distances of one case: computed once, used at each later origin. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Distances(PastCase past, double[] toOutcome, double[][] between) {}
 
     void learn(PastCase past) {

@@ -34,7 +34,7 @@ final class HeadlineSection implements Section {
                         ", with a 90 % interval from " + findings.interval(whole.q05(), whole.q95())
                                 + " and even odds of ending between " + findings.value(whole.q25()) + " and "
                                 + findings.value(whole.q75()) + ". " + place(findings));
-        html.p(meaning(findings, probability));
+        html.p(meaning(probability));
         history(findings, html);
         html.p(whatWouldChangeIt(findings));
         return new ReportSection("The forecast in brief", type(), html.toString(), List.of());
@@ -51,7 +51,7 @@ final class HeadlineSection implements Section {
         return name + (middle ? "in the middle half of the forecast." : "inside the 90 % interval but off its middle.");
     }
 
-    private static String meaning(Findings findings, double probability) {
+    private static String meaning(double probability) {
         if (probability > UNDECIDED && probability < 1 - UNDECIDED) {
             return "This is very uncertain: on what is known today the question is open, and a plan should hold for either"
                     + " answer.";

@@ -65,7 +65,7 @@ public final class Scale {
         }
         double minimum = orElse(variable.minimum(), Double.NEGATIVE_INFINITY);
         double maximum = orElse(variable.maximum(), Double.POSITIVE_INFINITY);
-        if (low >= 0 && minimum >= 0 || low > 0) {
+        if (low > 0 || (low >= 0 && minimum >= 0)) {
             double margin = low > 0 ? 0 : Double.isInfinite(smallest) ? 1 : smallest / 2;
             double top = (high + margin) * StrictMath.exp(REACH);
             return new Scale(Kind.LOG, margin, 0, 1, Math.max(0, minimum), maximum, new Range(0, top));

@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.explain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import io.futureos.studio.report.ReportSection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -149,8 +151,8 @@ class LocalExplanationGeneratorTest {
     @Test
     void the_fan_begins_at_the_last_month_of_the_history() {
         Chart fan = section("forecast").charts().get(0);
-        List<?> history = (List<?>) ((Map<?, ?>) list(fan.data(), "series").get(0)).get("values");
-        List<?> lower = (List<?>) ((Map<?, ?>) list(fan.data(), "bands").get(0)).get("lower");
+        List<?> history = values(list(fan.data(), "series").get(0), "values");
+        List<?> lower = values(list(fan.data(), "bands").get(0), "lower");
 
         assertThat(list(fan.data(), "x")).hasSize(72).last().isEqualTo("2025-12");
         assertThat(history.subList(60, 72)).containsOnlyNulls();
@@ -199,8 +201,12 @@ class LocalExplanationGeneratorTest {
                         assertThat((List<?>) ((Map<?, ?>) one).get(name)).hasSize(length));
     }
 
+    private static List<?> values(@Nullable Object map, String name) {
+        return (List<?>) requireNonNull(((Map<?, ?>) requireNonNull(map)).get(name), name);
+    }
+
     private static List<?> list(Map<String, Object> data, String name) {
-        return (List<?>) data.get(name);
+        return values(data, name);
     }
 
     private String html(String type) {
