@@ -2,9 +2,12 @@ package io.futureos.studio.engines.local.ensemble;
 
 import io.futureos.studio.engines.local.series.Scale;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Forecasts the past again, origin by origin. At each origin the pool's weights and widening come only from forecasts
@@ -70,8 +73,13 @@ final class RollingBacktest {
     private List<Judged> forecast(List<PastCase> cases, int origin) {
         List<Judged> forecasts = new ArrayList<>();
         double factor = widening.at(origin);
+        // Months of one origin mostly have the same contenders, and so the same weights.
+        Map<List<Boolean>, double[]> weights = new LinkedHashMap<>();
         for (PastCase past : cases) {
-            double[] pool = LinearPool.month(past, weighting.at(origin, past::has), SAMPLE);
+            List<Boolean> present =
+                    IntStream.range(0, contenders.size()).mapToObj(past::has).toList();
+            double[] weighed = weights.computeIfAbsent(present, who -> weighting.at(origin, past::has));
+            double[] pool = LinearPool.month(past, weighed, SAMPLE);
             forecasts.add(new Judged(past, Widening.of(pool, factor, past.scale())));
             widening.learn(past, pool);
         }
