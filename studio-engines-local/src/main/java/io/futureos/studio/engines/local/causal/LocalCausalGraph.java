@@ -1,0 +1,197 @@
+package io.futureos.studio.engines.local.causal;
+
+import static java.util.Comparator.comparingDouble;
+
+import io.futureos.studio.engine.CausalGraphEngine;
+import io.futureos.studio.engine.DataPackage.Variable;
+import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.data.PackageTables;
+import io.futureos.studio.engines.local.series.MonthlySeries;
+import io.futureos.studio.engines.local.series.Scale;
+import io.futureos.studio.engines.local.series.SeriesReader;
+import io.futureos.studio.engines.local.series.Significant;
+import io.futureos.studio.engines.local.series.TableSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds lagged dependence between the monthly variables by partial correlation at lags of 1 to 6 months, keeps what a
+ * false discovery rate of 5 per cent allows (Benjamini and Hochberg, 1995), and adds what the analyst states. A measured
+ * edge leads from an earlier month to a later one, so the graph has no cycle in time. A ratio and its own parts are not
+ * compared: they move together by definition. Stateless.
+ */
+public final class LocalCausalGraph implements CausalGraphEngine {
+
+    private static final int LONGEST_LAG = 6;
+    private static final double FALSE_DISCOVERIES = 0.05;
+
+    private final TableSource tables;
+
+    public LocalCausalGraph() {
+        this(PackageTables::read);
+    }
+
+    LocalCausalGraph(TableSource tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return new Provenance("studio local causal graph", "1");
+    }
+
+    /** @throws EngineException {@code edge_unknown_variable} or {@code edge_to_itself} if a stated edge makes no sense */
+    @Override
+    public CausalGraph graph(Request request, EngineContext context) {
+        List<String> nodes =
+                request.data().variables().stream().map(Variable::name).toList();
+        request.stated().forEach(edge -> check(edge, nodes));
+        Map<String, MonthlySeries> series = series(request, context);
+        List<Tested> tested = new ArrayList<>();
+        for (String from : series.keySet()) {
+            context.progress("Looking for what " + from + " moves", (double) tested.size() / (tested.size() + 1));
+            for (String to : series.keySet()) {
+                if (!from.equals(to) && !definesOther(request, from, to)) {
+                    tested.addAll(tests(request, series, from, to));
+                }
+            }
+        }
+        List<Edge> edges = new ArrayList<>();
+        request.stated().forEach(edge -> edges.add(stated(edge, request, series)));
+        discoveries(tested).stream()
+                .filter(edge -> request.stated().stream()
+                        .noneMatch(claim ->
+                                claim.from().equals(edge.from()) && claim.to().equals(edge.to())))
+                .forEach(edges::add);
+        return new CausalGraph(nodes, edges);
+    }
+
+    private record Tested(String from, String to, PartialCorrelation found) {}
+
+    private static void check(StatedEdge edge, List<String> nodes) {
+        for (String end : List.of(edge.from(), edge.to())) {
+            if (!nodes.contains(end)) {
+                throw new EngineException(
+                        "edge_unknown_variable",
+                        "An edge is stated from \"" + edge.from() + "\" to \"" + edge.to()
+                                + "\", but the data package has no variable \"" + end + "\"; it has: "
+                                + String.join(", ", nodes) + ".");
+            }
+        }
+        if (edge.from().equals(edge.to())) {
+            throw new EngineException(
+                    "edge_to_itself",
+                    "An edge is stated from \"" + edge.from() + "\" to itself; name two different variables.");
+        }
+    }
+
+    private Map<String, MonthlySeries> series(Request request, EngineContext context) {
+        SeriesReader reader = new SeriesReader(request.data(), tables, context);
+        Map<String, MonthlySeries> series = new LinkedHashMap<>();
+        for (Variable variable : request.data().variables()) {
+            if (reader.isMonthly(variable)) {
+                MonthlySeries found = reader.series(variable);
+                if (found.known() > 0) {
+                    series.put(variable.name(), found);
+                }
+            }
+        }
+        return series;
+    }
+
+    private static boolean definesOther(Request request, String one, String other) {
+        return partOf(request, one, other) || partOf(request, other, one);
+    }
+
+    private static boolean partOf(Request request, String part, String ratio) {
+        return request.data()
+                .variable(ratio)
+                .filter(variable -> part.equals(variable.numerator()) || part.equals(variable.denominator()))
+                .isPresent();
+    }
+
+    private static List<Tested> tests(Request request, Map<String, MonthlySeries> series, String from, String to) {
+        MonthlySeries cause = series.get(from);
+        MonthlySeries result = series.get(to);
+        if (cause == null || result == null) {
+            return List.of();
+        }
+        int first = Math.max(cause.first(), result.first());
+        int last = Math.min(cause.last(), result.last());
+        if (last <= first) {
+            return List.of();
+        }
+        double[] x = scaled(request, from, cause, first, last);
+        double[] y = scaled(request, to, result, first, last);
+        return IntStream.rangeClosed(1, LONGEST_LAG)
+                .mapToObj(lag -> PartialCorrelation.between(x, y, first, lag))
+                .flatMap(Optional::stream)
+                .map(found -> new Tested(from, to, found))
+                .toList();
+    }
+
+    private static double[] scaled(Request request, String name, MonthlySeries series, int first, int last) {
+        Scale scale = Scale.fitting(request.data().variable(name).orElseThrow(), series);
+        return IntStream.rangeClosed(first, last)
+                .mapToDouble(series::at)
+                .map(value -> Double.isNaN(value) ? Double.NaN : scale.forward(value))
+                .toArray();
+    }
+
+    /** The strongest lag of each pair among the tests that the bound on false discoveries lets pass. */
+    private static List<Edge> discoveries(List<Tested> tested) {
+        List<Tested> byP = tested.stream()
+                .sorted(comparingDouble((Tested test) -> test.found.pValue()))
+                .toList();
+        int passing = 0;
+        for (int rank = 1; rank <= byP.size(); rank++) {
+            if (byP.get(rank - 1).found.pValue() <= FALSE_DISCOVERIES * rank / byP.size()) {
+                passing = rank;
+            }
+        }
+        Map<String, Edge> strongest = new LinkedHashMap<>();
+        for (Tested test : byP.subList(0, passing)) {
+            strongest.putIfAbsent(test.from + "\n" + test.to, edge(test.from, test.to, test.found, "measured", null));
+        }
+        return List.copyOf(strongest.values());
+    }
+
+    private static Edge edge(
+            String from, String to, PartialCorrelation found, String evidence, @Nullable String reason) {
+        return new Edge(
+                from,
+                to,
+                found.lag(),
+                Significant.six(found.strength()),
+                evidence,
+                Significant.six(found.pValue()),
+                reason);
+    }
+
+    /** A claim with what the data says at the lag where it says most, its p-value raised for having chosen the lag. */
+    private static Edge stated(StatedEdge claim, Request request, Map<String, MonthlySeries> series) {
+        List<Tested> tests = definesOther(request, claim.from(), claim.to())
+                ? List.of()
+                : tests(request, series, claim.from(), claim.to());
+        return tests.stream()
+                .map(Tested::found)
+                .min(comparingDouble(PartialCorrelation::pValue))
+                .map(found -> new PartialCorrelation(
+                        found.lag(), found.strength(), Math.min(1, found.pValue() * tests.size())))
+                .map(found -> edge(claim.from(), claim.to(), found, "stated", claim.reason()))
+                .orElseGet(() -> new Edge(
+                        claim.from(),
+                        claim.to(),
+                        series.containsKey(claim.from()) ? 1 : 0,
+                        null,
+                        "stated",
+                        null,
+                        claim.reason()));
+    }
+}

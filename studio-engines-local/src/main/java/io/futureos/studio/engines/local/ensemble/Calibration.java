@@ -1,0 +1,166 @@
+package io.futureos.studio.engines.local.ensemble;
+
+import io.futureos.studio.engine.EnsembleAggregator.Backtest;
+import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
+import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engines.local.ensemble.RollingBacktest.Judged;
+import io.futureos.studio.engines.local.series.MonthlySeries;
+import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.Significant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** How good the pool's past forecasts were, in figures. */
+final class Calibration {
+
+    private static final int BINS = 10;
+
+    /** With fewer outcomes than this share on one side of the question's threshold, it was never really in doubt. */
+    private static final double DOUBT = 0.1;
+
+    private final PredictionTask task;
+    private final Target target;
+    private final List<Judged> judged;
+
+    Calibration(PredictionTask task, Target target, List<Judged> judged) {
+        this.task = task;
+        this.target = target;
+        this.judged = List.copyOf(judged);
+    }
+
+    /** A yes-or-no forecast and what came. */
+    private record Event(double probability, boolean happened) {}
+
+    Backtest figures(List<Integer> origins) {
+        List<Event> events = events();
+        return new Backtest(
+                origins.stream().map(Months::text).toList(),
+                BacktestPlan.HORIZON,
+                judged.size(),
+                mean(forecast -> Crps.of(forecast.sorted(), forecast.past().outcome())),
+                seasonalNaiveCrps(),
+                Significant.six(scaledError()),
+                Significant.six(events.stream()
+                        .mapToDouble(Calibration::brier)
+                        .average()
+                        .orElseThrow()),
+                Significant.six(events.stream()
+                        .mapToDouble(Calibration::logScore)
+                        .average()
+                        .orElseThrow()),
+                coverage(0.5),
+                coverage(0.8),
+                coverage(0.9),
+                mean(forecast -> Quantile.of(forecast.sorted(), 0.95) - Quantile.of(forecast.sorted(), 0.05)),
+                reliability(events));
+    }
+
+    /** Whether probabilities are judged at the question's threshold; otherwise at the seasonal naive value. */
+    boolean judgesTheQuestion() {
+        long met = judged.stream()
+                .filter(forecast -> task.comparison().holds(forecast.past().outcome(), task.threshold()))
+                .count();
+        boolean inDoubt = Math.min(met, judged.size() - met) >= DOUBT * judged.size();
+        return inDoubt
+                || judged.stream()
+                        .allMatch(forecast -> Double.isNaN(forecast.past().naive()));
+    }
+
+    private List<Event> events() {
+        boolean question = judgesTheQuestion();
+        List<Event> events = new ArrayList<>();
+        for (Judged forecast : judged) {
+            double threshold = question ? task.threshold() : forecast.past().naive();
+            if (!Double.isNaN(threshold)) {
+                long yes = 0;
+                for (double value : forecast.sorted()) {
+                    yes += task.comparison().holds(value, threshold) ? 1 : 0;
+                }
+                double probability = Probability.of(yes, forecast.sorted().length);
+                events.add(new Event(
+                        probability, task.comparison().holds(forecast.past().outcome(), threshold)));
+            }
+        }
+        return events;
+    }
+
+    private static double brier(Event event) {
+        double miss = event.probability - (event.happened ? 1 : 0);
+        return miss * miss;
+    }
+
+    private static double logScore(Event event) {
+        return -StrictMath.log(event.happened ? event.probability : 1 - event.probability);
+    }
+
+    private double mean(ToDoubleFunction<Judged> figure) {
+        return Significant.six(judged.stream().mapToDouble(figure).average().orElseThrow());
+    }
+
+    /** The score of a point forecast is its absolute error. Where no year before is known: the last known month. */
+    private double seasonalNaiveCrps() {
+        return mean(forecast -> Math.abs(forecast.past().outcome() - naive(forecast)));
+    }
+
+    private double naive(Judged forecast) {
+        double naive = forecast.past().naive();
+        for (int month = forecast.past().origin(); Double.isNaN(naive); month--) {
+            naive = target.history().at(month);
+        }
+        return naive;
+    }
+
+    private double scaledError() {
+        double error = judged.stream()
+                .mapToDouble(forecast -> Math.abs(forecast.past().outcome() - Quantile.of(forecast.sorted(), 0.5)))
+                .average()
+                .orElseThrow();
+        double yearly = meanStep(12);
+        double scale = yearly > 0 ? yearly : meanStep(1);
+        return scale > 0 ? error / scale : 0;
+    }
+
+    private double meanStep(int lag) {
+        MonthlySeries history = target.history();
+        double sum = 0;
+        int count = 0;
+        for (int month = history.first() + lag; month <= history.last(); month++) {
+            double step = Math.abs(history.at(month) - history.at(month - lag));
+            if (!Double.isNaN(step)) {
+                sum += step;
+                count++;
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    private double coverage(double level) {
+        return mean(forecast -> {
+            double low = Quantile.of(forecast.sorted(), (1 - level) / 2);
+            double high = Quantile.of(forecast.sorted(), (1 + level) / 2);
+            double outcome = forecast.past().outcome();
+            return low <= outcome && outcome <= high ? 1 : 0;
+        });
+    }
+
+    private static List<ReliabilityBin> reliability(List<Event> events) {
+        List<ReliabilityBin> bins = new ArrayList<>();
+        for (int b = 0; b < BINS; b++) {
+            int bin = b;
+            List<Event> inside = events.stream()
+                    .filter(event -> Math.min(BINS - 1, (int) (event.probability * BINS)) == bin)
+                    .toList();
+            if (!inside.isEmpty()) {
+                double forecast = inside.stream()
+                        .mapToDouble(Event::probability)
+                        .average()
+                        .orElseThrow();
+                double observed =
+                        (double) inside.stream().filter(Event::happened).count() / inside.size();
+                bins.add(new ReliabilityBin(Significant.six(forecast), Significant.six(observed), inside.size()));
+            }
+        }
+        return bins;
+    }
+}

@@ -1,0 +1,57 @@
+package io.futureos.studio.engines.local.ensemble;
+
+import java.util.SplittableRandom;
+
+/** A stream of random numbers that depends on nothing but what it is named after. Used by one thread. */
+final class Draws {
+
+    private final SplittableRandom random;
+    private double spare = Double.NaN;
+
+    private Draws(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    /** The stream of one member at one origin: equal whatever else is computed before or after. */
+    static Draws of(long seed, String member, int origin) {
+        long mixed = seed * 0x9E3779B97F4A7C15L + member.hashCode();
+        return new Draws((mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L + origin);
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    boolean coin() {
+        return random.nextInt(2) == 0;
+    }
+
+    /** A standard normal number (Marsaglia and Bray's polar method, 1964). */
+    double normal() {
+        if (!Double.isNaN(spare)) {
+            double value = spare;
+            spare = Double.NaN;
+            return value;
+        }
+        while (true) {
+            double u = 2 * random.nextDouble() - 1;
+            double v = 2 * random.nextDouble() - 1;
+            double s = u * u + v * v;
+            if (s > 0 && s < 1) {
+                double factor = Math.sqrt(-2 * StrictMath.log(s) / s);
+                spare = v * factor;
+                return u * factor;
+            }
+        }
+    }
+
+    /**
+     * The factor by which a standard deviation estimated with {@code freedom} degrees of freedom may be wrong: the root of
+     * freedom over chi-square, the latter by Wilson and Hilferty's cube (1931).
+     */
+    double deviationFactor(double freedom) {
+        double spread = 2 / (9 * freedom);
+        double cube = Math.max(0.3, 1 - spread + Math.sqrt(spread) * normal());
+        return 1 / Math.sqrt(cube * cube * cube);
+    }
+}

@@ -1,0 +1,75 @@
+package io.futureos.studio.engines.local.ensemble;
+
+import io.futureos.studio.engine.DataPackage;
+import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.EnsembleAggregator;
+import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engines.local.data.PackageTables;
+import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.TableSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Pools the members' sample paths with those of three statistical models: a seasonal logistic trend, damped-trend
+ * smoothing and the seasonal naive forecast. Weights minimise the CRPS of the pool in a rolling backtest; intervals are
+ * then widened or narrowed to what past errors were. Stateless and deterministic.
+ */
+public final class LocalEnsembleAggregator implements EnsembleAggregator {
+
+    private static final int LONGEST = 600;
+
+    private final TableSource tables;
+
+    public LocalEnsembleAggregator() {
+        this(PackageTables::read);
+    }
+
+    LocalEnsembleAggregator(TableSource tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return new Provenance("studio local ensemble aggregator", "1");
+    }
+
+    /**
+     * Every third month of the last three years before as-of, as far as the package's rows allow. Needs no row: which
+     * months are known is read from the package's description.
+     */
+    @Override
+    public List<String> backtestOrigins(DataPackage data, PredictionTask task) {
+        return BacktestPlan.promised(data, task).stream().map(Months::text).toList();
+    }
+
+    @Override
+    public Forecast aggregate(Request request, EngineContext context) {
+        if (request.horizon() < 1 || request.horizon() > LONGEST) {
+            throw new EngineException(
+                    "horizon_out_of_range",
+                    "A forecast looks 1 to " + LONGEST + " months ahead, but " + request.horizon()
+                            + " were asked for.");
+        }
+        context.progress("Reading the history", 0);
+        Target target = Target.read(request.data(), request.task(), tables, context);
+        QuestionPeriod period = new QuestionPeriod(request.task(), target, request.horizon());
+        List<Integer> origins = BacktestPlan.origins(target.history());
+        if (origins.isEmpty()) {
+            throw new EngineException(
+                    "history_too_short",
+                    "The history up to " + Months.text(target.asOf())
+                            + " leaves no month to test a forecast on; it needs figures in its last months.");
+        }
+        List<Integer> rehearsals = BacktestPlan.rehearsals(target.history());
+        List<Contender> contenders = new Contenders(request, target, context)
+                .all(Stream.concat(rehearsals.stream(), origins.stream()).toList());
+        context.progress("Weighing the members", 0.8);
+        RollingBacktest backtest = new RollingBacktest(contenders, target, rehearsals, origins);
+        Forecast forecast =
+                new Verdict(request, target, period, contenders, backtest, origins, rehearsals.size()).forecast();
+        context.progress("Forecast pooled", 1);
+        return forecast;
+    }
+}

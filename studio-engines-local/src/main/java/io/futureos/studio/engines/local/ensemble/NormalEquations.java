@@ -1,0 +1,114 @@
+package io.futureos.studio.engines.local.ensemble;
+
+import java.util.Arrays;
+
+/** Weighted ridge regression by the Cholesky factor of its normal equations, in a fixed order of operations. */
+final class NormalEquations {
+
+    private final double[][] moments;
+    private final double[] response;
+    private final double[] ridge;
+
+    /** A regression on {@code ridge.length} columns; the ridge is in units of one fully weighted observation. */
+    NormalEquations(double[] ridge) {
+        this.moments = new double[ridge.length][ridge.length];
+        this.response = new double[ridge.length];
+        this.ridge = ridge.clone();
+    }
+
+    void add(double[] row, double value, double weight) {
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != 0) {
+                double weighted = weight * row[i];
+                response[i] += weighted * value;
+                for (int j = 0; j <= i; j++) {
+                    moments[i][j] += weighted * row[j];
+                }
+            }
+        }
+    }
+
+    Solution solve() {
+        int n = ridge.length;
+        double[][] lower = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = moments[i][j] + (i == j ? ridge[i] : 0);
+                for (int k = 0; k < j; k++) {
+                    sum -= lower[i][k] * lower[j][k];
+                }
+                lower[i][j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / lower[j][j];
+            }
+        }
+        return new Solution(lower, backward(lower, forward(lower, response)), ridge);
+    }
+
+    private static double[] forward(double[][] lower, double[] right) {
+        double[] x = right.clone();
+        for (int i = 0; i < x.length; i++) {
+            for (int k = 0; k < i; k++) {
+                x[i] -= lower[i][k] * x[k];
+            }
+            x[i] /= lower[i][i];
+        }
+        return x;
+    }
+
+    private static double[] backward(double[][] lower, double[] right) {
+        double[] x = right.clone();
+        for (int i = x.length - 1; i >= 0; i--) {
+            for (int k = i + 1; k < x.length; k++) {
+                x[i] -= lower[k][i] * x[k];
+            }
+            x[i] /= lower[i][i];
+        }
+        return x;
+    }
+
+    /** The estimated coefficients and how well they are known. */
+    static final class Solution {
+        private final double[][] lower;
+        private final double[] coefficients;
+        private final double[] ridge;
+
+        private Solution(double[][] lower, double[] coefficients, double[] ridge) {
+            this.lower = lower;
+            this.coefficients = coefficients;
+            this.ridge = ridge;
+        }
+
+        double coefficient(int column) {
+            return coefficients[column];
+        }
+
+        double predict(double[] row) {
+            double sum = 0;
+            for (int i = 0; i < row.length; i++) {
+                sum += row[i] * coefficients[i];
+            }
+            return sum;
+        }
+
+        /** How many coefficients the observations, and not the ridge, decide: the trace of the hat matrix. */
+        double effectiveCoefficients() {
+            double trace = ridge.length;
+            for (int i = 0; i < ridge.length; i++) {
+                double[] unit = new double[ridge.length];
+                unit[i] = 1;
+                trace -= ridge[i] * backward(lower, forward(lower, unit))[i];
+            }
+            return trace;
+        }
+
+        /** What coefficients might be off by, given residuals of that standard deviation. */
+        double[] error(double deviation, Draws draws) {
+            double[] noise = new double[coefficients.length];
+            Arrays.setAll(noise, i -> deviation * draws.normal());
+            return backward(lower, noise);
+        }
+
+        double[] coefficients() {
+            return coefficients.clone();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.futureos.studio.engines.local.ensemble;
+
+import io.futureos.studio.engines.local.series.Scale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Forecasts the past again, origin by origin. At each origin the pool's weights and widening come only from forecasts
+ * whose outcomes were known by then; those forecasts of the pool are what the calibration figures judge.
+ */
+final class RollingBacktest {
+
+    private static final int SAMPLE = 500;
+
+    private final List<Contender> contenders;
+    private final List<Judged> judged = new ArrayList<>();
+    private final Weighting weighting;
+    private final Widening widening = new Widening();
+
+    /** A forecast of the pool as it would have been made, as a sorted sample, with what happened. */
+    static final class Judged {
+        private final PastCase past;
+        private final double[] sorted;
+
+        Judged(PastCase past, double[] sorted) {
+            this.past = past;
+            this.sorted = sorted;
+        }
+
+        PastCase past() {
+            return past;
+        }
+
+        double[] sorted() {
+            return sorted;
+        }
+    }
+
+    /**
+     * Runs the backtest.
+     *
+     * @param rehearsals origins to learn from only, all before the first of {@code origins}
+     */
+    RollingBacktest(List<Contender> contenders, Target target, List<Integer> rehearsals, List<Integer> origins) {
+        this.contenders = contenders;
+        this.weighting = new Weighting(contenders.size());
+        rehearsals.forEach(origin -> forecast(cases(target, origin), origin));
+        origins.forEach(origin -> judged.addAll(forecast(cases(target, origin), origin)));
+    }
+
+    private List<PastCase> cases(Target target, int origin) {
+        Scale scale = target.scaleAt(origin);
+        List<PastCase> cases = new ArrayList<>();
+        int last = Math.min(target.asOf(), origin + BacktestPlan.HORIZON);
+        for (int period = origin + 1; period <= last; period++) {
+            if (target.history().knows(period)) {
+                int month = period;
+                List<Optional<double[]>> samples = contenders.stream()
+                        .map(contender -> contender.pastAt(origin).flatMap(past -> past.sample(month)))
+                        .toList();
+                double naive = target.seasonalNaive(period, origin);
+                cases.add(new PastCase(origin, period, target.history().at(period), naive, samples, scale));
+            }
+        }
+        return cases;
+    }
+
+    private List<Judged> forecast(List<PastCase> cases, int origin) {
+        List<Judged> forecasts = new ArrayList<>();
+        double factor = widening.at(origin);
+        // Months of one origin mostly have the same contenders, and so the same weights.
+        Map<List<Boolean>, double[]> weights = new LinkedHashMap<>();
+        for (PastCase past : cases) {
+            List<Boolean> present =
+                    IntStream.range(0, contenders.size()).mapToObj(past::has).toList();
+            double[] weighed = weights.computeIfAbsent(present, who -> weighting.at(origin, past::has));
+            double[] pool = LinearPool.month(past, weighed, SAMPLE);
+            forecasts.add(new Judged(past, Widening.of(pool, factor, past.scale())));
+            widening.learn(past, pool);
+        }
+        cases.forEach(weighting::learn);
+        return forecasts;
+    }
+
+    /** The pool's past forecasts, oldest origin first. */
+    List<Judged> judged() {
+        return judged;
+    }
+
+    /** Whether the contender was tested at all. */
+    boolean tested(int contender) {
+        return judged.stream().anyMatch(forecast -> forecast.past.has(contender));
+    }
+
+    /** The contender's own mean CRPS over the months that it forecast. */
+    double crps(int contender) {
+        return judged.stream()
+                .filter(forecast -> forecast.past.has(contender))
+                .mapToDouble(forecast -> Crps.of(forecast.past.sample(contender), forecast.past.outcome()))
+                .average()
+                .orElseThrow();
+    }
+
+    /** The weights of a forecast made today; a contender without a test has none. */
+    double[] weights() {
+        IntPredicate tested = this::tested;
+        return weighting.at(Integer.MAX_VALUE, tested);
+    }
+
+    double widening() {
+        return widening.at(Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,169 @@
+package io.futureos.studio.engines.local.ensemble;
+
+import io.futureos.studio.engine.EnsembleAggregator.Absent;
+import io.futureos.studio.engine.EnsembleAggregator.Backtest;
+import io.futureos.studio.engine.EnsembleAggregator.Forecast;
+import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
+import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
+import io.futureos.studio.engine.EnsembleAggregator.Request;
+import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.Significant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts the pooled paths, the weights and the backtest together into what is handed out. */
+final class Verdict {
+
+    private final Request request;
+    private final Target target;
+    private final QuestionPeriod period;
+    private final List<Contender> contenders;
+    private final RollingBacktest backtest;
+    private final List<Integer> origins;
+    private final int rehearsals;
+
+    Verdict(
+            Request request,
+            Target target,
+            QuestionPeriod period,
+            List<Contender> contenders,
+            RollingBacktest backtest,
+            List<Integer> origins,
+            int rehearsals) {
+        this.request = request;
+        this.target = target;
+        this.period = period;
+        this.contenders = contenders;
+        this.backtest = backtest;
+        this.origins = origins;
+        this.rehearsals = rehearsals;
+    }
+
+    Forecast forecast() {
+        double[] weights = backtest.weights();
+        double[][] paths =
+                LinearPool.paths(contenders.stream().map(Contender::paths).toList(), weights, Contenders.PATHS);
+        Widening.apply(paths, backtest.widening(), target.scale());
+        double[] whole =
+                Arrays.stream(paths).mapToDouble(period::value).sorted().toArray();
+        ReasonerWeights reasoners = new ReasonerWeights(request.task(), target, request.reasoners());
+        Calibration calibration = new Calibration(request.task(), target, backtest.judged());
+        Backtest figures = calibration.figures(origins);
+        return new Forecast(
+                Significant.six(reasoners.pooled(shareMeeting(whole), whole.length)),
+                months(paths),
+                quantiles(period.label(), whole),
+                members(weights, reasoners),
+                figures,
+                notes(calibration, figures));
+    }
+
+    private double shareMeeting(double[] values) {
+        long yes = Arrays.stream(values)
+                .filter(value ->
+                        request.task().comparison().holds(value, request.task().threshold()))
+                .count();
+        return Probability.of(yes, values.length);
+    }
+
+    private List<Quantiles> months(double[][] paths) {
+        List<Quantiles> months = new ArrayList<>();
+        for (int h = 0; h < request.horizon(); h++) {
+            int month = h;
+            double[] sorted = Arrays.stream(paths)
+                    .mapToDouble(path -> path[month])
+                    .sorted()
+                    .toArray();
+            months.add(quantiles(Months.text(target.asOf() + 1 + h), sorted));
+        }
+        return months;
+    }
+
+    private static Quantiles quantiles(String period, double[] sorted) {
+        return new Quantiles(
+                period,
+                Significant.six(Quantile.of(sorted, 0.05)),
+                Significant.six(Quantile.of(sorted, 0.1)),
+                Significant.six(Quantile.of(sorted, 0.25)),
+                Significant.six(Quantile.of(sorted, 0.5)),
+                Significant.six(Quantile.of(sorted, 0.75)),
+                Significant.six(Quantile.of(sorted, 0.9)),
+                Significant.six(Quantile.of(sorted, 0.95)));
+    }
+
+    private List<MemberWeight> members(double[] weights, ReasonerWeights reasoners) {
+        List<MemberWeight> members = new ArrayList<>();
+        for (int i = 0; i < contenders.size(); i++) {
+            Contender contender = contenders.get(i);
+            members.add(
+                    backtest.tested(i)
+                            ? new MemberWeight(
+                                    contender.name(),
+                                    Significant.six(weights[i]),
+                                    Significant.six(backtest.crps(i)),
+                                    weights[i] > 0
+                                            ? contender.method()
+                                            : contender.method() + "; in the backtest the pool was better without it")
+                            : new MemberWeight(
+                                    contender.name(), 0, null, "it gave no past forecasts to earn a weight by"));
+        }
+        members.addAll(reasoners.weights());
+        for (Absent absent : request.absent()) {
+            members.add(new MemberWeight(absent.name(), 0, null, absent.reason()));
+        }
+        return members;
+    }
+
+    private List<String> notes(Calibration calibration, Backtest figures) {
+        List<String> notes = new ArrayList<>();
+        notes.add(text(
+                "Weights minimise the CRPS of the pooled forecast over the past, as far back as all members forecast it,"
+                        + " drawn towards equal weights as if %d more origin had found all members equally good;"
+                        + " %d forecasts from %d origins are judged, and %d earlier origins only learnt from.",
+                (int) Weighting.PRIOR_ORIGINS, figures.forecasts(), origins.size(), rehearsals));
+        notes.add(text(
+                "The pool's intervals were made %.2f times as wide, which is what past errors called for.",
+                backtest.widening()));
+        notes.add(
+                calibration.judgesTheQuestion()
+                        ? "Brier score, log score and reliability judge past probabilities of a month meeting the"
+                                + " question's threshold."
+                        : "In the backtest the question's threshold was almost never in doubt, so Brier score, log score"
+                                + " and reliability judge the probability of a month meeting the figure of that month"
+                                + " a year before.");
+        notes.add(
+                "The seasonal naive forecast it is compared with is the single value of that month a year before, whose"
+                        + " CRPS is its absolute error.");
+        notes.add(text(
+                "The event probability is counted in %d pooled paths and so kept between %s and %s.",
+                Contenders.PATHS,
+                text("%.4f", Probability.of(0, Contenders.PATHS)),
+                text("%.4f", Probability.of(Contenders.PATHS, Contenders.PATHS))));
+        if (period.knownMonths() > 0) {
+            notes.add(text(
+                    "%d months of the question's period were known already and enter with their real figures.",
+                    period.knownMonths()));
+        }
+        if (period.missingMonths() > 0) {
+            notes.add(text(
+                    "%d past months of the question's period have no figure and are left out of its value.",
+                    period.missingMonths()));
+        }
+        int missing = target.history().size() - target.history().known();
+        if (missing > 0) {
+            notes.add(text("%d months of the history have no figure; the models work around them.", missing));
+        }
+        if (target.history().known() < 24) {
+            notes.add(text(
+                    "The history has only %d known months: seasons can hardly be told from chance.",
+                    target.history().known()));
+        }
+        return notes;
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

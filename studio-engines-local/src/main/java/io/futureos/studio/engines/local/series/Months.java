@@ -1,0 +1,39 @@
+package io.futureos.studio.engines.local.series;
+
+import io.futureos.studio.engine.EngineException;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+
+/** Months as whole numbers that can be counted with: twelve times the year plus the month from 0. */
+public final class Months {
+
+    private Months() {}
+
+    /**
+     * The number of a month written {@code YYYY-MM}.
+     *
+     * @throws EngineException {@code month_malformed} if it is not written so
+     */
+    public static int number(String text) {
+        try {
+            YearMonth month = YearMonth.parse(text);
+            return month.getYear() * 12 + month.getMonthValue() - 1;
+        } catch (DateTimeParseException e) {
+            throw new EngineException(
+                    "month_malformed",
+                    "A month is written YYYY-MM, for example 2024-12, but this is \"" + text + "\".",
+                    e);
+        }
+    }
+
+    /** The month as {@code YYYY-MM}. */
+    public static String text(int number) {
+        return YearMonth.of(Math.floorDiv(number, 12), calendarMonth(number) + 1)
+                .toString();
+    }
+
+    /** From 0 for January to 11 for December. */
+    public static int calendarMonth(int number) {
+        return Math.floorMod(number, 12);
+    }
+}

@@ -1,0 +1,128 @@
+package io.futureos.studio.engines.local.ensemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.futureos.studio.engines.local.series.MonthlySeries;
+import io.futureos.studio.engines.local.series.Packages;
+import io.futureos.studio.engines.local.series.Scale;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+
+class PoolAndScoreTest {
+
+    @Property(tries = 200)
+    void the_score_of_a_sample_is_what_its_definition_says(
+            @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = -5, max = 5) Double> sample,
+            @ForAll @DoubleRange(min = -6, max = 6) double outcome) {
+        double[] sorted = sample.stream().mapToDouble(x -> x).sorted().toArray();
+        double toOutcome = 0;
+        double between = 0;
+        for (double x : sorted) {
+            toOutcome += Math.abs(x - outcome) / sorted.length;
+            for (double y : sorted) {
+                between += Math.abs(x - y) / sorted.length / sorted.length;
+            }
+        }
+
+        assertThat(Crps.of(sorted, outcome))
+                .isCloseTo(toOutcome - between / 2, within(1e-9))
+                .isGreaterThan(-1e-9);
+    }
+
+    @Property(tries = 200)
+    void the_pool_lies_between_its_members(
+            @ForAll @Size(3) List<@DoubleRange(min = 0, max = 1) Double> shares,
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double first) {
+        List<double[][]> members =
+                shares.stream().map(PoolAndScoreTest::coinFlips).toList();
+        double[] weights = {first, (1 - first) / 2, (1 - first) / 2};
+
+        double[][] pool = LinearPool.paths(members, weights, 1000);
+
+        double yes = Arrays.stream(pool).filter(path -> path[0] > 0.5).count() / 1000.0;
+        assertThat(pool).hasDimensions(1000, 1);
+        assertThat(yes)
+                .isBetween(
+                        shares.stream().mapToDouble(x -> x).min().orElseThrow() - 0.03,
+                        shares.stream().mapToDouble(x -> x).max().orElseThrow() + 0.03);
+    }
+
+    private static double[][] coinFlips(double share) {
+        double[][] paths = new double[200][1];
+        for (int i = 0; i < 200; i++) {
+            paths[i][0] = (i * 67 % 200) < share * 200 ? 1 : 0;
+        }
+        return paths;
+    }
+
+    @Property(tries = 300)
+    void weights_lie_on_the_simplex_and_score_no_worse_than_equal_ones(
+            @ForAll @Size(3) List<@DoubleRange(min = 0, max = 3) Double> places,
+            @ForAll @DoubleRange(min = 0, max = 3) double outcome) {
+        double[] a = places.stream().mapToDouble(x -> Math.abs(x - outcome)).toArray();
+        double[][] b = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                b[i][j] = Math.abs(places.get(i) - places.get(j));
+            }
+        }
+
+        double[] weights = SimplexWeights.minimising(a, b, 0);
+
+        assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-9));
+        assertThat(Arrays.stream(weights).boxed().toList())
+                .allSatisfy(weight -> assertThat(weight).isBetween(0.0, 1.0));
+        double third = 1.0 / 3;
+        assertThat(score(a, b, weights)).isLessThanOrEqualTo(score(a, b, new double[] {third, third, third}) + 0.02);
+    }
+
+    private static double score(double[] a, double[][] b, double[] w) {
+        double score = 0;
+        for (int i = 0; i < w.length; i++) {
+            score += a[i] * w[i];
+            for (int j = 0; j < w.length; j++) {
+                score -= b[i][j] * w[i] * w[j] / 2;
+            }
+        }
+        return score;
+    }
+
+    /** What a model says at an origin is what it would have said then: nothing later can reach it. */
+    @Property(tries = 10)
+    void a_hindcast_is_the_forecast_from_the_series_cut_at_its_origin(@ForAll("cuts") int months) {
+        Packages norway = Packages.norway();
+        Target whole = Target.read(norway.data(), Packages.norwaysQuestion(), norway.tables(), Packages.context());
+        MonthlySeries cut = MonthlySeries.from(
+                whole.history().first(), Arrays.copyOf(whole.history().values(), months));
+        Target truncated = new Target(whole.variable(), cut, null);
+        for (StatisticalModel model :
+                List.of(new SeasonalTrendModel(), new DampedTrendModel(), new SeasonalNaiveModel())) {
+            Draws one = Draws.of(1, model.name(), cut.last());
+            Draws other = Draws.of(1, model.name(), cut.last());
+
+            assertThat(model.paths(whole.history().upTo(cut.last()), whole.scaleAt(cut.last()), 12, 20, one))
+                    .isDeepEqualTo(model.paths(cut, truncated.scale(), 12, 20, other));
+        }
+    }
+
+    @net.jqwik.api.Provide
+    net.jqwik.api.Arbitrary<Integer> cuts() {
+        return net.jqwik.api.Arbitraries.integers().between(12, 95);
+    }
+
+    @Property(tries = 100)
+    void a_scale_leads_back_to_where_it_came_from(@ForAll @DoubleRange(min = 0.01, max = 0.99) double share) {
+        Packages packages = Packages.share(0.01, 0.99, 0.5);
+        Scale scale =
+                Scale.fitting(packages.data().variables().get(0), MonthlySeries.from(0, new double[] {0.01, 0.99}));
+
+        assertThat(scale.back(scale.forward(share))).isCloseTo(share, within(1e-9));
+        assertThat(Probability.logOdds(scale.shifted(share, 0.3)) - Probability.logOdds(share))
+                .isCloseTo(0.3, within(1e-9));
+    }
+}

@@ -1,0 +1,226 @@
+package io.futureos.studio.engines.local.explain;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.ExplanationGenerator.Request;
+import io.futureos.studio.engines.local.series.Packages;
+import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.model.ReportTemplate;
+import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.ReportContent;
+import io.futureos.studio.report.ReportSection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LocalExplanationGeneratorTest {
+
+    private static final String HOSTILE = "<script>alert(\"x\")</script> & 'co'";
+
+    private final LocalExplanationGenerator generator =
+            new LocalExplanationGenerator(Packages.norway().tables());
+
+    @Test
+    void the_headline_tells_the_question_the_answer_and_what_would_change_it() {
+        assertThat(html("headline"))
+                .contains("more than 95 % of the new passenger cars registered in Norway in 2025?")
+                .contains("<strong>Unlikely: 23 %.</strong>")
+                .contains("<strong>91.2 %</strong>")
+                .contains("81.1 % to 96.8 %")
+                .contains("above 95.0 % in 2025")
+                .contains("inside the 90 % interval but off its middle")
+                .contains("The last known figure is 85.5 % in December 2024")
+                .contains("&quot;VAT&quot; matters most: with it the probability is 2 %")
+                .contains("not to the other side of even odds");
+    }
+
+    @Test
+    void every_section_shows_the_figures_of_its_results() {
+        assertThat(html("forecast")).contains("January 2025", "December 2025", "87.8 % to 93.5 %");
+        assertThat(html("scenarios")).contains("2 %", "86.9 %", "-4.3 percentage points", "0.0 % instead of 100.0 %");
+        assertThat(html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
+        assertThat(html("drivers")).contains("-0.32", "0.012", "can&#39;t be measured");
+        assertThat(html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
+        assertThat(html("calibration"))
+                .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.30 points");
+    }
+
+    @Test
+    void the_appendix_names_sources_figures_and_caveats() {
+        ReportContent report = report(ReportConfig.standard());
+
+        assertThat(report.title()).isEqualTo("Norway goes electric");
+        assertThat(report.appendix().dataSources())
+                .containsExactly("new_cars: OFV <monthly figures> (96 rows, in cars)");
+        assertThat(report.appendix().calibrationMetrics())
+                .containsEntry("crps", 0.0333)
+                .containsEntry("brier_score", 0.1141)
+                .containsEntry("coverage_90", 0.83);
+        assertThat(report.appendix().methodology()).contains("A note on the pool.", "engine Norway goes electric 1");
+        assertThat(report.appendix().caveats())
+                .contains(
+                        "The figures are those of registrations.",
+                        "Household ages are those of 2011.",
+                        "Simulated: VAT",
+                        "A note on the pool.",
+                        "Debate-engine has no weight in this forecast: it is not wired.");
+    }
+
+    @Test
+    void whatever_users_write_is_escaped() {
+        ReportContent report = generator.explain(Results.request(HOSTILE, ReportConfig.standard()), Packages.context());
+
+        assertThat(report.sections())
+                .allSatisfy(section -> assertThat(section.contentHtml())
+                        .doesNotContain("<script")
+                        .doesNotContain("'co'"));
+        assertThat(report.appendix().methodology()).doesNotContain("<script");
+        assertThat(report.sections().get(0).contentHtml())
+                .contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXECUTIVE_SUMMARY, headline forecast scenarios",
+        "COMPARISON, headline scenarios drivers calibration",
+        "DETAILED_ANALYSIS, headline forecast scenarios drivers population method calibration",
+        "CUSTOM, headline forecast scenarios drivers population method calibration"
+    })
+    void each_template_has_its_sections(ReportTemplate template, String types) {
+        ReportContent report = report(new ReportConfig(template, List.of(), null, true, true));
+
+        assertThat(report.sections()).extracting(ReportSection::type).containsExactly(types.split(" "));
+    }
+
+    @Test
+    void a_configuration_chooses_and_orders_sections_and_leaves_out_charts_and_method() {
+        ReportContent report = report(new ReportConfig(
+                ReportTemplate.CUSTOM, List.of("calibration", "method", "headline"), null, false, false));
+
+        assertThat(report.sections()).extracting(ReportSection::type).containsExactly("calibration", "headline");
+        assertThat(report.sections())
+                .allSatisfy(section -> assertThat(section.charts()).isEmpty());
+        assertThat(report.appendix().methodology()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_section_and_a_report_without_scenarios_are_refused() {
+        ReportConfig wrong = new ReportConfig(ReportTemplate.CUSTOM, List.of("head"), null, true, true);
+        Request whole = Results.request(ReportConfig.standard());
+        Request empty = new Request(
+                whole.projectName(),
+                whole.task(),
+                whole.data(),
+                whole.population(),
+                whole.graph(),
+                List.of(),
+                whole.config(),
+                whole.engines());
+
+        assertThatThrownBy(() -> report(wrong))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("There is no report section \"head\"; choose among: headline, forecast, scenarios, drivers,"
+                        + " population, method, calibration.");
+        assertThatThrownBy(() -> generator.explain(empty, Packages.context()))
+                .hasMessageContaining("needs the result of at least one scenario");
+    }
+
+    @Test
+    void every_chart_has_the_shape_that_its_type_prescribes() {
+        List<Chart> charts = report(ReportConfig.standard()).sections().stream()
+                .flatMap(section -> section.charts().stream())
+                .toList();
+
+        assertThat(charts)
+                .extracting(Chart::chartType)
+                .contains("line", "interval", "bar")
+                .hasSizeGreaterThan(5);
+        assertThat(charts).allSatisfy(LocalExplanationGeneratorTest::isWellFormed);
+    }
+
+    @Test
+    void the_fan_begins_at_the_last_month_of_the_history() {
+        Chart fan = section("forecast").charts().get(0);
+        List<?> history = values(list(fan.data(), "series").get(0), "values");
+        List<?> lower = values(list(fan.data(), "bands").get(0), "lower");
+
+        assertThat(list(fan.data(), "x")).hasSize(72).last().isEqualTo("2025-12");
+        assertThat(history.subList(60, 72)).containsOnlyNulls();
+        assertThat(lower.subList(0, 59)).containsOnlyNulls();
+        assertThat(lower.get(59)).isEqualTo(history.get(59));
+        assertThat(lower.get(60)).isEqualTo(0.8111);
+    }
+
+    @Test
+    void the_report_is_the_same_in_every_locale() {
+        ReportContent here = report(ReportConfig.standard());
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+            assertThat(report(ReportConfig.standard())).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static void isWellFormed(Chart chart) {
+        assertThat(chart.config().get("title")).asString().isNotBlank();
+        assertThat(chart.config().get("alt")).asString().isNotBlank();
+        assertThat(chart.config().get("unit")).isIn("percent", "number");
+        switch (chart.chartType()) {
+            case "line" -> {
+                int length = list(chart.data(), "x").size();
+                areAsLong(length, list(chart.data(), "series"), "values");
+                areAsLong(length, list(chart.data(), "bands"), "lower");
+                areAsLong(length, list(chart.data(), "bands"), "upper");
+            }
+            case "bar" -> areAsLong(list(chart.data(), "categories").size(), list(chart.data(), "series"), "values");
+            case "interval" ->
+                assertThat(list(chart.data(), "items"))
+                        .isNotEmpty()
+                        .allSatisfy(item -> assertThat((Map<?, ?>) item).hasSize(6));
+            default -> throw new AssertionError("There is no chart type " + chart.chartType());
+        }
+    }
+
+    private static void areAsLong(int length, List<?> series, String name) {
+        assertThat(length).isPositive();
+        assertThat(series)
+                .allSatisfy(one ->
+                        assertThat((List<?>) ((Map<?, ?>) one).get(name)).hasSize(length));
+    }
+
+    private static List<?> values(@Nullable Object map, String name) {
+        return (List<?>) requireNonNull(((Map<?, ?>) requireNonNull(map)).get(name), name);
+    }
+
+    private static List<?> list(Map<String, Object> data, String name) {
+        return values(data, name);
+    }
+
+    private String html(String type) {
+        return section(type).contentHtml();
+    }
+
+    private ReportSection section(String type) {
+        return report(ReportConfig.standard()).sections().stream()
+                .filter(section -> section.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ReportContent report(ReportConfig config) {
+        return generator.explain(Results.request(config), Packages.context());
+    }
+}

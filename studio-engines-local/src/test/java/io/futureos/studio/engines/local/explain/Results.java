@@ -1,0 +1,114 @@
+package io.futureos.studio.engines.local.explain;
+
+import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
+import io.futureos.studio.engine.CausalGraphEngine.Edge;
+import io.futureos.studio.engine.Engine.Provenance;
+import io.futureos.studio.engine.EnsembleAggregator.Backtest;
+import io.futureos.studio.engine.EnsembleAggregator.Forecast;
+import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
+import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
+import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
+import io.futureos.studio.engine.ExplanationGenerator.Request;
+import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
+import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
+import io.futureos.studio.engine.Population;
+import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.Packages;
+import io.futureos.studio.model.BlobKey;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.model.Shock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Results with figures that can be told from one another in a report. */
+final class Results {
+
+    private Results() {}
+
+    static Request request(ReportConfig config) {
+        return request("Norway goes electric", config);
+    }
+
+    static Request request(String name, ReportConfig config) {
+        return new Request(
+                name,
+                Packages.norwaysQuestion(),
+                Packages.norway().data(),
+                population(name),
+                new CausalGraph(
+                        List.of("new_cars", "battery_electric_share", "vat_exemption"),
+                        List.of(
+                                new Edge("vat_exemption", "battery_electric_share", 0, null, "stated", null, name),
+                                new Edge("new_cars", "battery_electric", 3, -0.317, "measured", 0.0123, null))),
+                List.of(
+                        scenario(name, Map.of(), 0.2345, 0),
+                        scenario("VAT", Map.of("vat_exemption", 0), 0.0171, -0.0432)),
+                config,
+                List.of(new Provenance("engine " + name, "1")));
+    }
+
+    static ScenarioResult scenario(String name, Map<String, Object> overrides, double probability, double shift) {
+        return new ScenarioResult(
+                name,
+                "about " + name,
+                overrides,
+                Map.of(),
+                List.of(new Shock(3, "vat_exemption", -0.5)),
+                new SimulationSummary(200, 12, 1, Map.of("peer_pressure", 0.734), List.of("Simulated: " + name)),
+                forecast(probability, shift));
+    }
+
+    static Forecast forecast(double probability, double shift) {
+        return new Forecast(
+                probability,
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> quantiles(Months.text(2025 * 12 + month - 1), shift))
+                        .toList(),
+                quantiles("2025-01/2025-12", shift),
+                List.of(
+                        new MemberWeight("simulation", 0.6, 0.0312, "as its engine models it"),
+                        new MemberWeight("seasonal naive", 0.4, 0.0718, "as a year before"),
+                        new MemberWeight("debate-engine", 0, null, "it is not wired")),
+                new Backtest(
+                        List.of("2021-12", "2024-09"),
+                        12,
+                        126,
+                        0.0333,
+                        0.0905,
+                        0.377,
+                        0.1141,
+                        0.3837,
+                        0.55,
+                        0.71,
+                        0.83,
+                        0.223,
+                        List.of(new ReliabilityBin(0.25, 0.31, 4), new ReliabilityBin(0.85, 0.92, 39))),
+                List.of("A note on the pool."));
+    }
+
+    private static Quantiles quantiles(String period, double shift) {
+        return new Quantiles(
+                period,
+                0.8111 + shift,
+                0.8222 + shift,
+                0.8777 + shift,
+                0.9123 + shift,
+                0.9345 + shift,
+                0.9512 + shift,
+                0.9678 + shift);
+    }
+
+    private static Population population(String name) {
+        return new Population(
+                Fingerprint.of("households"),
+                new BlobKey(Fingerprint.of("households")),
+                20000,
+                List.of(new Population.Dimension("cars", "cars available", List.of("0", "1"), List.of(0.27, 0.73))),
+                List.of(new Population.Archetype("a", name, 0.41, Map.of("cars", "1"))),
+                new Population.Network(10.2, 0.44, 0.37),
+                new Population.Fit(17, 0.0012, List.of(new Population.MarginFit(name, 0.0001, 0.0034))),
+                List.of("Household ages are those of 2011."));
+    }
+}
