@@ -32,7 +32,7 @@ public enum ValueFormat {
 
     /** {@code value} as a table shows it: per cent to one decimal, numbers to four digits; empty if it is missing. */
     public String cell(double value) {
-        return fixed(value, this == PERCENT ? 1 : decimalsOf(value));
+        return Double.isNaN(value) ? "" : fixed(value, this == PERCENT ? 1 : decimalsOf(value));
     }
 
     /** How many decimals tell apart values that lie {@code step} from each other. */

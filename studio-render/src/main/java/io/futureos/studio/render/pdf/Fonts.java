@@ -3,9 +3,17 @@ package io.futureos.studio.render.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The fonts that travel in the jar; a bare machine has none, so nothing else may be used. */
 final class Fonts {
@@ -22,14 +30,35 @@ final class Fonts {
 
     private Fonts() {}
 
-    private record Face(String file, String family, int weight, FontStyle style) {}
+    private record Face(String file, String family, int weight, FontStyle style) {
 
-    static void register(PdfRendererBuilder builder) {
+        boolean isForCharts() {
+            return family.equals(SANS) && style == FontStyle.NORMAL;
+        }
+    }
+
+    /**
+     * Makes the fonts known to {@code builder}, to be embedded into {@code pdf} as far as they are used.
+     *
+     * @throws IOException if a font cannot be read
+     */
+    static void register(PdfRendererBuilder builder, PDDocument pdf) throws IOException {
         for (Face face : FACES) {
-            var uses = face.family().equals(SANS) && face.style() == FontStyle.NORMAL
-                    ? EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG)
-                    : EnumSet.of(FSFontUseCase.DOCUMENT);
-            builder.useFont(() -> open(face.file()), face.family(), face.weight(), face.style(), true, uses);
+            var font = new PDFontSupplier(load(face, pdf));
+            builder.useFont(font, face.family(), face.weight(), face.style(), true);
+            if (face.isForCharts()) {
+                var uses = EnumSet.of(FSFontUseCase.SVG);
+                builder.useFont(() -> open(face.file()), face.family(), face.weight(), face.style(), true, uses);
+            }
+        }
+    }
+
+    /** Glyph substitution stays off: PDFBox spends most of a render on it, and these fonts have nothing to gain. */
+    private static PDFont load(Face face, PDDocument pdf) throws IOException {
+        try (InputStream in = open(face.file())) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            font.setEnableGsub(false);
+            return PDType0Font.load(pdf, font, true);
         }
     }
 

@@ -13,6 +13,8 @@ import org.jsoup.nodes.Element;
 /** Adds to the document what paper needs: style, running header, bookmarks. */
 final class PaperLayout {
 
+    private static final int SHORT_INTRODUCTION = 400;
+
     private PaperLayout() {}
 
     static void apply(Document document, Palette palette) {
@@ -21,6 +23,22 @@ final class PaperLayout {
         head.appendElement("style").appendChild(new DataNode(style(palette)));
         document.body().prependElement("div").addClass("running").text(document.title());
         addBookmarks(document);
+        document.select("section").forEach(PaperLayout::keepIntroductionWithFigure);
+    }
+
+    /** A heading with a line or two must not stay behind when the figure that they introduce moves to the next page. */
+    private static void keepIntroductionWithFigure(Element section) {
+        boolean isIntroduction = section.childrenSize() >= 3
+                && section.child(1).hasClass("text")
+                && section.child(1).text().length() <= SHORT_INTRODUCTION
+                && section.child(2).nameIs("figure")
+                && !section.child(2).hasClass("tabular");
+        if (isIntroduction) {
+            Element whole = section.prependElement("div").addClass("whole");
+            for (int i = 0; i < 3; i++) {
+                whole.appendChild(section.child(1));
+            }
+        }
     }
 
     private static void addBookmarks(Document document) {

@@ -38,16 +38,23 @@ final class PdfFile {
     }
 
     void write(OutputStream out) throws IOException {
+        try (var pdf = new PDDocument()) {
+            write(pdf, out);
+        }
+    }
+
+    private void write(PDDocument pdf, OutputStream out) throws IOException {
         var builder = new PdfRendererBuilder();
-        Fonts.register(builder);
+        builder.usePDDocument(pdf);
+        Fonts.register(builder, pdf);
         refuseToFetch(builder);
         builder.usePdfUaAccessibility(true);
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withProducer("Studio Orchestrator");
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
         builder.toStream(out);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument pdf = renderer.createPDFKeepOpen()) {
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
             fixIdentity(pdf);
             pdf.save(out);
         }

@@ -31,6 +31,7 @@ public final class PdfReportExporter implements ReportExporter {
                 new PaperFigures(look.light()),
                 fraction -> progress.accept(fraction * SHARE_OF_WRITING));
         MissingGlyphs.replace(document);
+        LongText.cut(document);
         PaperLayout.apply(document, look.light());
         progress.accept(SHARE_OF_WRITING);
         new PdfFile(request.report(), document).write(out);
