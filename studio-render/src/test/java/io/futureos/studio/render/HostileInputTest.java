@@ -50,8 +50,19 @@ class HostileInputTest {
         var chart = new Chart(
                 "line",
                 Map.of("x", List.of(html, "]]>"), "series", List.of(Map.of("name", html, "values", List.of(1, 2)))),
-                Map.of("title", html, "alt", html, "x_label", html, "y_label", html,
-                        "threshold", Map.of("value", 1, "label", html), "split", Map.of("x", html, "label", html)));
+                Map.of(
+                        "title",
+                        html,
+                        "alt",
+                        html,
+                        "x_label",
+                        html,
+                        "y_label",
+                        html,
+                        "threshold",
+                        Map.of("value", 1, "label", html),
+                        "split",
+                        Map.of("x", html, "label", html)));
         var unknown = new Chart(html, Map.of(html, List.of(html)), Map.of());
         var content = new ReportContent(
                 "Title " + html,
@@ -82,11 +93,13 @@ class HostileInputTest {
     void nothing_that_runs_loads_or_styles_is_left_in_the_html() {
         Document document = Exports.html(attack("attacker.example"));
 
-        assertThat(document.select("script, iframe, object, embed, video, link, base, form, input, math, noscript, img"))
+        assertThat(document.select(
+                        "script, iframe, object, embed, video, link, base, form, input, math, noscript, img"))
                 .isEmpty();
         assertThat(document.select("style")).hasSize(1);
         assertThat(document.select("meta[http-equiv]")).hasSize(1);
-        assertThat(document.select("main .text svg, main .text [class=stale], main .text [id]")).isEmpty();
+        assertThat(document.select("main .text svg, main .text [class=stale], main .text [id]"))
+                .isEmpty();
         for (Element element : document.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
                 assertThat(attribute.getKey()).doesNotStartWith("on").isNotEqualTo("style");
@@ -102,7 +115,7 @@ class HostileInputTest {
         Document document = Exports.html(attack("attacker.example"));
 
         assertThat(document.select("h1").text()).startsWith("Title <script>alert(1)</script>");
-        assertThat(document.select("main .text").first().text()).contains("controls: abc");
+        assertThat(document.expectFirst("main .text").text()).contains("controls: abc");
         assertThat(document.html()).doesNotContainPattern(Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\u202e]"));
     }
 

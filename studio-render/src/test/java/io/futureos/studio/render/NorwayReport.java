@@ -23,7 +23,15 @@ final class NorwayReport {
     static ReportContent content() {
         return new ReportContent(
                 "Norway goes electric: the battery-electric share of new cars in 2025",
-                List.of(headline(), forecast(), scenarios(), population(), method(), calibration(), drivers(), reading()),
+                List.of(
+                        headline(),
+                        forecast(),
+                        scenarios(),
+                        population(),
+                        method(),
+                        calibration(),
+                        drivers(),
+                        reading()),
                 appendix());
     }
 
@@ -68,13 +76,18 @@ final class NorwayReport {
         }
         var data = open(
                 "x", months,
-                "series", List.of(open("name", "Observed", "values", observed), open("name", "Median forecast", "values", median)),
-                "bands", List.of(
-                        open("name", "90 % interval", "lower", bounds.get(0), "upper", bounds.get(3)),
-                        open("name", "50 % interval", "lower", bounds.get(1), "upper", bounds.get(2))));
+                "series",
+                        List.of(
+                                open("name", "Observed", "values", observed),
+                                open("name", "Median forecast", "values", median)),
+                "bands",
+                        List.of(
+                                open("name", "90 % interval", "lower", bounds.get(0), "upper", bounds.get(3)),
+                                open("name", "50 % interval", "lower", bounds.get(1), "upper", bounds.get(2))));
         var config = open(
                 "title", "The share keeps rising and meets 95 % in the course of 2025",
-                "alt", "Monthly share from 2017 to 2024, rising from 18 % to 94 %, and the forecast for 2025 with a fan around 95 %.",
+                "alt",
+                        "Monthly share from 2017 to 2024, rising from 18 % to 94 %, and the forecast for 2025 with a fan around 95 %.",
                 "unit", "percent",
                 "x_label", "Month",
                 "y_label", "Battery-electric share of new passenger cars",
@@ -92,12 +105,49 @@ final class NorwayReport {
 
     private static ReportSection scenarios() {
         var items = List.of(
-                open("name", "As things stand", "low", 0.918, "inner_low", 0.936, "mid", 0.946, "inner_high", 0.955, "high", 0.967),
-                open("name", "The VAT exemption ends", "low", 0.861, "inner_low", 0.892, "mid", 0.911, "inner_high", 0.928, "high", 0.951),
-                open("name", "Charging stays behind", "low", 0.894, "inner_low", 0.918, "mid", 0.932, "inner_high", 0.943, "high", 0.959));
+                open(
+                        "name",
+                        "As things stand",
+                        "low",
+                        0.918,
+                        "inner_low",
+                        0.936,
+                        "mid",
+                        0.946,
+                        "inner_high",
+                        0.955,
+                        "high",
+                        0.967),
+                open(
+                        "name",
+                        "The VAT exemption ends",
+                        "low",
+                        0.861,
+                        "inner_low",
+                        0.892,
+                        "mid",
+                        0.911,
+                        "inner_high",
+                        0.928,
+                        "high",
+                        0.951),
+                open(
+                        "name",
+                        "Charging stays behind",
+                        "low",
+                        0.894,
+                        "inner_low",
+                        0.918,
+                        "mid",
+                        0.932,
+                        "inner_high",
+                        0.943,
+                        "high",
+                        0.959));
         var config = open(
                 "title", "Ending the VAT exemption would cost 3.5 percentage points",
-                "alt", "Intervals of the three scenarios for 2025: as things stand 94.6 %, VAT exemption ends 91.1 %, charging stays behind 93.2 %.",
+                "alt",
+                        "Intervals of the three scenarios for 2025: as things stand 94.6 %, VAT exemption ends 91.1 %, charging stays behind 93.2 %.",
                 "unit", "percent",
                 "x_label", "Battery-electric share of new passenger cars in 2025",
                 "threshold", open("value", 0.95, "label", "95 %"));
@@ -115,13 +165,22 @@ final class NorwayReport {
     private static ReportSection population() {
         var ages = List.of("Under 25", "25–34", "35–44", "45–54", "55–66", "67–79", "80+");
         var cars = open(
-                "categories", ages,
-                "series", List.of(
+                "categories",
+                ages,
+                "series",
+                List.of(
                         open("name", "No car", "values", List.of(0.62, 0.34, 0.19, 0.16, 0.17, 0.26, 0.58)),
                         open("name", "One car", "values", List.of(0.31, 0.45, 0.43, 0.42, 0.52, 0.62, 0.39)),
                         open("name", "Two or more", "values", List.of(0.07, 0.21, 0.38, 0.42, 0.31, 0.12, 0.03))));
         var archetypes = open(
-                "categories", List.of("Urban renters without a car", "Young families with one car", "Commuters with two cars in the suburbs", "Established couples", "Pensioners in small towns", "Rural households with two or more cars"),
+                "categories",
+                        List.of(
+                                "Urban renters without a car",
+                                "Young families with one car",
+                                "Commuters with two cars in the suburbs",
+                                "Established couples",
+                                "Pensioners in small towns",
+                                "Rural households with two or more cars"),
                 "series", List.of(open("name", "Households", "values", List.of(4210, 3875, 3542, 3301, 2904, 2168))));
         return new ReportSection(
                 "Population",
@@ -129,8 +188,34 @@ final class NorwayReport {
                 "<p>The synthetic population has 20,000 households, fitted to age by cars (census 2011) and to income deciles "
                         + "by iterative proportional fitting. The largest deviation from a margin is 0.4&nbsp;percentage points.</p>",
                 List.of(
-                        new Chart("bar", cars, open("title", "Households in mid-life have most of the cars", "alt", "Share of households with no, one, two or more cars by age.", "unit", "percent", "stacked", true, "x_label", "Age of the oldest person", "y_label", "Share of households")),
-                        new Chart("bar", archetypes, open("title", "Six archetypes cover the population", "alt", "Households by archetype, from 4,210 down to 2,168.", "unit", "number", "horizontal", true))));
+                        new Chart(
+                                "bar",
+                                cars,
+                                open(
+                                        "title",
+                                        "Households in mid-life have most of the cars",
+                                        "alt",
+                                        "Share of households with no, one, two or more cars by age.",
+                                        "unit",
+                                        "percent",
+                                        "stacked",
+                                        true,
+                                        "x_label",
+                                        "Age of the oldest person",
+                                        "y_label",
+                                        "Share of households")),
+                        new Chart(
+                                "bar",
+                                archetypes,
+                                open(
+                                        "title",
+                                        "Six archetypes cover the population",
+                                        "alt",
+                                        "Households by archetype, from 4,210 down to 2,168.",
+                                        "unit",
+                                        "number",
+                                        "horizontal",
+                                        true))));
     }
 
     private static ReportSection method() {
@@ -139,10 +224,11 @@ final class NorwayReport {
                 "series", List.of(open("name", "Weight", "values", List.of(0.46, 0.48, 0.06))));
         var errors = open(
                 "categories", List.of("1 month", "3 months", "6 months", "12 months"),
-                "series", List.of(
-                        open("name", "Simulation", "values", List.of(0.021, 0.024, 0.031, 0.045)),
-                        open("name", "Seasonal logistic trend", "values", List.of(0.019, 0.023, 0.03, 0.047)),
-                        open("name", "Seasonal naive", "values", List.of(0.061, 0.068, 0.081, 0.096))));
+                "series",
+                        List.of(
+                                open("name", "Simulation", "values", List.of(0.021, 0.024, 0.031, 0.045)),
+                                open("name", "Seasonal logistic trend", "values", List.of(0.019, 0.023, 0.03, 0.047)),
+                                open("name", "Seasonal naive", "values", List.of(0.061, 0.068, 0.081, 0.096))));
         return new ReportSection(
                 "Method and weights",
                 "method",
@@ -152,35 +238,88 @@ final class NorwayReport {
                         + "<p><sup>1</sup> Weights are softmax over the mean score, as in <code>EnsembleAggregator</code>; see "
                         + "<a href=\"https://example.org/crps\">the definition of the score</a>.</p>",
                 List.of(
-                        new Chart("bar", weights, open("title", "Simulation and trend share the weight", "alt", "Weights: simulation 46 %, trend 48 %, naive 6 %.", "unit", "percent")),
-                        new Chart("bar", errors, open("title", "The errors grow with the horizon, the naive member's most", "alt", "Mean score by horizon for three members.", "unit", "number", "y_label", "CRPS", "x_label", "Horizon"))));
+                        new Chart(
+                                "bar",
+                                weights,
+                                open(
+                                        "title",
+                                        "Simulation and trend share the weight",
+                                        "alt",
+                                        "Weights: simulation 46 %, trend 48 %, naive 6 %.",
+                                        "unit",
+                                        "percent")),
+                        new Chart(
+                                "bar",
+                                errors,
+                                open(
+                                        "title",
+                                        "The errors grow with the horizon, the naive member's most",
+                                        "alt",
+                                        "Mean score by horizon for three members.",
+                                        "unit",
+                                        "number",
+                                        "y_label",
+                                        "CRPS",
+                                        "x_label",
+                                        "Horizon"))));
     }
 
     private static ReportSection calibration() {
         var data = open(
                 "x", List.of("0.05", "0.15", "0.25", "0.35", "0.45", "0.55", "0.65", "0.75", "0.85", "0.95"),
-                "series", List.of(
-                        open("name", "This forecast", "values", Arrays.asList(0.04, 0.11, 0.27, 0.38, 0.41, 0.58, 0.69, 0.73, 0.89, 0.97)),
-                        open("name", "Perfect", "values", List.of(0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95))));
+                "series",
+                        List.of(
+                                open(
+                                        "name",
+                                        "This forecast",
+                                        "values",
+                                        Arrays.asList(0.04, 0.11, 0.27, 0.38, 0.41, 0.58, 0.69, 0.73, 0.89, 0.97)),
+                                open(
+                                        "name",
+                                        "Perfect",
+                                        "values",
+                                        List.of(0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95))));
         return new ReportSection(
                 "Calibration",
                 "calibration",
                 "<p>When such forecasts said 70&nbsp;%, it happened in about 70&nbsp;% of the cases.</p>",
-                List.of(new Chart("line", data, open("title", "Stated probabilities came true as often as they should", "alt", "Reliability curve close to the diagonal.", "unit", "percent", "x_label", "Forecast probability", "y_label", "Observed frequency"))));
+                List.of(new Chart(
+                        "line",
+                        data,
+                        open(
+                                "title",
+                                "Stated probabilities came true as often as they should",
+                                "alt",
+                                "Reliability curve close to the diagonal.",
+                                "unit",
+                                "percent",
+                                "x_label",
+                                "Forecast probability",
+                                "y_label",
+                                "Observed frequency"))));
     }
 
     private static ReportSection drivers() {
-        var rows = new StringBuilder("<table><thead><tr><th>Month</th><th>New cars</th><th>Battery-electric</th><th>Share</th><th>Note</th></tr></thead><tbody>");
+        var rows = new StringBuilder(
+                "<table><thead><tr><th>Month</th><th>New cars</th><th>Battery-electric</th><th>Share</th><th>Note</th></tr></thead><tbody>");
         for (int i = 0; i < 72; i++) {
             int cars = 9000 + (i * 7919) % 6000;
             double share = 0.4 + i * 0.0075;
             rows.append(String.format(
                     Locale.ROOT,
                     "<tr><td>%d-%02d</td><td>%,d</td><td>%,d</td><td>%.1f&nbsp;%%</td><td>%s</td></tr>",
-                    2019 + i / 12, i % 12 + 1, cars, Math.round(cars * share), share * 100,
+                    2019 + i / 12,
+                    i % 12 + 1,
+                    cars,
+                    Math.round(cars * share),
+                    share * 100,
                     i % 12 == 11 ? "Purchases brought forward before the tax change" : ""));
         }
-        return new ReportSection("The figures by month", "data", "<p>All figures of the last six years.</p>" + rows + "</tbody></table>", List.of());
+        return new ReportSection(
+                "The figures by month",
+                "data",
+                "<p>All figures of the last six years.</p>" + rows + "</tbody></table>",
+                List.of());
     }
 
     private static ReportSection reading() {
@@ -188,16 +327,43 @@ final class NorwayReport {
                 "How to read this report",
                 "reading",
                 "<h3>Intervals</h3><p>A 90&nbsp;% interval is made so that the outcome falls into it nine times out of ten.</p>"
-                        + "<h3>Probabilities</h3><p>" + "A probability of 41 % does not say that the answer is no; of ten such questions, about four come out yes. ".repeat(6) + "</p>"
+                        + "<h3>Probabilities</h3><p>"
+                        + "A probability of 41 % does not say that the answer is no; of ten such questions, about four come out yes. "
+                                .repeat(6)
+                        + "</p>"
                         + "<ol><li>Read the headline.</li><li>Look at the scenario that you consider likely.</li><li>Check the caveats.</li></ol>",
-                List.of(new Chart("tornado", open("variables", List.of("VAT", "Charging"), "effect", List.of(-0.035, -0.014)), open("title", "What moves the answer", "alt", "VAT moves it most."))));
+                List.of(new Chart(
+                        "tornado",
+                        open("variables", List.of("VAT", "Charging"), "effect", List.of(-0.035, -0.014)),
+                        open("title", "What moves the answer", "alt", "VAT moves it most."))));
     }
 
     private static ReportAppendix appendix() {
         var metrics = open(
-                "forecasts", 288, "horizon", 12, "crps", 0.0187, "crps_seasonal_naive", 0.0613, "mase", 0.412, "brier", 0.083,
-                "log_score", -0.271, "coverage50", 0.521, "coverage80", 0.809, "coverage90", 0.917, "sharpness90", 0.0921,
-                "reliability", List.of(
+                "forecasts",
+                288,
+                "horizon",
+                12,
+                "crps",
+                0.0187,
+                "crps_seasonal_naive",
+                0.0613,
+                "mase",
+                0.412,
+                "brier",
+                0.083,
+                "log_score",
+                -0.271,
+                "coverage50",
+                0.521,
+                "coverage80",
+                0.809,
+                "coverage90",
+                0.917,
+                "sharpness90",
+                0.0921,
+                "reliability",
+                List.of(
                         open("forecast", 0.1, "observed", 0.08, "count", 61),
                         open("forecast", 0.5, "observed", 0.47, "count", 33),
                         open("forecast", 0.9, "observed", 0.93, "count", 78)));
@@ -211,7 +377,8 @@ final class NorwayReport {
                         "Statistics Norway, article \"Dei rikaste kjøpte 4 av 10 elbilar\""),
                 metrics,
                 List.of(
-                        "Household ages and cars are those of the 2011 census; " + "the distribution has moved since, and more in the cities than elsewhere. ".repeat(4),
+                        "Household ages and cars are those of the 2011 census; "
+                                + "the distribution has moved since, and more in the cities than elsewhere. ".repeat(4),
                         "The effects of the VAT exemption and of charging are assumptions of the analyst, not estimates.",
                         "The engines for graph-of-thoughts reasoning, tree search and debate were not wired and took no part.",
                         "Imports in the last days of a month are registered irregularly, which moves a month by up to two percentage points."));

@@ -10,10 +10,8 @@ public record Numbers(ValueFormat format, int decimals) {
         double[] all = values.toArray();
         double largest = DoubleStream.of(all).map(Math::abs).max().orElse(0);
         int enough = ValueFormat.decimalsToDigits(largest, 4);
-        int needed = DoubleStream.of(all)
-                .mapToInt(ValueFormat::decimalsOf)
-                .max()
-                .orElse(0);
+        int needed =
+                DoubleStream.of(all).mapToInt(ValueFormat::decimalsOf).max().orElse(0);
         return new Numbers(format, format == ValueFormat.PERCENT ? 1 : Math.min(enough, needed));
     }
 

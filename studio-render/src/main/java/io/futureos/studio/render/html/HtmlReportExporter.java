@@ -32,7 +32,11 @@ public final class HtmlReportExporter implements ReportExporter {
         Look look = Look.of(request);
         Document document = ReportPage.write(request, look.logo(), new ScreenFigures(look.light()), progress);
         writeHead(document.head(), StyleSheet.of(look));
-        document.body().prependElement("a").addClass("skip").attr("href", "#content").text("Skip to the report");
+        document.body()
+                .prependElement("a")
+                .addClass("skip")
+                .attr("href", "#content")
+                .text("Skip to the report");
         out.write(("<!DOCTYPE html>\n" + document.outerHtml() + "\n").getBytes(UTF_8));
         progress.accept(1);
     }
@@ -42,9 +46,7 @@ public final class HtmlReportExporter implements ReportExporter {
                 + "'; img-src data:; base-uri 'none'; form-action 'none'";
         head.prependElement("meta").attr("name", "color-scheme").attr("content", "light dark");
         head.prependElement("meta").attr("name", "referrer").attr("content", "no-referrer");
-        head.prependElement("meta")
-                .attr("name", "viewport")
-                .attr("content", "width=device-width, initial-scale=1");
+        head.prependElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.prependElement("meta")
                 .attr("http-equiv", "Content-Security-Policy")
                 .attr("content", policy);

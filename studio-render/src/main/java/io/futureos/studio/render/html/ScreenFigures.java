@@ -35,7 +35,8 @@ final class ScreenFigures implements Figures {
         }
         SvgElement.append(figure.appendElement("div").addClass("wide"), wide.get());
         ChartSvg.draw(chart, palette, "chart-" + number + "-narrow", NARROW)
-                .ifPresent(narrow -> SvgElement.append(figure.appendElement("div").addClass("narrow"), narrow));
+                .ifPresent(
+                        narrow -> SvgElement.append(figure.appendElement("div").addClass("narrow"), narrow));
         Element details = figure.appendElement("details");
         details.appendElement("summary").text("Figure " + number + " as a table");
         appendTable(details, chart);

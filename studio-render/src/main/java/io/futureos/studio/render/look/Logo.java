@@ -20,7 +20,8 @@ public record Logo(String dataUrl, int width, int height) {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_SIDE = 4_096;
     private static final long MAX_PIXELS = 4_000_000;
-    private static final Pattern DATA_URL = Pattern.compile("data:image/(?:png|jpe?g);base64,", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATA_URL =
+            Pattern.compile("data:image/(?:png|jpe?g);base64,", Pattern.CASE_INSENSITIVE);
 
     /**
      * The logo behind {@code url}: a {@code data:} URL is read here, any other is the host's to resolve. Empty if the

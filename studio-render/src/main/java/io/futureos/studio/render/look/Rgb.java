@@ -31,8 +31,7 @@ public record Rgb(int red, int green, int blue) {
 
     /** This colour moved towards {@code other} by a share from 0 to 1. */
     public Rgb mix(Rgb other, double share) {
-        return new Rgb(
-                mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
+        return new Rgb(mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
     }
 
     private static int mixed(int from, int to, double share) {

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.page;
 
+import io.futureos.studio.render.chart.DataTable;
 import io.futureos.studio.render.chart.ValueFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import io.futureos.studio.render.chart.DataTable;
 
 /** The calibration figures under names that a reader understands. */
 final class Calibration {
@@ -96,7 +96,8 @@ final class Calibration {
         if (known != null || field.isEmpty()) {
             return known == null ? "" : known;
         }
-        String spaced = field.replace('_', ' ').replaceAll("(?<=[a-z])(?=\\d)", " ").strip();
+        String spaced =
+                field.replace('_', ' ').replaceAll("(?<=[a-z])(?=\\d)", " ").strip();
         String named = spaced.replaceAll("(?i)^(coverage|sharpness) (\\d+)$", "$1 of the $2\u00a0% interval");
         return named.isEmpty() ? field : named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1);
     }

@@ -1,10 +1,10 @@
 package io.futureos.studio.render.page;
 
-import io.futureos.studio.report.Chart;
-import io.futureos.studio.report.ReportSection;
 import io.futureos.studio.model.Annotation;
 import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportExporter;
+import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +38,8 @@ record Chapter(ReportSection section, List<Annotation> annotations) {
     /** The remarks whose section is not shown; they must not get lost. */
     static List<Annotation> unplaced(List<Chapter> chapters, List<Annotation> annotations) {
         return annotations.stream()
-                .filter(annotation -> chapters.stream()
-                        .noneMatch(chapter -> isNamed(chapter.section(), annotation.section())))
+                .filter(annotation ->
+                        chapters.stream().noneMatch(chapter -> isNamed(chapter.section(), annotation.section())))
                 .toList();
     }
 

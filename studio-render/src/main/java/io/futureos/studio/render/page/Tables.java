@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 /** Writes tables, and aligns columns of numbers to the right. */
 public final class Tables {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+\u2212]?[\\d.,\u00a0\u202f ]*\\d[\\d.,]*[\u00a0\u202f ]?%?|[–—-]?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+\u2212]?[\\d.,\u00a0\u202f ]*\\d[\\d.,]*[\u00a0\u202f ]?%?|[–—-]?");
 
     private static final int SHORT_TEXT = 12;
     private static final int SHORT_WORD = 16;
@@ -25,7 +26,8 @@ public final class Tables {
             header.appendElement("th").attr("scope", "col").text(column);
         }
         Element body = element.appendElement("tbody");
-        for (List<String> row : table.rows().subList(0, Math.min(maxRows, table.rows().size()))) {
+        for (List<String> row :
+                table.rows().subList(0, Math.min(maxRows, table.rows().size()))) {
             Element line = body.appendElement("tr");
             for (int i = 0; i < row.size(); i++) {
                 Element cell = line.appendElement(i == 0 ? "th" : "td").text(row.get(i));
@@ -72,7 +74,8 @@ public final class Tables {
             boolean isNumeric = table.select("tbody tr").stream()
                     .filter(row -> row.childrenSize() > index)
                     .map(row -> row.child(index))
-                    .allMatch(cell -> cell.nameIs("td") && NUMBER.matcher(cell.text()).matches());
+                    .allMatch(cell ->
+                            cell.nameIs("td") && NUMBER.matcher(cell.text()).matches());
             if (isNumeric) {
                 rows.stream()
                         .filter(row -> row.childrenSize() > index)

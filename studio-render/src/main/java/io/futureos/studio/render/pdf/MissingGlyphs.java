@@ -3,6 +3,7 @@ package io.futureos.studio.render.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -58,7 +59,7 @@ final class MissingGlyphs {
     /** Joiners, variation selectors and marks of direction leave no gap when they are left out. */
     private boolean isInvisible(int codePoint) {
         return !covered.get(codePoint)
-                && (Character.getType(codePoint) == Character.FORMAT || codePoint >= 0xfe00 && codePoint <= 0xfe0f);
+                && (Character.getType(codePoint) == Character.FORMAT || (codePoint >= 0xfe00 && codePoint <= 0xfe0f));
     }
 
     private void appendNote(Element body) {
@@ -79,7 +80,7 @@ final class MissingGlyphs {
     }
 
     private static String hex(int codePoint) {
-        return Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);
+        return Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
     }
 
     /** Read once, when the first report is written: the characters that the regular face of each family has. */

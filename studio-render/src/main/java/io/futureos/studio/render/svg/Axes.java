@@ -9,9 +9,14 @@ final class Axes {
     private Axes() {}
 
     /** A vertical value axis with its grid; its name stands above, where it can be read without turning the head. */
-    static void valuesFromTheLeft(
-            Canvas canvas, Scale y, double left, double right, String name, double nameTop) {
-        canvas.text(0, nameTop + 12, TextWidth.fitted(name, canvas.width(), Canvas.FONT), Anchor.START, canvas.muted(), false);
+    static void valuesFromTheLeft(Canvas canvas, Scale y, double left, double right, String name, double nameTop) {
+        canvas.text(
+                0,
+                nameTop + 12,
+                TextWidth.fitted(name, canvas.width(), Canvas.FONT),
+                Anchor.START,
+                canvas.muted(),
+                false);
         for (double tick : y.ticks()) {
             boolean isZero = Math.abs(tick) < y.step() * 1e-6;
             canvas.line(left, y.at(tick), right, y.at(tick), isZero ? canvas.muted() : canvas.rule(), 1, "");

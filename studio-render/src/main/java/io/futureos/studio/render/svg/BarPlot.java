@@ -31,7 +31,7 @@ final class BarPlot {
     void draw() {
         double keyHeight = KeyRow.draw(canvas, 14, keyEntries());
         boolean canLie = chart.categories().size() <= MAX_ROWS;
-        if (chart.horizontal() || canLie && !StandingBars.namesFit(chart, canvas)) {
+        if (chart.horizontal() || (canLie && !StandingBars.namesFit(chart, canvas))) {
             new LyingBars(this, chart, canvas).draw(keyHeight);
         } else {
             new StandingBars(this, chart, canvas).draw(keyHeight);
@@ -42,8 +42,8 @@ final class BarPlot {
         var entries = new ArrayList<KeyRow.Entry>();
         for (int i = 0; i < chart.series().size() && chart.series().size() > 1; i++) {
             Paint paint = canvas.series(i);
-            entries.add(new KeyRow.Entry(
-                    chart.series().get(i).name(), (x, y) -> canvas.bar(x, y - 6, 13, 13, paint, 1)));
+            entries.add(
+                    new KeyRow.Entry(chart.series().get(i).name(), (x, y) -> canvas.bar(x, y - 6, 13, 13, paint, 1)));
         }
         return entries;
     }

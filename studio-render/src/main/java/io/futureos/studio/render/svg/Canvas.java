@@ -61,7 +61,11 @@ final class Canvas {
 
     void line(double x1, double y1, double x2, double y2, Paint paint, double strokeWidth, String dashes) {
         shapes.append("<line x1=\"").append(number(x1)).append("\" y1=\"").append(number(y1));
-        shapes.append("\" x2=\"").append(number(x2)).append("\" y2=\"").append(number(y2)).append('"');
+        shapes.append("\" x2=\"")
+                .append(number(x2))
+                .append("\" y2=\"")
+                .append(number(y2))
+                .append('"');
         stroke(paint, strokeWidth, dashes);
         shapes.append("/>");
     }
@@ -110,13 +114,20 @@ final class Canvas {
         startText(x, y, anchor, bold);
         shapes.append(" aria-hidden=\"true\"");
         fill(background(), 1);
-        shapes.append(" stroke=\"").append(palette.background()).append("\" stroke-width=\"").append(number(HALO));
+        shapes.append(" stroke=\"")
+                .append(palette.background())
+                .append("\" stroke-width=\"")
+                .append(number(HALO));
         shapes.append("\" stroke-linejoin=\"round\">").append(escaped(text)).append("</text>");
         text(x, y, text, anchor, paint, bold);
     }
 
     private void startText(double x, double y, Anchor anchor, boolean bold) {
-        shapes.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
+        shapes.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append('"');
         if (anchor != Anchor.START) {
             shapes.append(" text-anchor=\"").append(anchor.keyword()).append('"');
         }
@@ -126,7 +137,11 @@ final class Canvas {
     }
 
     private void fill(Paint paint, double opacity) {
-        shapes.append(" class=\"").append(paint.name()).append("-f\" fill=\"").append(paint.colour()).append('"');
+        shapes.append(" class=\"")
+                .append(paint.name())
+                .append("-f\" fill=\"")
+                .append(paint.colour())
+                .append('"');
         if (opacity < 1) {
             shapes.append(" fill-opacity=\"").append(number(opacity)).append('"');
         }
@@ -181,7 +196,7 @@ final class Canvas {
     }
 
     private static boolean isXml(int c) {
-        return c == '\t' || c == '\n' || c >= 0x20 && c < 0xd800 || c >= 0xe000 && c < 0xfffe || c >= 0x10000;
+        return c == '\t' || c == '\n' || (c >= 0x20 && c < 0xd800) || (c >= 0xe000 && c < 0xfffe) || c >= 0x10000;
     }
 
     /** A colour, and the class by which a style sheet may replace it. */

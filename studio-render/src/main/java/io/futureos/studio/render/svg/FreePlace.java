@@ -32,7 +32,9 @@ record FreePlace(LineChart chart, XAxis x, Scale y) {
 
     private long covered(Place place, double width) {
         double from = place.anchor() == Anchor.START ? place.x() : place.x() - width;
-        return chart.allSeries().mapToLong(series -> covered(series, from, from + width, place.y())).sum();
+        return chart.allSeries()
+                .mapToLong(series -> covered(series, from, from + width, place.y()))
+                .sum();
     }
 
     private long covered(Series series, double from, double to, double baseline) {

@@ -45,7 +45,8 @@ final class IntervalPlot {
             drawItem(items.get(i), x, top + row * i, row, nameWidth);
         }
         double end = bottom + 24 + (labels.xLabel().isEmpty() ? 0 : 18);
-        canvas.height(end + LeftOut.draw(canvas, end, items.size(), chart.items().size()));
+        canvas.height(
+                end + LeftOut.draw(canvas, end, items.size(), chart.items().size()));
     }
 
     private double nameWidth() {
@@ -58,7 +59,8 @@ final class IntervalPlot {
 
     private double valueWidth() {
         return items.stream()
-                .mapToDouble(item -> TextWidth.of(middle(item), Canvas.FONT) * 1.08 + TextWidth.of(range(item), Canvas.FONT))
+                .mapToDouble(
+                        item -> TextWidth.of(middle(item), Canvas.FONT) * 1.08 + TextWidth.of(range(item), Canvas.FONT))
                 .max()
                 .orElse(0);
     }

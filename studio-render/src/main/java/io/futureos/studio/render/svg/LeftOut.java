@@ -12,7 +12,13 @@ final class LeftOut {
         if (shown == all) {
             return 0;
         }
-        canvas.text(0, y + 12, "The first " + shown + " of " + all + "; the table has all.", Anchor.START, canvas.muted(), false);
+        canvas.text(
+                0,
+                y + 12,
+                "The first " + shown + " of " + all + "; the table has all.",
+                Anchor.START,
+                canvas.muted(),
+                false);
         return 20;
     }
 }

@@ -36,8 +36,7 @@ final class LinePlot {
         double keyHeight = KeyRow.draw(canvas, 22, keyEntries());
         double top = keyHeight + (labels.yLabel().isEmpty() ? 0 : 22) + (hasSplitLabel() ? 20 : 10);
         double bottom = top + height;
-        Scale y = Scale.over(
-                chart.allSeries().flatMapToDouble(Series::present), labels, false, bottom, top, 5);
+        Scale y = Scale.over(chart.allSeries().flatMapToDouble(Series::present), labels, false, bottom, top, 5);
         double left = y.widestLabel() + 10;
         double right = canvas.width() - Math.max(10, endLabelWidth());
         var x = new XAxis(chart.x(), left, right);
@@ -87,7 +86,10 @@ final class LinePlot {
         boolean allEndAtTheRight = chart.series().stream().allMatch(series -> series.lastIndex() == last);
         boolean allFit = chart.series().stream()
                 .allMatch(series -> TextWidth.of(series.name(), Canvas.FONT) <= canvas.width() * 0.24);
-        return chart.bands().isEmpty() && allEndAtTheRight && allFit && chart.series().size() <= 8;
+        return chart.bands().isEmpty()
+                && allEndAtTheRight
+                && allFit
+                && chart.series().size() <= 8;
     }
 
     private List<KeyRow.Entry> keyEntries() {
@@ -125,7 +127,8 @@ final class LinePlot {
             return series.name();
         }
         int last = series.lastIndex();
-        boolean endsAtTheRight = last >= 0 && last == chart.x().size() - 1 && chart.series().size() <= 8;
+        boolean endsAtTheRight =
+                last >= 0 && last == chart.x().size() - 1 && chart.series().size() <= 8;
         return endsAtTheRight ? numbers.text(series.values().get(last)) : "";
     }
 
@@ -151,7 +154,10 @@ final class LinePlot {
                 to++;
             }
             for (int i = from; i < to; i++) {
-                path.append(point(i == from ? "M" : "L", x.at(i), y.at(band.upper().values().get(i))));
+                path.append(point(
+                        i == from ? "M" : "L",
+                        x.at(i),
+                        y.at(band.upper().values().get(i))));
             }
             for (int i = to - 1; i >= from; i--) {
                 path.append(point("L", x.at(i), y.at(band.lower().values().get(i))));
@@ -216,7 +222,12 @@ final class LinePlot {
         String label = TextWidth.fitted(labels.split().get().label(), canvas.width() * 0.45, Canvas.FONT);
         boolean fitsRight = at + 6 + TextWidth.of(label, Canvas.FONT) <= Math.max(right, canvas.width() - 4.0);
         canvas.textOnLines(
-                fitsRight ? at + 6 : at - 6, top - 6, label, fitsRight ? Anchor.START : Anchor.END, canvas.muted(), false);
+                fitsRight ? at + 6 : at - 6,
+                top - 6,
+                label,
+                fitsRight ? Anchor.START : Anchor.END,
+                canvas.muted(),
+                false);
     }
 
     private void drawThreshold(XAxis x, Scale y, double left, double right) {

@@ -77,7 +77,13 @@ final class LyingBars {
             if (!chart.stacked()) {
                 boolean isNegative = bar.to() < 0;
                 String value = plot.numbers().text(bar.to());
-                canvas.text(isNegative ? from - 5 : to + 5, y + lane / 2 + 4, value, isNegative ? Anchor.END : Anchor.START, canvas.ink(), false);
+                canvas.text(
+                        isNegative ? from - 5 : to + 5,
+                        y + lane / 2 + 4,
+                        value,
+                        isNegative ? Anchor.END : Anchor.START,
+                        canvas.ink(),
+                        false);
             }
         }
     }

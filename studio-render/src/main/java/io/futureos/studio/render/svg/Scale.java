@@ -15,8 +15,7 @@ record Scale(double low, double high, double step, double start, double end, Val
      * @param withZero whether the axis must reach zero, as bars need
      * @param ticks about how many ticks there is room for
      */
-    static Scale over(
-            DoubleStream values, ChartLabels labels, boolean withZero, double start, double end, int ticks) {
+    static Scale over(DoubleStream values, ChartLabels labels, boolean withZero, double start, double end, int ticks) {
         var range = values.summaryStatistics();
         double low = range.getMin();
         double high = range.getMax();

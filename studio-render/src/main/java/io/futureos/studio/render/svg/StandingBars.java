@@ -25,8 +25,8 @@ final class StandingBars {
     static boolean namesFit(BarChart chart, Canvas canvas) {
         double slot = (canvas.width() - 60.0) / Math.max(1, chart.categories().size());
         return chart.categories().stream()
-                .allMatch(name -> TextWidth.lines(name, slot - 8, Canvas.FONT, 2).stream()
-                        .noneMatch(line -> line.endsWith("…")));
+                .allMatch(name ->
+                        TextWidth.lines(name, slot - 8, Canvas.FONT, 2).stream().noneMatch(line -> line.endsWith("…")));
     }
 
     void draw(double keyHeight) {
@@ -47,7 +47,13 @@ final class StandingBars {
         double end = drawNames(left, slot, bottom);
         canvas.line(left, y.at(0), right, y.at(0), canvas.muted(), 1, "");
         drawThreshold(y, left, right);
-        canvas.text((left + right) / 2, end + 20, TextWidth.fitted(chart.labels().xLabel(), right - left, Canvas.FONT), Anchor.MIDDLE, canvas.muted(), false);
+        canvas.text(
+                (left + right) / 2,
+                end + 20,
+                TextWidth.fitted(chart.labels().xLabel(), right - left, Canvas.FONT),
+                Anchor.MIDDLE,
+                canvas.muted(),
+                false);
         canvas.height(end + (chart.labels().xLabel().isEmpty() ? 6 : 26));
     }
 
@@ -89,7 +95,10 @@ final class StandingBars {
     private double drawNames(double left, double slot, double bottom) {
         if (!namesFit(chart, canvas)) {
             double inset = slot / 2;
-            var axis = new XAxis(chart.categories(), left + inset, left + slot * chart.categories().size() - inset);
+            var axis = new XAxis(
+                    chart.categories(),
+                    left + inset,
+                    left + slot * chart.categories().size() - inset);
             for (XAxis.Label label : axis.labels(canvas.width())) {
                 canvas.text(label.middle(), bottom + 18, label.text(), Anchor.MIDDLE, canvas.ink(), false);
             }
@@ -100,7 +109,13 @@ final class StandingBars {
             List<String> lines = TextWidth.lines(chart.categories().get(i), slot - 8, Canvas.FONT, 2);
             most = Math.max(most, lines.size());
             for (int line = 0; line < lines.size(); line++) {
-                canvas.text(left + slot * (i + 0.5), bottom + 18 + 15 * line, lines.get(line), Anchor.MIDDLE, canvas.ink(), false);
+                canvas.text(
+                        left + slot * (i + 0.5),
+                        bottom + 18 + 15 * line,
+                        lines.get(line),
+                        Anchor.MIDDLE,
+                        canvas.ink(),
+                        false);
             }
         }
         return bottom + 22 + 15 * (most - 1);

@@ -40,11 +40,11 @@ class LogoTest {
     @Test
     void the_size_of_png_and_jpeg_is_read_from_the_header() throws Exception {
         assertThat(Logo.load(dataUrl("image/png", picture("png", 30, 20)), ResourceResolver.none()))
-                .hasValueSatisfying(logo -> assertThat(logo.width() + "x" + logo.height())
-                        .isEqualTo("30x20"));
+                .hasValueSatisfying(
+                        logo -> assertThat(logo.width() + "x" + logo.height()).isEqualTo("30x20"));
         assertThat(Logo.load(dataUrl("image/jpeg", picture("jpg", 17, 33)), ResourceResolver.none()))
-                .hasValueSatisfying(logo -> assertThat(logo.width() + "x" + logo.height())
-                        .isEqualTo("17x33"));
+                .hasValueSatisfying(
+                        logo -> assertThat(logo.width() + "x" + logo.height()).isEqualTo("17x33"));
     }
 
     @Test
@@ -86,7 +86,8 @@ class LogoTest {
 
     @Test
     void a_url_that_the_host_does_not_resolve_leaves_the_report_without_logo() {
-        assertThat(Logo.load("https://example.org/logo.png", ResourceResolver.none())).isEmpty();
+        assertThat(Logo.load("https://example.org/logo.png", ResourceResolver.none()))
+                .isEmpty();
     }
 
     @Test

@@ -45,8 +45,7 @@ class PdfReportTest {
             var stripper = new org.apache.pdfbox.text.PDFTextStripper();
             stripper.setEndPage(1);
             String first = stripper.getText(document);
-            int page = Integer.parseInt(
-                    first.replaceAll("(?s).*The figures by month[ .]*(\\d+).*", "$1"));
+            int page = Integer.parseInt(first.replaceAll("(?s).*The figures by month[ .]*(\\d+).*", "$1"));
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             String there = stripper.getText(document);
@@ -101,8 +100,8 @@ class PdfReportTest {
 
     @Test
     void characters_that_the_fonts_lack_are_shown_as_a_box_and_named() {
-        String text = Exports.pdfText(Exports.pdf(
-                Reports.withSection("<p>Car: \u6c7d\u8f66, smile: \uD83D\uDE00, kjøpte, ≥ 5</p><p><code>code \u6c7d</code></p>")));
+        String text = Exports.pdfText(Exports.pdf(Reports.withSection(
+                "<p>Car: \u6c7d\u8f66, smile: \uD83D\uDE00, kjøpte, ≥ 5</p><p><code>code \u6c7d</code></p>")));
 
         assertThat(text)
                 .contains("Car: \u25a1\u25a1, smile: \u25a1, kjøpte, ≥ 5 code \u25a1")

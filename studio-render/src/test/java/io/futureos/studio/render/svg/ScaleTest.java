@@ -16,7 +16,15 @@ class ScaleTest {
 
     private static Scale over(ValueFormat format, double... values) {
         var labels = new ChartLabels(
-                "", "", format, "", "", Optional.empty(), Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+                "",
+                "",
+                format,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
         return Scale.over(DoubleStream.of(values), labels, false, 0, 100, 5);
     }
 
@@ -24,7 +32,8 @@ class ScaleTest {
     void ticks_are_round_and_labelled_with_as_many_decimals_as_tell_them_apart() {
         Scale scale = over(ValueFormat.NUMBER, 0.013, 0.094);
 
-        assertThat(scale.ticks().stream().map(scale::label)).containsExactly("0.00", "0.02", "0.04", "0.06", "0.08", "0.10");
+        assertThat(scale.ticks().stream().map(scale::label))
+                .containsExactly("0.00", "0.02", "0.04", "0.06", "0.08", "0.10");
     }
 
     @Test
@@ -37,7 +46,8 @@ class ScaleTest {
 
     @Property
     void every_value_lies_on_the_scale_with_two_to_twelve_ticks(
-            @ForAll @DoubleRange(min = -1e9, max = 1e9) double one, @ForAll @DoubleRange(min = -1e9, max = 1e9) double other) {
+            @ForAll @DoubleRange(min = -1e9, max = 1e9) double one,
+            @ForAll @DoubleRange(min = -1e9, max = 1e9) double other) {
         Scale scale = over(ValueFormat.NUMBER, one, other);
 
         assertThat(scale.at(one)).isBetween(-1e-6, 100 + 1e-6);
