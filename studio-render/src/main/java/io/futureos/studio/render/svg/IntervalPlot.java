@@ -70,6 +70,9 @@ final class IntervalPlot {
     }
 
     private String range(Item item) {
+        if (item.values().findAny().isEmpty()) {
+            return "  no values";
+        }
         boolean hasRange = !Double.isNaN(item.low()) && !Double.isNaN(item.high());
         String ends = numbers.text(item.low()) + " – " + numbers.text(item.high());
         return hasRange ? "  (" + ends + ")" : "";
@@ -88,7 +91,7 @@ final class IntervalPlot {
 
     private void drawName(Item item, double top, double y, double nameWidth) {
         String middle = middle(item);
-        String range = item.values().findAny().isPresent() ? range(item) : "  no values";
+        String range = range(item);
         double middleWidth = TextWidth.of(middle, Canvas.FONT) * 1.08;
         if (isNarrow) {
             double start = canvas.width() - TextWidth.of(range, Canvas.FONT) - middleWidth;
