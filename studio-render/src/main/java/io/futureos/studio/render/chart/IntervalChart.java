@@ -1,0 +1,48 @@
+package io.futureos.studio.render.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** A dot with a thin and a thick whisker for each item. */
+public record IntervalChart(ChartLabels labels, List<Item> items) implements ChartModel {
+
+    public IntervalChart {
+        items = List.copyOf(items);
+    }
+
+    /** One row; {@link Double#NaN} where a value is missing. */
+    public record Item(String name, double low, double innerLow, double mid, double innerHigh, double high) {
+
+        /** The values that are there. */
+        public DoubleStream values() {
+            return DoubleStream.of(low, innerLow, mid, innerHigh, high).filter(value -> !Double.isNaN(value));
+        }
+    }
+
+    @Override
+    public boolean hasValues() {
+        return items.stream().flatMapToDouble(Item::values).findAny().isPresent();
+    }
+
+    @Override
+    public Numbers numbers() {
+        return Numbers.of(labels.format(), items.stream().flatMapToDouble(Item::values));
+    }
+
+    @Override
+    public DataTable table() {
+        Numbers numbers = numbers();
+        var rows = new ArrayList<List<String>>();
+        for (Item item : items) {
+            rows.add(List.of(
+                    item.name(),
+                    numbers.text(item.low()),
+                    numbers.text(item.innerLow()),
+                    numbers.text(item.mid()),
+                    numbers.text(item.innerHigh()),
+                    numbers.text(item.high())));
+        }
+        return new DataTable(List.of("", "Low", "Inner low", "Middle", "Inner high", "High"), rows);
+    }
+}

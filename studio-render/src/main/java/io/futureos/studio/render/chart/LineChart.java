@@ -1,0 +1,58 @@
+package io.futureos.studio.render.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lines over {@code x}, with bands behind them from the widest to the narrowest; all lists are as long as {@code x}. */
+public record LineChart(ChartLabels labels, List<String> x, List<Series> series, List<Band> bands)
+        implements ChartModel {
+
+    public LineChart {
+        x = List.copyOf(x);
+        series = List.copyOf(series);
+        bands = List.copyOf(bands);
+    }
+
+    /** The room between two lines. */
+    public record Band(String name, Series lower, Series upper) {
+
+        public boolean has(int index) {
+            return lower.has(index) && upper.has(index);
+        }
+    }
+
+    /** Every list of values, those of the bands included. */
+    public Stream<Series> allSeries() {
+        return Stream.concat(series.stream(), bands.stream().flatMap(band -> Stream.of(band.lower(), band.upper())));
+    }
+
+    @Override
+    public boolean hasValues() {
+        return allSeries().anyMatch(one -> one.lastIndex() >= 0);
+    }
+
+    @Override
+    public Numbers numbers() {
+        return Numbers.of(labels.format(), allSeries().flatMapToDouble(Series::present));
+    }
+
+    @Override
+    public DataTable table() {
+        Numbers numbers = numbers();
+        var columns = new ArrayList<String>();
+        columns.add(labels.xLabel());
+        allSeries().forEach(one -> columns.add(one.name()));
+        var all = allSeries().toList();
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < x.size(); i++) {
+            var row = new ArrayList<String>();
+            row.add(x.get(i));
+            for (Series one : all) {
+                row.add(numbers.text(one.values().get(i)));
+            }
+            rows.add(row);
+        }
+        return new DataTable(columns, rows);
+    }
+}

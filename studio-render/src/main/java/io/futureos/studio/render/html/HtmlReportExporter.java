@@ -1,0 +1,65 @@
+package io.futureos.studio.render.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.render.look.Look;
+import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.report.ReportExporter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.function.DoubleConsumer;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Writes a report as HTML, for screens light and dark, wide and narrow, and for paper. The file makes no request, and
+ * its content security policy allows nothing but its own style sheet and pictures that it carries itself.
+ */
+public final class HtmlReportExporter implements ReportExporter {
+
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.HTML;
+    }
+
+    @Override
+    public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
+        Look look = Look.of(request);
+        Document document = ReportPage.write(request, look.logo(), new ScreenFigures(look.light()), progress);
+        writeHead(document.head(), StyleSheet.of(look));
+        document.body()
+                .prependElement("a")
+                .addClass("skip")
+                .attr("href", "#content")
+                .text("Skip to the report");
+        out.write(("<!DOCTYPE html>\n" + document.outerHtml() + "\n").getBytes(UTF_8));
+        progress.accept(1);
+    }
+
+    private static void writeHead(Element head, String style) {
+        String policy = "default-src 'none'; style-src 'sha256-" + sha256(style)
+                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+        head.prependElement("meta").attr("name", "color-scheme").attr("content", "light dark");
+        head.prependElement("meta").attr("name", "referrer").attr("content", "no-referrer");
+        head.prependElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
+        head.prependElement("meta")
+                .attr("http-equiv", "Content-Security-Policy")
+                .attr("content", policy);
+        head.prependElement("meta").attr("charset", "utf-8");
+        head.appendElement("style").appendChild(new DataNode(style));
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256, this one does not", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.futureos.studio.render.html;
+
+import io.futureos.studio.render.chart.ChartModel;
+import io.futureos.studio.render.chart.UnknownChart;
+import io.futureos.studio.render.look.Palette;
+import io.futureos.studio.render.page.Figures;
+import io.futureos.studio.render.page.SvgElement;
+import io.futureos.studio.render.page.Tables;
+import io.futureos.studio.render.svg.ChartSvg;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Draws each chart twice, for wide and for narrow screens (the style sheet shows one), with its table behind it. */
+final class ScreenFigures implements Figures {
+
+    private static final int WIDE = 720;
+    private static final int NARROW = 360;
+
+    private final Palette palette;
+
+    ScreenFigures(Palette palette) {
+        this.palette = palette;
+    }
+
+    @Override
+    public void show(Element figure, ChartModel chart, int number) {
+        Optional<String> wide = ChartSvg.draw(chart, palette, "chart-" + number, WIDE);
+        if (wide.isEmpty()) {
+            String why = chart instanceof UnknownChart unknown
+                    ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
+                    : "There are no values to draw.";
+            figure.appendElement("p").addClass("note").text(why);
+            appendTable(figure, chart);
+            return;
+        }
+        SvgElement.append(figure.appendElement("div").addClass("wide"), wide.get());
+        ChartSvg.draw(chart, palette, "chart-" + number + "-narrow", NARROW)
+                .ifPresent(
+                        narrow -> SvgElement.append(figure.appendElement("div").addClass("narrow"), narrow));
+        Element details = figure.appendElement("details");
+        details.appendElement("summary").text("Figure " + number + " as a table");
+        appendTable(details, chart);
+    }
+
+    private static void appendTable(Element parent, ChartModel chart) {
+        Element region = parent.appendElement("div")
+                .addClass("table")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", "Data of the figure");
+        Tables.append(region, chart.table(), Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void finish(Appendix appendix) {}
+}

@@ -1,0 +1,86 @@
+package io.futureos.studio.render.page;
+
+import io.futureos.studio.render.chart.DataTable;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Writes tables, and aligns columns of numbers to the right. */
+public final class Tables {
+
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+\u2212]?[\\d.,\u00a0\u202f ]*\\d[\\d.,]*[\u00a0\u202f ]?%?|[–—-]?");
+
+    private static final int SHORT_TEXT = 12;
+    private static final int SHORT_WORD = 16;
+    private static final int MANY_COLUMNS = 9;
+    private static final int FEW_ROWS = 14;
+
+    private Tables() {}
+
+    /** Appends {@code table} to {@code parent}, with at most {@code maxRows} rows. */
+    public static Element append(Element parent, DataTable table, int maxRows) {
+        Element element = parent.appendElement("table");
+        Element header = element.appendElement("thead").appendElement("tr");
+        for (String column : table.columns()) {
+            header.appendElement("th").attr("scope", "col").text(column);
+        }
+        Element body = element.appendElement("tbody");
+        for (List<String> row :
+                table.rows().subList(0, Math.min(maxRows, table.rows().size()))) {
+            Element line = body.appendElement("tr");
+            for (int i = 0; i < row.size(); i++) {
+                Element cell = line.appendElement(i == 0 ? "th" : "td").text(row.get(i));
+                if (i == 0) {
+                    cell.attr("scope", "row");
+                }
+            }
+        }
+        mark(element);
+        return element;
+    }
+
+    /**
+     * Marks what the layout must know: {@code n} on columns of numbers, {@code k} on cells too short to be broken,
+     * {@code w} on cells with no long word, {@code whole} on tables that belong on one page.
+     */
+    static void mark(Element table) {
+        List<Element> rows = table.select("tr");
+        if (rows.size() <= FEW_ROWS) {
+            table.addClass("whole");
+        }
+        if (rows.stream().allMatch(row -> row.childrenSize() <= MANY_COLUMNS)) {
+            table.select("th, td").forEach(Tables::markShort);
+        }
+        alignNumbers(table, rows);
+    }
+
+    private static void markShort(Element cell) {
+        String text = cell.text();
+        if (text.length() <= SHORT_TEXT) {
+            cell.addClass("k");
+        } else if (Pattern.compile(" ").splitAsStream(text).allMatch(word -> word.length() <= SHORT_WORD)) {
+            cell.addClass("w");
+        }
+    }
+
+    private static void alignNumbers(Element table, List<Element> rows) {
+        int columns = rows.stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
+        if (!table.select("[colspan],[rowspan]").isEmpty()) {
+            return;
+        }
+        for (int column = 0; column < columns; column++) {
+            int index = column;
+            boolean isNumeric = table.select("tbody tr").stream()
+                    .filter(row -> row.childrenSize() > index)
+                    .map(row -> row.child(index))
+                    .allMatch(cell ->
+                            cell.nameIs("td") && NUMBER.matcher(cell.text()).matches());
+            if (isNumeric) {
+                rows.stream()
+                        .filter(row -> row.childrenSize() > index)
+                        .forEach(row -> row.child(index).addClass("n"));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.futureos.studio.render.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PaletteTest {
+
+    @Property
+    void whatever_colours_a_user_chooses_text_in_them_can_be_read(
+            @ForAll @IntRange(max = 0xffffff) int primary, @ForAll @IntRange(max = 0xffffff) int accent) {
+        Rgb one = new Rgb(primary >> 16, primary >> 8 & 0xff, primary & 0xff);
+        Rgb other = new Rgb(accent >> 16, accent >> 8 & 0xff, accent & 0xff);
+        for (Palette palette : new Palette[] {Palette.light(one, other), Palette.dark(one, other)}) {
+            for (Rgb text : new Rgb[] {palette.primary(), palette.accent(), palette.ink(), palette.muted()}) {
+                assertThat(text.contrast(palette.background())).isGreaterThanOrEqualTo(4.5);
+                assertThat(text.contrast(palette.surface())).isGreaterThanOrEqualTo(4.5);
+            }
+            for (Rgb line : palette.series()) {
+                assertThat(line.contrast(palette.background())).isGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void contrast_is_that_of_wcag() {
+        assertThat(Rgb.WHITE.contrast(Rgb.BLACK)).isEqualTo(21, within(1e-9));
+        assertThat(Rgb.hex("#777777").contrast(Rgb.WHITE)).isEqualTo(4.48, within(0.005));
+    }
+
+    @Test
+    void a_colour_is_three_or_six_hex_digits_and_nothing_else() {
+        assertThat(Rgb.parse("#1a2")).contains(new Rgb(0x11, 0xaa, 0x22));
+        assertThat(Rgb.parse("#0B5394")).hasValueSatisfying(c -> assertThat(c).hasToString("#0b5394"));
+        assertThat(Rgb.parse("red")).isEmpty();
+        assertThat(Rgb.parse("#12345")).isEmpty();
+        assertThat(Rgb.parse("#123456;}")).isEmpty();
+        assertThat(Rgb.parse("")).isEmpty();
+    }
+}

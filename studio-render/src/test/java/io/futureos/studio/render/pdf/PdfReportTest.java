@@ -1,0 +1,128 @@
+package io.futureos.studio.render.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.futureos.studio.render.Exports;
+import io.futureos.studio.render.Reports;
+import io.futureos.studio.report.Chart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PdfReportTest {
+
+    private static final byte[] NORWAY = Exports.pdf(Reports.norway());
+    private static final String TEXT = Exports.pdfText(NORWAY);
+
+    @Test
+    void the_text_has_every_heading_paragraph_and_table_cell_of_the_html() {
+        Document html = Exports.html(Reports.norway());
+
+        for (Element element : html.select("h1, h2, h3, h4, nav a, main li, td, th, figcaption strong, .stale, .by")) {
+            assertThat(withoutSpaces(TEXT)).contains(withoutSpaces(element.text()));
+        }
+    }
+
+    /** Where lines break and columns meet, the extracted text has spaces that the report has not. */
+    private static String withoutSpaces(String text) {
+        return Exports.flat(text).replace(" ", "");
+    }
+
+    @Test
+    void the_contents_name_the_page_on_which_each_section_begins() throws Exception {
+        try (PDDocument document = Loader.loadPDF(NORWAY)) {
+            var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+            stripper.setEndPage(1);
+            String first = stripper.getText(document);
+            int page = Integer.parseInt(first.replaceAll("(?s).*The figures by month[ .]*(\\d+).*", "$1"));
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            String there = stripper.getText(document);
+
+            assertThat(document.getNumberOfPages()).isGreaterThan(8);
+            assertThat(there).contains("The figures by month");
+            assertThat(there).contains("Page " + page + " of " + document.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void it_is_tagged_and_has_bookmarks_a_title_and_a_language() throws Exception {
+        try (PDDocument document = Loader.loadPDF(NORWAY)) {
+            var titles = new ArrayList<String>();
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
+                titles.add(item.getTitle());
+            }
+
+            assertThat(titles).contains("The answer", "Scenarios", "Appendix").doesNotHaveDuplicates();
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(document.getDocumentCatalog().getLanguage()).startsWith("en");
+            assertThat(document.getDocumentInformation().getTitle()).startsWith("Norway goes electric");
+        }
+    }
+
+    @Test
+    void all_fonts_are_embedded() throws Exception {
+        try (PDDocument document = Loader.loadPDF(NORWAY)) {
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void equal_requests_give_equal_bytes_in_another_time_zone_and_locale_too() {
+        TimeZone zone = TimeZone.getDefault();
+        Locale locale = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+            assertThat(Exports.pdf(Reports.norway())).isEqualTo(NORWAY);
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void characters_that_the_fonts_lack_are_shown_as_a_box_and_named() {
+        String text = Exports.pdfText(Exports.pdf(Reports.withSection(
+                "<p>Car: \u6c7d\u8f66, smile: \uD83D\uDE00, kjøpte, ≥ 5</p><p><code>code \u6c7d</code></p>")));
+
+        assertThat(text)
+                .contains("Car: \u25a1\u25a1, smile: \u25a1, kjøpte, ≥ 5 code \u25a1")
+                .contains("lack 4 characters")
+                .contains("U+6C7D, U+8F66, U+1F600");
+    }
+
+    @Test
+    void a_long_table_repeats_its_head_and_very_long_ones_are_cut_with_a_note() {
+        var values = new ArrayList<Object>();
+        var x = new ArrayList<String>();
+        for (int i = 0; i < 2_000; i++) {
+            x.add("point " + i);
+            values.add(i % 7);
+        }
+        var chart = new Chart(
+                "line", Map.of("x", x, "series", List.of(Map.of("name", "Heading", "values", values))), Map.of());
+
+        String text = Exports.pdfText(Exports.pdf(Reports.withSection("", chart)));
+
+        assertThat(text).contains("point 249").doesNotContain("point 250 ").contains("The first 250 of 2000 rows");
+        assertThat(text.split("Heading", -1).length).isGreaterThan(3);
+    }
+}
