@@ -32,6 +32,7 @@ import io.futureos.studio.action.SimulationAction.Run;
 import io.futureos.studio.action.SimulationAction.StepBackward;
 import io.futureos.studio.action.SimulationAction.StepForward;
 import io.futureos.studio.action.SimulationAction.Stop;
+import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.OpenValue;

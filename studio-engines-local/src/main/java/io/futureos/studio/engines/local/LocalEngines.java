@@ -5,11 +5,13 @@ import io.futureos.studio.engine.DataOrchestrator;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.EnsembleAggregator;
 import io.futureos.studio.engine.ExplanationGenerator;
+import io.futureos.studio.engine.FrameExporter;
 import io.futureos.studio.engine.IntentParser;
 import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.causal.LocalCausalGraph;
 import io.futureos.studio.engines.local.data.LocalDataOrchestrator;
+import io.futureos.studio.engines.local.data.LocalFrameExporter;
 import io.futureos.studio.engines.local.ensemble.LocalEnsembleAggregator;
 import io.futureos.studio.engines.local.explain.LocalExplanationGenerator;
 import io.futureos.studio.engines.local.intent.LocalIntentParser;
@@ -26,6 +28,7 @@ public final class LocalEngines implements Engines {
     private final PopulationSynthesizer populationSynthesizer = new LocalPopulationSynthesizer();
     private final SimulationEngine simulation = new LocalSimulationEngine();
     private final EnsembleAggregator ensembleAggregator = new LocalEnsembleAggregator();
+    private final FrameExporter frameExporter = new LocalFrameExporter();
     private final ExplanationGenerator explanationGenerator = new LocalExplanationGenerator();
 
     private LocalEngines(DataOrchestrator dataOrchestrator) {
@@ -65,6 +68,11 @@ public final class LocalEngines implements Engines {
     @Override
     public SimulationEngine simulation() {
         return simulation;
+    }
+
+    @Override
+    public FrameExporter frameExporter() {
+        return frameExporter;
     }
 
     @Override
