@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One place in a JSON document, to be read as what belongs there; what does not is noted as a problem of this place. */
@@ -30,7 +31,7 @@ final class Slot {
     }
 
     Field<String> text(Rule<String> rule) {
-        if (isAbsent(rule.remedy())) {
+        if (isAbsent(rule::remedy)) {
             return Field.none();
         }
         return value instanceof String text ? checked(text, rule) : wrong("not text", rule.remedy());
@@ -48,7 +49,7 @@ final class Slot {
 
     /** A whole number, however it is written: {@code 5} and {@code 5.0} are the same. */
     Field<Long> whole(Range range) {
-        if (isAbsent(range.remedy())) {
+        if (isAbsent(range::remedy)) {
             return Field.none();
         }
         return normalNumber() instanceof Long whole
@@ -57,7 +58,7 @@ final class Slot {
     }
 
     Field<Number> number(Rule<Number> rule) {
-        if (isAbsent(rule.remedy())) {
+        if (isAbsent(rule::remedy)) {
             return Field.none();
         }
         Number number = normalNumber();
@@ -66,7 +67,7 @@ final class Slot {
 
     Field<Boolean> flag() {
         String remedy = "Give true or false.";
-        if (isAbsent(remedy)) {
+        if (isAbsent(() -> remedy)) {
             return Field.none();
         }
         return value instanceof Boolean flag ? Field.of(flag) : wrong("not a boolean", remedy);
@@ -75,7 +76,7 @@ final class Slot {
     /** Any value but null. */
     Field<Object> open() {
         String remedy = "Give any value but null.";
-        if (isAbsent(remedy)) {
+        if (isAbsent(() -> remedy)) {
             return Field.none();
         }
         return value == null ? wrong("not a value", remedy) : normal(Object.class, value);
@@ -83,7 +84,7 @@ final class Slot {
 
     /** A value that keeps {@code rule}, or null. */
     Field<Object> openOrNull(Rule<Object> rule) {
-        if (isAbsent(rule.remedy()) || value == null) {
+        if (isAbsent(rule::remedy) || value == null) {
             return Field.none();
         }
         Field<Object> normal = normal(Object.class, value);
@@ -93,7 +94,7 @@ final class Slot {
     /** An object whose fields mean something to somebody else. */
     @SuppressWarnings("unchecked") // OpenValue makes a Map<String, Object> of every map
     Field<Map<String, Object>> openObject() {
-        if (isAbsent(OBJECT)) {
+        if (isAbsent(() -> OBJECT)) {
             return Field.none();
         }
         return value instanceof Map
@@ -102,7 +103,7 @@ final class Slot {
     }
 
     <T> Field<T> object(Function<Fields, Field<T>> reader) {
-        if (isAbsent(OBJECT)) {
+        if (isAbsent(() -> OBJECT)) {
             return Field.none();
         }
         return value instanceof Map<?, ?> object
@@ -112,15 +113,15 @@ final class Slot {
 
     /** A list whose elements are all read alike. */
     <T> Field<List<T>> list(Range size, Function<Slot, Field<T>> reader) {
-        String remedy = "Give a list of " + size.bounds() + " entries.";
+        Supplier<String> remedy = () -> "Give a list of " + size.bounds() + " entries.";
         if (isAbsent(remedy)) {
             return Field.none();
         }
         if (!(value instanceof List<?> list)) {
-            return wrong("not a list", remedy);
+            return wrong("not a list", remedy.get());
         }
         if (size.problem((long) list.size()).isPresent()) {
-            problems.note(at, "has " + list.size() + " entries", remedy);
+            problems.note(at, "has " + list.size() + " entries", remedy.get());
         }
         var elements = new ArrayList<T>(list.size());
         for (int i = 0; i < list.size(); i++) {
@@ -130,9 +131,9 @@ final class Slot {
         return Field.of(elements);
     }
 
-    private boolean isAbsent(String remedy) {
+    private boolean isAbsent(Supplier<String> remedy) {
         if (!present && required) {
-            problems.note(at, "is missing", remedy);
+            problems.note(at, "is missing", remedy.get());
         }
         return !present;
     }
