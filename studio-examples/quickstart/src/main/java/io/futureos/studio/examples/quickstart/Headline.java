@@ -28,7 +28,7 @@ final class Headline {
                 "Chance of \"%s %s\", and what to expect for %s with its 90 %% interval:",
                 forecasts.task().comparison().sign(),
                 shown(forecasts.task().threshold()),
-                forecasts.first().whole().period()));
+                period()));
         forecasts.scenarios().forEach(scenario -> lines.add(line(width, scenario.name(), scenario.forecast())));
         return lines;
     }
@@ -42,6 +42,16 @@ final class Headline {
                 shown(whole.q50()),
                 shown(whole.q05()),
                 shown(whole.q95()));
+    }
+
+    private String period() {
+        String from = forecasts.task().from();
+        String to = forecasts.task().to();
+        boolean wholeYear = from.endsWith("-01") && to.equals(from.substring(0, 4) + "-12");
+        if (wholeYear) {
+            return from.substring(0, 4);
+        }
+        return from.equals(to) ? from : from + " to " + to;
     }
 
     private static String chance(double probability) {
