@@ -75,78 +75,102 @@ record Move(Kind kind, int pick, int value) {
 
     private WorkbenchResponse attempt(StudioFixture fixture, ProjectId project, UserId user) {
         return switch (kind) {
-            case ADD_SOURCE -> fixture.actAs(user, project, "data", "add_custom_source", StudioFixture.source("s" + pick));
-            case CONFIGURE_SOURCE -> fixture.actAs(
-                    user,
-                    project,
-                    "data",
-                    "configure_source",
-                    Map.of("source_name", "share", "configuration", Map.of("type", "numbers", "numbers", List.of(value))));
-            case OVERRIDE -> fixture.actAs(
-                    user,
-                    project,
-                    "data",
-                    "override_value",
-                    Map.of("override", Map.of("field", "f" + pick, "value", value, "reason", "because")));
-            case WITHDRAW_OVERRIDE -> fixture.actAs(
-                    user,
-                    project,
-                    "data",
-                    "override_value",
-                    Map.of("override", Map.of("field", "f" + pick, "remove", true)));
+            case ADD_SOURCE ->
+                fixture.actAs(user, project, "data", "add_custom_source", StudioFixture.source("s" + pick));
+            case CONFIGURE_SOURCE ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "data",
+                        "configure_source",
+                        Map.of(
+                                "source_name",
+                                "share",
+                                "configuration",
+                                Map.of("type", "numbers", "numbers", List.of(value))));
+            case OVERRIDE ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "data",
+                        "override_value",
+                        Map.of("override", Map.of("field", "f" + pick, "value", value, "reason", "because")));
+            case WITHDRAW_OVERRIDE ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "data",
+                        "override_value",
+                        Map.of("override", Map.of("field", "f" + pick, "remove", true)));
             case REFRESH -> fixture.actAs(user, project, "data", "refresh_data", Map.of("fetch", value > 1));
-            case ADJUST -> fixture.actAs(
-                    user,
-                    project,
-                    "population",
-                    "adjust_distribution",
-                    Map.of("adjustment", Map.of("dimension", "age", "target", Map.of("young", 1 + value, "old", 1))));
-            case EDIT_ARCHETYPE -> fixture.actAs(
-                    user,
-                    project,
-                    "population",
-                    "edit_archetype",
-                    Map.of("archetype_id", "a1", "edits", Map.of("income", value)));
-            case RESIZE -> fixture.actAs(
-                    user, project, "population", "resize_population", Map.of("target_size", 100 + value));
+            case ADJUST ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "population",
+                        "adjust_distribution",
+                        Map.of(
+                                "adjustment",
+                                Map.of("dimension", "age", "target", Map.of("young", 1 + value, "old", 1))));
+            case EDIT_ARCHETYPE ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "population",
+                        "edit_archetype",
+                        Map.of("archetype_id", "a1", "edits", Map.of("income", value)));
+            case RESIZE ->
+                fixture.actAs(user, project, "population", "resize_population", Map.of("target_size", 100 + value));
             case REGENERATE -> fixture.actAs(user, project, "population", "regenerate", Map.of());
-            case CREATE_SCENARIO -> fixture.actAs(
-                    user,
-                    project,
-                    "scenario",
-                    "create_scenario",
-                    Map.of("scenario_config", scenario("New " + pick, Map.of("share", value / 4.0))));
+            case CREATE_SCENARIO ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "scenario",
+                        "create_scenario",
+                        Map.of("scenario_config", scenario("New " + pick, Map.of("share", value / 4.0))));
             case RENAME_SCENARIO -> edit(fixture, project, user, Map.of("name", "Name " + value));
-            case CHANGE_SCENARIO -> edit(
-                    fixture,
-                    project,
-                    user,
-                    Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", value / 4.0))));
-            case SHOCK_SCENARIO -> edit(
-                    fixture,
-                    project,
-                    user,
-                    Map.of("shock_events", List.of(Map.of("tick", 1 + value, "variable", "share", "magnitude", 0.1))));
+            case CHANGE_SCENARIO ->
+                edit(
+                        fixture,
+                        project,
+                        user,
+                        Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", value / 4.0))));
+            case SHOCK_SCENARIO ->
+                edit(
+                        fixture,
+                        project,
+                        user,
+                        Map.of(
+                                "shock_events",
+                                List.of(Map.of("tick", 1 + value, "variable", "share", "magnitude", 0.1))));
             case DUPLICATE_SCENARIO -> ofScenario(fixture, project, user, "scenario", "duplicate_scenario");
             case DELETE_SCENARIO -> ofScenario(fixture, project, user, "scenario", "delete_scenario");
             case RUN_SCENARIO -> ofScenario(fixture, project, user, "scenario", "run_scenario");
             case RUN_SIMULATION -> ofScenario(fixture, project, user, "simulation", "run");
             case GENERATE -> fixture.actAs(user, project, "report", "generate", Map.of());
-            case CUSTOMIZE -> fixture.actAs(
-                    user, project, "report", "customize", Map.of("report_config", Map.of("include_charts", value > 1)));
-            case ANNOTATE -> fixture.actAs(
-                    user,
-                    project,
-                    "report",
-                    "add_annotation",
-                    Map.of("annotation", Map.of("section", "headline", "text", "Note " + value, "author", "Anna")));
+            case CUSTOMIZE ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "report",
+                        "customize",
+                        Map.of("report_config", Map.of("include_charts", value > 1)));
+            case ANNOTATE ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "report",
+                        "add_annotation",
+                        Map.of("annotation", Map.of("section", "headline", "text", "Note " + value, "author", "Anna")));
             case EXPORT -> fixture.actAs(user, project, "report", "export", Map.of("export_format", "html"));
-            case SCHEDULE -> fixture.actAs(
-                    user,
-                    project,
-                    "report",
-                    "schedule",
-                    Map.of("schedule", Map.of("frequency", "weekly", "recipients", List.of("board@example.org"))));
+            case SCHEDULE ->
+                fixture.actAs(
+                        user,
+                        project,
+                        "report",
+                        "schedule",
+                        Map.of("schedule", Map.of("frequency", "weekly", "recipients", List.of("board@example.org"))));
             case UNDO -> fixture.studio.workbench().undo(project, user);
             case REDO -> fixture.studio.workbench().redo(project, user);
         };
@@ -164,8 +188,7 @@ record Move(Kind kind, int pick, int value) {
 
     private WorkbenchResponse ofScenario(
             StudioFixture fixture, ProjectId project, UserId user, String workbench, String action) {
-        return fixture.actAs(
-                user, project, workbench, action, Map.of("scenario_id", scenarioId(fixture, project)));
+        return fixture.actAs(user, project, workbench, action, Map.of("scenario_id", scenarioId(fixture, project)));
     }
 
     /** One of the scenarios; an id that nobody has if there is none. */

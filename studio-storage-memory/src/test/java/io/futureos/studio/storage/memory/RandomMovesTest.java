@@ -90,8 +90,10 @@ class RandomMovesTest {
     @Property(tries = 150)
     void undoing_everything_gives_back_every_cell_that_people_set(@ForAll("moves") List<Move> moves) {
         var fixture = new StudioFixture();
-        ProjectId project =
-                fixture.studio.projects().create(new ProjectCreate(ANNA, "Empty", StudioFixture.QUESTION)).projectId();
+        ProjectId project = fixture.studio
+                .projects()
+                .create(new ProjectCreate(ANNA, "Empty", StudioFixture.QUESTION))
+                .projectId();
         Map<CellPath, Object> before = inputs(folded(fixture, project));
         moves.forEach(move -> move.doIt(fixture, project, ANNA));
 
@@ -140,12 +142,13 @@ class RandomMovesTest {
                 continue;
             }
             Map<String, Set<Object>> after = made(Assessment.of(folded(fixture, project)));
-            List<String> mayLose = Workbench.ofWireName(response.get().workbench())
-                    .map(graph::downstream)
-                    .orElseGet(graph::stages)
-                    .stream()
-                    .map(Workbench::wireName)
-                    .toList();
+            List<String> mayLose =
+                    Workbench.ofWireName(response.get().workbench())
+                            .map(graph::downstream)
+                            .orElseGet(graph::stages)
+                            .stream()
+                            .map(Workbench::wireName)
+                            .toList();
             List<String> lost =
                     mayLose.stream().filter(stage -> lost(stage, before, after)).toList();
 
@@ -156,8 +159,9 @@ class RandomMovesTest {
     }
 
     private static boolean lost(String stage, Map<String, Set<Object>> before, Map<String, Set<Object>> after) {
-        return before.get(stage).stream().anyMatch(lane -> !after.get(stage).contains(lane)
-                && after.get("lanes").contains(lane));
+        return before.get(stage).stream()
+                .anyMatch(lane ->
+                        !after.get(stage).contains(lane) && after.get("lanes").contains(lane));
     }
 
     /** By stage, the lanes whose output is up to date. */
@@ -220,7 +224,11 @@ class RandomMovesTest {
         fixture.act(project, "population", "regenerate", Map.of());
         new ArrayList<>(fixture.state(project).scenarios()).forEach(scenario -> {
             try {
-                fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario.scenarioId().toString()));
+                fixture.act(
+                        project,
+                        "scenario",
+                        "run_scenario",
+                        Map.of("scenario_id", scenario.scenarioId().toString()));
             } catch (RefusedException e) {
                 assertThat(e.code()).isEqualTo("scenario_does_not_fit");
             }
@@ -274,7 +282,8 @@ class RandomMovesTest {
 
         ProjectState state = fixture.state(project);
         assertThat(STATE.validate(StudioJson.write(state), InputFormat.JSON)).isEmpty();
-        assertThat(StudioJson.read(StudioJson.writeBytes(state), ProjectState.class)).isEqualTo(state);
+        assertThat(StudioJson.read(StudioJson.writeBytes(state), ProjectState.class))
+                .isEqualTo(state);
     }
 
     private static Project folded(StudioFixture fixture, ProjectId project) {
@@ -282,7 +291,9 @@ class RandomMovesTest {
         Project folded = Project.empty(project, revisions.get(0).at());
         for (Revision revision : revisions) {
             for (Change<?> change : revision.changes()) {
-                assertThat(change.before()).as("the journal's chain").isEqualTo(change.cell().get(folded));
+                assertThat(change.before())
+                        .as("the journal's chain")
+                        .isEqualTo(change.cell().get(folded));
             }
             folded = revision.applyTo(folded);
         }
@@ -301,8 +312,8 @@ class RandomMovesTest {
     }
 
     private static JsonSchema schema(String resource) {
-        InputStream json = Objects.requireNonNull(
-                RandomMovesTest.class.getClassLoader().getResourceAsStream(resource), resource);
+        InputStream json =
+                Objects.requireNonNull(RandomMovesTest.class.getClassLoader().getResourceAsStream(resource), resource);
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(json);
     }
 }
