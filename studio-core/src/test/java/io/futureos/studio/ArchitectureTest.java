@@ -125,7 +125,8 @@ class ArchitectureTest {
         return classes()
                 .that(resideInAnyPackage(ROOT + room))
                 .should()
-                .onlyDependOnClassesThat(not(resideInAnyPackage("io.futureos.studio..")).or(resideInAnyPackage(allowed)));
+                .onlyDependOnClassesThat(
+                        not(resideInAnyPackage("io.futureos.studio..")).or(resideInAnyPackage(allowed)));
     }
 
     private static boolean isBuiltIn(JavaClass type) {

@@ -121,11 +121,26 @@ class JournalFormTest {
     @Test
     void every_cell_of_the_catalogue_is_found_again_by_its_path() {
         var cells = new ArrayList<Cell<?>>(List.of(
-                Cells.projectName(), Cells.question(), Cells.asOf(), Cells.owner(), Cells.team(), Cells.deletedAt(),
-                Cells.version(), Cells.collaborator(ANNA), Cells.source("a/b"), Cells.dataOverride("x[2024-01]"),
-                Cells.populationConfig(), Cells.adjustment("age"), Cells.archetype("a1"), Cells.targetSize(),
-                Cells.populationSeed(), Cells.simulationConfig(), Cells.lastRun(), Cells.reportConfig(),
-                Cells.annotation(new UUID(1, 2)), Cells.schedule(new UUID(1, 2))));
+                Cells.projectName(),
+                Cells.question(),
+                Cells.asOf(),
+                Cells.owner(),
+                Cells.team(),
+                Cells.deletedAt(),
+                Cells.version(),
+                Cells.collaborator(ANNA),
+                Cells.source("a/b"),
+                Cells.dataOverride("x[2024-01]"),
+                Cells.populationConfig(),
+                Cells.adjustment("age"),
+                Cells.archetype("a1"),
+                Cells.targetSize(),
+                Cells.populationSeed(),
+                Cells.simulationConfig(),
+                Cells.lastRun(),
+                Cells.reportConfig(),
+                Cells.annotation(new UUID(1, 2)),
+                Cells.schedule(new UUID(1, 2))));
         for (Cell<?> cell : cells) {
             assertThat(Cells.at(cell.path()).type()).as(cell.toString()).isSameAs(cell.type());
             assertThat(Cells.at(cell.path()).undoable()).as(cell.toString()).isEqualTo(cell.undoable());
