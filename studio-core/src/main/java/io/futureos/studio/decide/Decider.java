@@ -26,19 +26,35 @@ public final class Decider {
 
     /** What {@code action} does, before invariants are checked. */
     public static Decision decide(WorkbenchAction action, DecideContext context) {
-        if (action instanceof DataAction data) {
-            return data.match(new DataDecider(context));
+        return action.match(new ByWorkbench(context));
+    }
+
+    private record ByWorkbench(DecideContext context) implements WorkbenchAction.Cases<Decision> {
+
+        @Override
+        public Decision data(DataAction action) {
+            return action.match(new DataDecider(context));
         }
-        if (action instanceof PopulationAction population) {
-            return population.match(new PopulationDecider(context));
+
+        @Override
+        public Decision population(PopulationAction action) {
+            return action.match(new PopulationDecider(context));
         }
-        if (action instanceof ScenarioAction scenario) {
-            return scenario.match(new ScenarioDecider(context));
+
+        @Override
+        public Decision scenario(ScenarioAction action) {
+            return action.match(new ScenarioDecider(context));
         }
-        if (action instanceof SimulationAction simulation) {
-            return simulation.match(new SimulationDecider(context));
+
+        @Override
+        public Decision simulation(SimulationAction action) {
+            return action.match(new SimulationDecider(context));
         }
-        return ((ReportAction) action).match(new ReportDecider(context));
+
+        @Override
+        public Decision report(ReportAction action) {
+            return action.match(new ReportDecider(context));
+        }
     }
 
     static Decision refused(Refusal refusal) {

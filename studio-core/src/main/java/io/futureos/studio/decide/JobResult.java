@@ -4,6 +4,7 @@ import io.futureos.studio.change.Edits;
 import io.futureos.studio.decide.Decision.Accepted;
 import io.futureos.studio.model.Cell;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.JobId;
@@ -14,12 +15,13 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.RawPin;
 import io.futureos.studio.model.RunControl;
 import io.futureos.studio.model.RunRecord;
+import io.futureos.studio.model.Stamp;
+import io.futureos.studio.workflow.Pins;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -69,18 +71,26 @@ public final class JobResult {
         return this;
     }
 
-    /** The bytes that the job fetched. */
-    public JobResult fetched(String source, RawPin pin) {
-        edits.set(Cells.raw(source), pin);
+    /** The bytes that the job fetched from a source. */
+    public JobResult fetched(DataSource source, RawPin pin) {
+        Cell<RawPin> cell = Pins.cell(source);
+        edits.set(cell, pin);
+        List<Cell<RawPin>> others = new ArrayList<>();
+        Cells.raws(source.name())
+                .in(project)
+                .keySet()
+                .forEach(configuration -> others.add(Cells.raw(source.name(), new Fingerprint(configuration))));
+        others.remove(cell);
+        others.sort(Comparator.comparingLong(this::lastSet));
+        for (int i = 0; i < others.size() + 1 - limits.outputs(); i++) {
+            edits.clear(others.get(i));
+        }
         return this;
     }
 
-    /** The sources that are gone need no bytes any more. */
-    public JobResult onlySources(Set<String> sources) {
-        Cells.raws().in(project).keySet().stream()
-                .filter(source -> !sources.contains(source))
-                .forEach(source -> edits.clear(Cells.raw(source)));
-        return this;
+    private long lastSet(Cell<?> cell) {
+        Stamp stamp = project.stamps().get(cell.path());
+        return stamp == null ? 0 : stamp.revision();
     }
 
     /** How far a run was recorded. */

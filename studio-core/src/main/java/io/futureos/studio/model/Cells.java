@@ -26,7 +26,7 @@ public final class Cells {
 
     private static final Kind<DataSource> SOURCE = input("data/source/*", CellTypes.DATA_SOURCE);
     private static final Kind<DataOverride> DATA_OVERRIDE = input("data/override/*", CellTypes.DATA_OVERRIDE);
-    private static final Kind<RawPin> RAW = record("data/raw/*", CellTypes.RAW_PIN);
+    private static final Kind<RawPin> RAW = record("data/raw/*/*", CellTypes.RAW_PIN);
 
     private static final Kind<Map<String, Object>> POPULATION_CONFIG = input("population/config", CellTypes.OBJECT);
     private static final Kind<PopulationAdjustment> ADJUSTMENT = input("population/adjustment/*", CellTypes.ADJUSTMENT);
@@ -122,9 +122,9 @@ public final class Cells {
         return DATA_OVERRIDE.at(field);
     }
 
-    /** The bytes that the source gave when it was last fetched. */
-    public static Cell<RawPin> raw(String source) {
-        return RAW.at(source);
+    /** The bytes that the source gave when it was last fetched with this configuration. */
+    public static Cell<RawPin> raw(String source, Fingerprint configuration) {
+        return RAW.at(source, configuration.value());
     }
 
     /** What populations are built from. */
@@ -239,9 +239,9 @@ public final class Cells {
         return new Room<>(CellPath.of("data", "override"), CellTypes.DATA_OVERRIDE);
     }
 
-    /** All fetched bytes by source. */
-    public static Room<RawPin> raws() {
-        return new Room<>(CellPath.of("data", "raw"), CellTypes.RAW_PIN);
+    /** What a source gave, by the fingerprint of its configuration. */
+    public static Room<RawPin> raws(String source) {
+        return new Room<>(CellPath.of("data", "raw", source), CellTypes.RAW_PIN);
     }
 
     /** All adjustments of the population by dimension. */

@@ -53,7 +53,8 @@ public record Project(
 
     /** This project as the given revision left it. */
     public Project at(long nextRevision, Instant at, PersistentMap<CellPath, Stamp> nextStamps) {
-        return new Project(id, nextRevision, createdAt, at, cells, nextStamps, size);
+        Instant created = revision == 0 ? at : createdAt;
+        return new Project(id, nextRevision, created, at, cells, nextStamps, size);
     }
 
     /** The cells below {@code room} that have a value, in the order of their paths. */

@@ -3,7 +3,7 @@ package io.futureos.studio.model;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The bytes that a source gave when it was last fetched.
+ * The bytes that a source gave when it was fetched.
  *
  * @param size in bytes
  */

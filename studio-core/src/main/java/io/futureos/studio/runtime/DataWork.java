@@ -17,6 +17,7 @@ import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.RawPin;
 import io.futureos.studio.workflow.Inputs;
+import io.futureos.studio.workflow.Pins;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,15 @@ final class DataWork implements LaneWork {
                 pinned, List.copyOf(Cells.dataOverrides().in(project).values()), task);
         DataPackage built = orchestrator.build(request, job);
 
-        Inputs inputs = inputs(job, understood, pins);
+        Inputs inputs = inputs(job, understood, sources, pins);
         Output output =
                 job.output(job.newId(), built.content(), job.storeJson(built), summary(built), inputs, orchestrator);
         return Finished.done("Built the data package", result -> {
             if (understood != null) {
                 result.made(Lane.QUESTION, QuestionWork.inputs(job).fingerprint(), understood);
             }
-            pins.forEach(result::fetched);
-            result.onlySources(sources.keySet()).made(Lane.DATA, inputs.fingerprint(), output);
+            sources.forEach((name, source) -> result.fetched(source, Objects.requireNonNull(pins.get(name))));
+            result.made(Lane.DATA, inputs.fingerprint(), output);
         });
     }
 
@@ -83,7 +84,7 @@ final class DataWork implements LaneWork {
         var pins = new LinkedHashMap<String, RawPin>();
         int done = 0;
         for (DataSource source : sources.values()) {
-            RawPin known = job.project().get(Cells.raw(source.name())).orElse(null);
+            RawPin known = job.project().get(Pins.cell(source)).orElse(null);
             pins.put(source.name(), fetchAll || known == null ? fetch(job, source) : known);
             job.progress("fetched " + source.name(), ++done / (double) sources.size());
         }
@@ -96,13 +97,13 @@ final class DataWork implements LaneWork {
     }
 
     /** The inputs of the data lane once the fetched bytes and the understood question are part of the project. */
-    private static Inputs inputs(Job job, @Nullable Output understood, Map<String, RawPin> pins) {
+    private static Inputs inputs(
+            Job job, @Nullable Output understood, Map<String, DataSource> sources, Map<String, RawPin> pins) {
         var edits = new Edits(job.project());
         if (understood != null) {
             edits.set(Cells.made(Lane.QUESTION, QuestionWork.inputs(job).fingerprint()), understood);
         }
-        Cells.raws().in(job.project()).keySet().forEach(source -> edits.clear(Cells.raw(source)));
-        pins.forEach((source, pin) -> edits.set(Cells.raw(source), pin));
+        sources.forEach((name, source) -> edits.set(Pins.cell(source), Objects.requireNonNull(pins.get(name))));
         Project after = job.project();
         for (Change<?> change : edits.changes()) {
             after = change.applyTo(after);

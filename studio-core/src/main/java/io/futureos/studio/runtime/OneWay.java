@@ -2,6 +2,7 @@ package io.futureos.studio.runtime;
 
 import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.RefusedException;
+import io.futureos.studio.StudioException;
 import io.futureos.studio.change.Change;
 import io.futureos.studio.change.Revision;
 import io.futureos.studio.decide.DecideContext;
@@ -109,7 +110,7 @@ final class OneWay {
             @Nullable Revision revision) {}
 
     /**
-     * Takes a request through.
+     * Takes a request through. A refusal, like an answer, rests on the journal's head, not on an old copy.
      *
      * @throws io.futureos.studio.StudioException if the user may not, or a rule says no; nothing is changed then
      */
@@ -124,20 +125,27 @@ final class OneWay {
         WorkingCopy copy = desk.known().orElseThrow(() -> new ProjectNotFoundException(id));
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return decideAndAppend(desk, copy, request);
+                Outcome outcome = decideAndAppend(desk, copy, request);
+                if (outcome.revision() != null || journal.head(id) == copy.revision()) {
+                    return outcome;
+                }
+            } catch (StudioException e) {
+                if (journal.head(id) == copy.revision()) {
+                    throw e;
+                }
             } catch (RevisionConflictException e) {
-                copy = desk.caughtUp().orElseThrow();
+                // others appended first: decide again on what they left
             }
+            copy = desk.caughtUp().orElseThrow();
         }
         throw new StorageException(
                 "Project " + id + " could not be changed: others appended first " + ATTEMPTS + " times in a row", null);
     }
 
     /** The first revision of a project, which nobody can race for. */
-    Outcome create(ProjectId id, Request request, Instant createdAt) {
+    Outcome create(ProjectId id, Request request) {
         Desk desk = desks.of(id);
-        Outcome outcome =
-                desk.inTurn(() -> decideAndAppend(desk, WorkingCopy.of(Project.empty(id, createdAt)), request));
+        Outcome outcome = desk.inTurn(() -> decideAndAppend(desk, WorkingCopy.of(Project.empty(id, now())), request));
         startJobs(id, outcome);
         return outcome;
     }

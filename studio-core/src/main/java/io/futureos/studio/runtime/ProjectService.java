@@ -14,8 +14,6 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,13 +25,11 @@ final class ProjectService implements ProjectOperations {
 
     private final OneWay oneWay;
     private final LiveChannel live;
-    private final Clock clock;
     private final Supplier<UUID> ids;
 
-    ProjectService(OneWay oneWay, LiveChannel live, Clock clock, Supplier<UUID> ids) {
+    ProjectService(OneWay oneWay, LiveChannel live, Supplier<UUID> ids) {
         this.oneWay = oneWay;
         this.live = live;
-        this.clock = clock;
         this.ids = ids;
     }
 
@@ -61,7 +57,7 @@ final class ProjectService implements ProjectOperations {
                                 create.description(),
                                 create.initialQuery(),
                                 template));
-        oneWay.create(id, request, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        oneWay.create(id, request);
         return load(id, create.userId());
     }
 

@@ -28,7 +28,6 @@ public final class StudioRuntime {
     private final Engines engines;
     private final BlobStore blobs;
     private final LiveChannel live;
-    private final Clock clock;
     private final Supplier<UUID> ids;
     private final WorkflowGraph graph;
     private final JobBoard board;
@@ -48,7 +47,6 @@ public final class StudioRuntime {
         this.engines = engines;
         this.blobs = storage.blobs();
         this.live = live;
-        this.clock = clock;
         this.ids = ids;
         this.graph = graph;
         this.board = new JobBoard(live);
@@ -78,7 +76,7 @@ public final class StudioRuntime {
     }
 
     public ProjectOperations projects() {
-        return new ProjectService(oneWay, live, clock, ids);
+        return new ProjectService(oneWay, live, ids);
     }
 
     public WorkbenchOperations workbench() {

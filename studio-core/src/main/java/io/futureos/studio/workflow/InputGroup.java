@@ -20,13 +20,14 @@ import java.util.TreeMap;
  */
 record InputGroup(String name, List<CellPath> places) {
 
+    private static final String FETCHED = "fetched figures";
     private static final InputGroup SIMULATION = group("simulation settings", "simulation/config");
 
     private static final List<InputGroup> QUESTION =
             List.of(group("question", "project/question", "project/as_of"), group("sources", "data/source"));
 
-    private static final List<InputGroup> DATA = List.of(
-            group("sources", "data/source"), group("overrides", "data/override"), group("fetched figures", "data/raw"));
+    private static final List<InputGroup> DATA =
+            List.of(group("sources", "data/source"), group("overrides", "data/override"), group(FETCHED, "data/raw"));
 
     private static final List<InputGroup> POPULATION = List.of(
             group("population settings", "population/config"),
@@ -77,6 +78,9 @@ record InputGroup(String name, List<CellPath> places) {
 
     /** The fingerprint of what the project holds here. */
     Fingerprint fingerprint(Project project) {
+        if (name.equals(FETCHED)) {
+            return fetched(project);
+        }
         var content = new TreeMap<String, Object>();
         for (CellPath place : places) {
             Object value = project.cells().get(place);
@@ -88,6 +92,13 @@ record InputGroup(String name, List<CellPath> places) {
             }
         }
         return CanonicalJson.fingerprint(name.equals("shocks") ? withoutIds(content) : content);
+    }
+
+    /** Only the bytes of today's sources count, not what was fetched with other configurations. */
+    private static Fingerprint fetched(Project project) {
+        var content = new TreeMap<String, Object>();
+        Pins.of(project).forEach((source, pin) -> content.put(source, Cells.open(pin)));
+        return CanonicalJson.fingerprint(content);
     }
 
     /** Shocks differ by their content only; their ids say nothing. */

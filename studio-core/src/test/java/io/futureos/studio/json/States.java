@@ -76,7 +76,37 @@ final class States {
         return Arbitraries.longs().map(seed -> new States(seed, 4).open(3));
     }
 
-    /** About 2.7 kB of JSON for each of {@code size}. */
+    /** A project in which nothing was done yet. */
+    static ProjectState empty(String id, Instant at) {
+        var fresh = new StageFreshness(false, List.of(), List.of());
+        return new ProjectState(
+                ProjectId.of(id),
+                UserId.of(id),
+                null,
+                "",
+                "",
+                at,
+                at,
+                1,
+                ProjectStatus.DRAFT,
+                null,
+                null,
+                null,
+                List.of(),
+                new WorkbenchStates(
+                        new DataState(StageStatus.NOT_STARTED, List.of(), List.of(), null, fresh),
+                        new PopulationState(StageStatus.NOT_STARTED, List.of(), null, fresh),
+                        new ScenarioStageState(StageStatus.NOT_STARTED, 0, null, fresh),
+                        new SimulationState(SimulationStatus.NOT_STARTED, null, null, null, fresh),
+                        new ReportState(StageStatus.NOT_STARTED, null, null, fresh)),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                null);
+    }
+
+    /** About 500 bytes of JSON for each of {@code size}. */
     static ProjectState large(int size) {
         return new States(1, size).state();
     }

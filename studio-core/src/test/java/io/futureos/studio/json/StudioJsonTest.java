@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StudioJsonTest {
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void a_state_comes_back_from_json_as_it_was(@ForAll("states") ProjectState state) {
         byte[] json = StudioJson.writeBytes(state);
 
@@ -54,13 +54,13 @@ class StudioJsonTest {
                 .isEqualTo(json);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void a_response_comes_back_from_json_as_it_was(@ForAll("responses") WorkbenchResponse response) {
         assertThat(StudioJson.read(StudioJson.writeBytes(response), WorkbenchResponse.class))
                 .isEqualTo(response);
     }
 
-    @Property
+    @Property(tries = 300)
     void an_open_value_comes_back_from_json_as_it_was(@ForAll("openObjects") Map<String, Object> value) {
         assertThat(StudioJson.read(StudioJson.write(value))).isEqualTo(OpenValue.of(value));
         assertThat(StudioJson.read(StudioJson.writeBytes(value))).isEqualTo(OpenValue.of(value));

@@ -4,9 +4,13 @@ import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.ActionReader;
 import io.futureos.studio.action.WorkbenchAction;
+import io.futureos.studio.change.Change;
+import io.futureos.studio.change.Revision;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
+import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
@@ -23,6 +27,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -134,6 +139,26 @@ final class StudioFixture {
                 .match(read -> read, problems -> {
                     throw new AssertionError(problems);
                 });
+    }
+
+    /** Makes somebody an editor, by a revision of its own: there is no facade for collaborators yet. */
+    void invite(ProjectId project, UserId user) {
+        var invitation = new Change<>(Cells.collaborator(user), Optional.empty(), Optional.of(Role.EDITOR));
+        storage.journal()
+                .append(
+                        project,
+                        new Revision(
+                                storage.journal().head(project) + 1,
+                                UUID.randomUUID(),
+                                ANNA,
+                                Instant.parse("2025-01-01T08:00:00Z"),
+                                "project",
+                                "invite",
+                                "Invited an editor",
+                                false,
+                                null,
+                                null,
+                                List.of(invitation)));
     }
 
     ProjectState state(ProjectId project) {
