@@ -2,7 +2,6 @@ package io.futureos.studio.examples.quickstart;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.futureos.studio.InvalidRequestException;
 import io.futureos.studio.RefusedException;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.Template;
@@ -25,6 +24,9 @@ public final class Quickstart {
     static final int BROKEN = 1;
     static final int BAD_INPUT = 2;
     static final int INTERRUPTED = 130;
+
+    /** What the codes of errors begin with that are the template's, and not its data's or its question's. */
+    private static final String CONFIGURATION = "config_";
 
     private static final String REPORT_HTML = "report.html";
     private static final String REPORT_PDF = "report.pdf";
@@ -85,8 +87,11 @@ public final class Quickstart {
             Template template = asked(file.read(studio.projects()), options);
             OutputFolder folder = OutputFolder.open(options.out(), FILES);
             walk(Walkthrough.start(studio, template, progress), folder);
-        } catch (RefusedException | InvalidRequestException | EngineException e) {
-            throw new InputProblem(String.valueOf(e.getMessage()));
+        } catch (RefusedException e) {
+            throw file.problem(String.valueOf(e.getMessage()));
+        } catch (EngineException e) {
+            String message = String.valueOf(e.getMessage());
+            throw e.code().startsWith(CONFIGURATION) ? file.problem(message) : new InputProblem(message);
         } finally {
             progress.abandon();
         }

@@ -33,7 +33,9 @@ final class TemplateFile {
         try {
             return projects.readTemplate(json());
         } catch (InvalidRequestException e) {
-            throw problem(e.problems());
+            List<FieldProblem> problems = e.problems();
+            String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
+            throw problem(problems.get(0).message() + more);
         }
     }
 
@@ -42,16 +44,10 @@ final class TemplateFile {
             if (StudioJson.read(bytes()) instanceof Map<?, ?> object) {
                 return OpenValue.map(object);
             }
-            throw new InputProblem(file + ", line 1, column 1: this is JSON, but not an object; write a template as"
-                    + " { \"format\": \"studio-template\", ... }.");
+            throw problem("This is JSON, but not an object; write { \"format\": \"studio-template\", ... }.");
         } catch (InvalidJsonException e) {
-            throw new InputProblem(place(e) + ": " + e.getMessage()
-                    + "; write a JSON object such as { \"format\": \"studio-template\", ... }.");
+            throw problem(e.getMessage() + "; mend it there or just before.");
         }
-    }
-
-    private String place(InvalidJsonException e) {
-        return e.line() == 0 ? file.toString() : file + ", line " + e.line() + ", column " + e.column();
     }
 
     private byte[] bytes() throws InputProblem {
@@ -69,8 +65,8 @@ final class TemplateFile {
         }
     }
 
-    private InputProblem problem(List<FieldProblem> problems) {
-        String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
-        return new InputProblem(file + ": " + problems.get(0).message() + more);
+    /** Something that the template says is not right. */
+    InputProblem problem(String message) {
+        return new InputProblem(file + ": " + message);
     }
 }

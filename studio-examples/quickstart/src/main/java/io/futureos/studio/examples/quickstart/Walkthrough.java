@@ -15,6 +15,7 @@ import io.futureos.studio.action.Template;
 import io.futureos.studio.action.WorkbenchAction;
 import io.futureos.studio.engine.DataPackage.SourceNote;
 import io.futureos.studio.engine.DataPackage.Variable;
+import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.engine.Population;
@@ -39,13 +40,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Takes one project through the five workbenches, from its template to its report. */
+/**
+ * Takes one project through the five workbenches, from its template to its report. What an engine can't do is thrown as its
+ * {@link EngineException}, and what a rule refuses as {@link io.futureos.studio.RefusedException}.
+ */
 final class Walkthrough {
 
     /** As many as there are workbenches. */
     static final int STEPS = 5;
 
     private static final UserId ANALYST = UserId.of("6f1c2a6e-3d0b-4d61-9a52-0c1f6b1d7a01");
+    private static final String TOO_FEW_SCENARIOS = "config_scenarios";
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final StudioOrchestrator studio;
@@ -65,7 +70,7 @@ final class Walkthrough {
     }
 
     /** Collects the data. */
-    void data() throws InputProblem, InterruptedException {
+    void data() throws InterruptedException {
         progress.begin("Data");
         run(Lane.Kind.DATA, new RefreshData(true));
         List<SourceNote> notes = objects(act(new ExploreSources()).result(), "source_notes").stream()
@@ -81,7 +86,7 @@ final class Walkthrough {
     }
 
     /** Makes the population. */
-    void population() throws InputProblem, InterruptedException {
+    void population() throws InterruptedException {
         progress.begin("Population");
         run(Lane.Kind.POPULATION, new Regenerate(null, null));
         Population made = StudioJson.fromOpen(act(new ViewArchetypes()).result(), Population.class);
@@ -91,12 +96,13 @@ final class Walkthrough {
     }
 
     /** Runs every scenario and compares them. */
-    Forecasts scenarios() throws InputProblem, InterruptedException {
+    Forecasts scenarios() throws InterruptedException {
         progress.begin("Scenarios");
         List<ScenarioId> scenarios = scenarioIds();
         if (scenarios.size() < 2) {
-            throw new InputProblem("The template has fewer than two scenarios; give two or more under /scenarios, so"
-                    + " that there is something to compare.");
+            throw new EngineException(
+                    TOO_FEW_SCENARIOS,
+                    "/scenarios has " + scenarios.size() + "; give two or more, so that there is something to compare.");
         }
         run(Lane.Kind.SCENARIO, scenarios.stream().map(RunScenario::new).toArray(WorkbenchAction[]::new));
         List<Map<String, Object>> compared =
@@ -144,7 +150,7 @@ final class Walkthrough {
     }
 
     /** Writes the report. */
-    void report() throws InputProblem, InterruptedException {
+    void report() throws InterruptedException {
         progress.begin("Report");
         run(Lane.Kind.REPORT, new Generate(null));
         run(Lane.Kind.EXPORT, new Export(ExportFormat.HTML), new Export(ExportFormat.PDF));
@@ -161,7 +167,7 @@ final class Walkthrough {
     }
 
     /** Starts what the actions ask for, side by side, and waits for all of it. */
-    private void run(Lane.Kind kind, WorkbenchAction... actions) throws InputProblem, InterruptedException {
+    private void run(Lane.Kind kind, WorkbenchAction... actions) throws InterruptedException {
         var meter = new JobMeter(kind, actions.length, progress);
         try (var watching = studio.projects().watch(project, ANALYST, meter)) {
             Objects.requireNonNull(watching);
@@ -175,7 +181,7 @@ final class Walkthrough {
         }
     }
 
-    private void await(JobId job) throws InputProblem, InterruptedException {
+    private void await(JobId job) throws InterruptedException {
         JobStatus status = studio.jobs().status(project, ANALYST, job);
         while (!status.state().isEnd()) {
             status = studio.jobs().await(project, ANALYST, job, PATIENCE);
@@ -185,7 +191,7 @@ final class Walkthrough {
         }
         String error = String.valueOf(status.error());
         if (status.state() == State.FAILED && !"internal_error".equals(status.errorCode())) {
-            throw new InputProblem(error);
+            throw new EngineException(String.valueOf(status.errorCode()), error);
         }
         throw new IllegalStateException("The job of " + status.lane() + " ended as " + status.state() + ": " + error);
     }

@@ -40,13 +40,14 @@ class BadInputTest {
                 "a gap|new-cars.csv|2017-03,13398,2834;|^^|new-cars.csv, line 4, column \"month\": 2017-04 follows 2017-02, so 2017-03 is missing",
                 "more electric cars than cars|new-cars.csv|2017-03,13398|2017-03,1339|new-cars.csv, line 4",
                 "a missing file|template.json|\"path\": \"new-cars.csv\"|\"path\": \"new-car.csv\"|did you mean new-cars.csv?",
-                "a template without a comma|template.json|\"schema\": 1,|\"schema\": 1|template.json, line 4, column 3",
-                "a key twice|template.json|\"schema\": 1,|\"schema\": 1, \"schema\": 1,|template.json, line 3",
+                "a template without a comma|template.json|\"schema\": 1,|\"schema\": 1|template.json: The JSON is not valid at line 4, column 3",
+                "a key twice|template.json|\"schema\": 1,|\"schema\": 1, \"schema\": 1,|template.json: The JSON is not valid at line 3",
                 "another schema|template.json|\"schema\": 1,|\"schema\": 2,|template.json: /schema",
                 "a misspelt field|template.json|\"as_of\": \"2024-12\"|\"asof\": \"2024-12\"|template.json: /asof",
                 "a month that is none|template.json|\"as_of\": \"2024-12\"|\"as_of\": \"2024-13\"|template.json: /as_of",
-                "a misspelt setting|template.json|\"time_column\"|\"time_colum\"|time_column",
-                "a variable that is none|template.json|\"variable_overrides\": [{ \"variable\": \"vat_exemption\"|\"variable_overrides\": [{ \"variable\": \"vat\"|vat_exemption",
+                "a misspelt setting|template.json|\"time_column\"|\"time_colum\"|template.json: Source \"new_cars\"",
+                "a wrong setting|template.json|\"replicates\": 40|\"replicates\": \"many\"|template.json: /simulation/config/replicates is \"many\"",
+                "a variable that is none|template.json|\"variable_overrides\": [{ \"variable\": \"vat_exemption\"|\"variable_overrides\": [{ \"variable\": \"vat\"|template.json: Scenario \"The VAT exemption ends\" overrides vat",
             })
     void ends_with_one_line_that_says_where_and_what_would_be_right(
             String name, String file, String text, String replacement, String message) throws IOException {
@@ -66,14 +67,14 @@ class BadInputTest {
     void an_empty_template_is_refused() throws IOException {
         Files.writeString(desk.template(), "");
 
-        assertRefused(desk.run(), "template.json, line 1, column 1");
+        assertRefused(desk.run(), "template.json: The JSON is not valid at line 1, column 1: there is nothing");
     }
 
     @Test
     void a_template_that_is_a_list_is_refused() throws IOException {
         Files.writeString(desk.template(), "[]");
 
-        assertRefused(desk.run(), "template.json, line 1, column 1: this is JSON, but not an object");
+        assertRefused(desk.run(), "template.json: This is JSON, but not an object");
     }
 
     @Test
@@ -118,7 +119,7 @@ class BadInputTest {
                 desk.template(),
                 template.substring(0, from).stripTrailing().replaceFirst(",$", "") + template.substring(to));
 
-        assertRefused(desk.run(), "/scenarios");
+        assertRefused(desk.run(), "template.json: /scenarios has 1; give two or more");
     }
 
     private void assertRefused(int exitCode, String message) {
