@@ -31,8 +31,8 @@ public final class StudioJson {
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private static final ObjectMapper MAPPER = JsonConventions.newMapper();
-    private static final ObjectWriter PRETTY = MAPPER.writer(
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter PRETTY =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
     private static final JavaType OPEN = MAPPER.constructType(Object.class);
     private static final ObjectReader OPEN_READER = MAPPER.readerFor(OPEN);
 

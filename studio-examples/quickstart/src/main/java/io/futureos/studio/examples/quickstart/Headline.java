@@ -26,9 +26,7 @@ final class Headline {
         lines.add(forecasts.task().question());
         lines.add(text(
                 "Chance of \"%s %s\", and what to expect for %s with its 90 %% interval:",
-                forecasts.task().comparison().sign(),
-                shown(forecasts.task().threshold()),
-                period()));
+                forecasts.task().comparison().sign(), shown(forecasts.task().threshold()), period()));
         forecasts.scenarios().forEach(scenario -> lines.add(line(width, scenario.name(), scenario.forecast())));
         return lines;
     }

@@ -32,7 +32,8 @@ final class JobMeter implements Consumer<StudioEvent> {
 
     private synchronized void show(JobStatus job) {
         fractions.merge(job.lane(), job.fraction(), Math::max);
-        double done = fractions.values().stream().mapToDouble(Double::doubleValue).sum();
+        double done =
+                fractions.values().stream().mapToDouble(Double::doubleValue).sum();
         progress.at(lowerCased(job.phase()), Math.min(1, done / jobs));
     }
 

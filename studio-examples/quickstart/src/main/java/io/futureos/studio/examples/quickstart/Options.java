@@ -32,8 +32,7 @@ record Options(
     static final Path DEFAULT_TEMPLATE = Path.of("studio-examples", "quickstart", "data", "norway", "template.json");
     static final Path DEFAULT_OUT = Path.of("out");
 
-    static final String HELP =
-            """
+    static final String HELP = """
             Usage: java -jar studio-quickstart.jar [options]
 
             Takes a forecasting question through all five workbenches and writes the report.
@@ -168,11 +167,6 @@ record Options(
             // said below
         }
         throw new InputProblem(String.format(
-                Locale.ROOT,
-                "%s is \"%s\"; give a whole number from %d to %d.",
-                name.option(),
-                text,
-                least,
-                most));
+                Locale.ROOT, "%s is \"%s\"; give a whole number from %d to %d.", name.option(), text, least, most));
     }
 }

@@ -35,8 +35,9 @@ final class OutputFolder {
         }
         for (String name : names) {
             if (Files.isDirectory(folder.resolve(name))) {
-                throw new InputProblem(folder.resolve(name)
-                        + " is a folder, but a file of this name is to be written; move it, or give another --out DIR.");
+                throw new InputProblem(
+                        folder.resolve(name)
+                                + " is a folder, but a file of this name is to be written; move it, or give another --out DIR.");
             }
         }
         return opened;

@@ -22,7 +22,8 @@ record Terminal(boolean redraws, boolean colours, boolean blocks) {
         if (console == null || !isTerminal(console) || "dumb".equals(environment.get("TERM"))) {
             return PLAIN;
         }
-        boolean colours = environment.containsKey("TERM") && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean colours = environment.containsKey("TERM")
+                && environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(true, colours, canShowBlocks(console.charset()));
     }
 

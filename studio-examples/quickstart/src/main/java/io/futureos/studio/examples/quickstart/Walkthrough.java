@@ -66,7 +66,8 @@ final class Walkthrough {
     /** Creates the project that the template describes. */
     static Walkthrough start(StudioOrchestrator studio, Template template, Progress progress) {
         var create = new ProjectCreate(ANALYST, null, template.name(), null, null);
-        return new Walkthrough(studio, studio.projects().create(create, template).projectId(), progress);
+        return new Walkthrough(
+                studio, studio.projects().create(create, template).projectId(), progress);
     }
 
     /** Collects the data. */
@@ -102,7 +103,8 @@ final class Walkthrough {
         if (scenarios.size() < 2) {
             throw new EngineException(
                     TOO_FEW_SCENARIOS,
-                    "/scenarios has " + scenarios.size() + "; give two or more, so that there is something to compare.");
+                    "/scenarios has " + scenarios.size()
+                            + "; give two or more, so that there is something to compare.");
         }
         run(Lane.Kind.SCENARIO, scenarios.stream().map(RunScenario::new).toArray(WorkbenchAction[]::new));
         List<Map<String, Object>> compared =
@@ -154,7 +156,8 @@ final class Walkthrough {
         progress.begin("Report");
         run(Lane.Kind.REPORT, new Generate(null));
         run(Lane.Kind.EXPORT, new Export(ExportFormat.HTML), new Export(ExportFormat.PDF));
-        int sections = studio.reports().latest(project, ANALYST).content().sections().size();
+        int sections =
+                studio.reports().latest(project, ANALYST).content().sections().size();
         progress.done(text("%d sections, as HTML and PDF", sections));
     }
 

@@ -65,8 +65,7 @@ final class Desk {
     int bare(String... arguments) {
         out.reset();
         err.reset();
-        return new Quickstart(
-                        new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), Terminal.PLAIN)
+        return new Quickstart(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), Terminal.PLAIN)
                 .run(arguments);
     }
 

@@ -29,7 +29,15 @@ class OptionsTest {
     @Test
     void every_option_is_taken_in_either_form() throws InputProblem {
         Options read = Options.read(
-                "--seed=-3", "--template", "t.json", "--out=o", "--question", "a = b?", "--as-of", "2023-06", "--size=9");
+                "--seed=-3",
+                "--template",
+                "t.json",
+                "--out=o",
+                "--question",
+                "a = b?",
+                "--as-of",
+                "2023-06",
+                "--size=9");
 
         assertThat(read).isEqualTo(new Options(false, Path.of("t.json"), Path.of("o"), "a = b?", "2023-06", -3L, 9));
     }

@@ -87,8 +87,8 @@ class QuickstartTest {
                 .isEqualTo("[period, q05, q10, q25, q50, q75, q90, q95]");
         ForecastFile file = StudioJson.read(desk.written("forecast.json"), ForecastFile.class);
         assertThat(file.backtest().forecasts()).isPositive();
-        assertThat(file.backtest().origins()).allSatisfy(origin -> assertThat(origin)
-                .isLessThan("2023-12"));
+        assertThat(file.backtest().origins())
+                .allSatisfy(origin -> assertThat(origin).isLessThan("2023-12"));
     }
 
     @Test
