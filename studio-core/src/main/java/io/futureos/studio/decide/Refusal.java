@@ -180,7 +180,11 @@ public sealed interface Refusal {
         }
     }
 
-    /** @param remedy the action that makes what is missing */
+    /**
+     * Something has to be made first.
+     *
+     * @param remedy the action that makes what is missing
+     */
     record NotReady(Workbench workbench, String missing, String remedy) implements Refusal {
         @Override
         public String code() {
