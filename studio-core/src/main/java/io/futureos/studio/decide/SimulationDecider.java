@@ -96,7 +96,7 @@ final class SimulationDecider implements SimulationAction.Cases<Decision> {
         return of(action.scenario(), scenario -> {
             Optional<RunRecord> run = record(scenario);
             boolean atTheEnd = action.tick() == null
-                    || run.isPresent() && action.tick() >= run.get().tick();
+                    || (run.isPresent() && action.tick() >= run.get().tick());
             if (control(scenario) == RunControl.PAUSED && !isActive(scenario) && atTheEnd) {
                 return started(
                         context,

@@ -14,6 +14,7 @@ import io.futureos.studio.storage.BlobStore;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -72,7 +73,8 @@ final class JobRunner implements OneWay.JobStarter {
         JobRef ref = job.ref();
         try {
             job.progress("starting", 0);
-            Finished finished = works.get(job.lane().kind()).run(job);
+            Finished finished =
+                    Objects.requireNonNull(works.get(job.lane().kind())).run(job);
             boolean taken = bringHome(job, finished.summary(), finished.result());
             board.update(ref.id(), status -> status.ended(taken ? finished.state() : JobStatus.State.CANCELLED));
         } catch (CancelledException e) {

@@ -160,9 +160,19 @@ public final class Assessment {
             if (!isComplete(stage)) {
                 break;
             }
-            status = ProjectStatus.values()[stage.ordinal() + 1];
+            status = reached(stage);
         }
         return status;
+    }
+
+    private static ProjectStatus reached(Workbench stage) {
+        return switch (stage) {
+            case DATA -> ProjectStatus.DATA_READY;
+            case POPULATION -> ProjectStatus.POPULATION_READY;
+            case SCENARIO -> ProjectStatus.SCENARIOS_DEFINED;
+            case SIMULATION -> ProjectStatus.SIMULATED;
+            case REPORT -> ProjectStatus.COMPLETE;
+        };
     }
 
     /** The stages that had something current before and have lost it now. */
@@ -177,9 +187,6 @@ public final class Assessment {
     }
 
     private boolean lostARunSince(Assessment before) {
-        if (before.runs.lanes() == runs.lanes()) {
-            return false;
-        }
         return before.runs.lanes().values().stream()
                 .filter(LaneState::isCurrent)
                 .map(run -> runs.lanes().get(run.lane()))

@@ -114,9 +114,6 @@ final class Assessor {
     }
 
     private static boolean outcomesChanged(Runs old, Runs next) {
-        if (old.lanes() == next.lanes()) {
-            return false;
-        }
         return old.lanes().size() != next.lanes().size()
                 || old.lanes().values().stream().anyMatch(run -> {
                     LaneState now = next.lanes().get(run.lane());
