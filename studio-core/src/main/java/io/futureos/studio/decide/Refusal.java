@@ -210,6 +210,19 @@ public sealed interface Refusal {
         }
     }
 
+    record ChangedSincePause(String scenario) implements Refusal {
+        @Override
+        public String code() {
+            return "changed_since_pause";
+        }
+
+        @Override
+        public String message() {
+            return "The inputs of scenario \"" + scenario
+                    + "\" have changed since its run was paused, so it can't go on. Undo the change, or start again with run.";
+        }
+    }
+
     record NoRecording(String scenario) implements Refusal {
         @Override
         public String code() {

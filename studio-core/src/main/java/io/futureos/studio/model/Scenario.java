@@ -1,5 +1,6 @@
 package io.futureos.studio.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,13 @@ public record Scenario(
         Map<String, Map<String, Object>> adjustments,
         List<Shock> shocks) {
 
+    /** This scenario with one more shock. */
+    public Scenario with(Shock shock) {
+        var all = new ArrayList<>(shocks);
+        all.add(shock);
+        return new Scenario(id, name, description, rank, overrides, adjustments, all);
+    }
+
     private static final CellPath ALL = CellPath.of("scenario");
 
     /** The scenario with this id, if the project has it. */
@@ -37,7 +45,7 @@ public record Scenario(
                         Cells.scenarioOverrides(id).in(project),
                         Cells.scenarioAdjustments(id).in(project),
                         Cells.scenarioShocks(id).in(project).values().stream()
-                                .sorted(Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable))
+                                .sorted(Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable).thenComparingDouble(Shock::magnitude))
                                 .toList()));
     }
 
@@ -45,7 +53,10 @@ public record Scenario(
     public static List<ScenarioId> idsIn(Project project) {
         Set<Lane> lanes = new LinkedHashSet<>();
         for (Map.Entry<CellPath, Object> entry : project.under(ALL)) {
-            lanes.add(Lane.scenario(ScenarioId.of(entry.getKey().segments().get(1))));
+            List<String> segments = entry.getKey().segments();
+            if (segments.size() == 3 && segments.get(2).equals("name")) {
+                lanes.add(Lane.scenario(ScenarioId.of(segments.get(1))));
+            }
         }
         return ordered(project, lanes);
     }

@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.StudioException;
 import io.futureos.studio.decide.JobResult;
 import io.futureos.studio.engine.EngineContext.CancelledException;
 import io.futureos.studio.engine.EngineException;
@@ -57,16 +58,23 @@ final class JobRunner implements OneWay.JobStarter {
     }
 
     @Override
-    public void laneChanged(ProjectId project, Lane lane, WorkingCopy copy) {
-        copy.project().get(Cells.job(lane)).ifPresent(ref -> {
-            board.add(project, JobStatus.queued(ref.id(), lane));
-            var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock);
-            try {
-                executor.execute(() -> run(job));
-            } catch (RejectedExecutionException e) {
-                fail(job, "studio_closed", "The Studio takes no more jobs. Ask again once it runs.");
-            }
-        });
+    public void announce(ProjectId project, Lane lane, JobRef job) {
+        board.add(project, JobStatus.queued(job.id(), lane));
+    }
+
+    @Override
+    public void start(ProjectId project, Lane lane, JobRef ref, WorkingCopy copy) {
+        var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock);
+        try {
+            executor.execute(() -> run(job));
+        } catch (RejectedExecutionException e) {
+            fail(job, "studio_closed", "The Studio takes no more jobs. Ask again once it runs.");
+        }
+    }
+
+    @Override
+    public void lostItsLane(JobRef job) {
+        board.update(job.id(), status -> status.ended(JobStatus.State.CANCELLED));
     }
 
     private void run(Job job) {
@@ -81,12 +89,14 @@ final class JobRunner implements OneWay.JobStarter {
             board.update(ref.id(), status -> status.ended(JobStatus.State.CANCELLED));
         } catch (EngineException e) {
             fail(job, e.code(), String.valueOf(e.getMessage()));
+        } catch (StudioException e) {
+            fail(job, e.code(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             LOG.error("Job {} ({}) of project {} failed", ref.id(), job.lane(), job.projectId(), e);
             fail(job, "internal_error", "The job ended unexpectedly (" + e + "); the log has the details.");
         } finally {
             if (job.lane().kind() == Lane.Kind.SCENARIO) {
-                job.desk().runEnded(job.lane().scenarioId());
+                job.desk().runEnded(job.lane().scenarioId(), ref.id());
             }
         }
     }

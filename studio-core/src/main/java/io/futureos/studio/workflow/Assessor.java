@@ -42,8 +42,11 @@ final class Assessor {
         LaneState population = was == null || touched.lane(Lane.POPULATION) || !sameOutputs(was.data, data)
                 ? lane(Lane.POPULATION, from("data", data))
                 : was.population;
-        Runs runs = runs(data, population);
-        Fingerprint shown = was == null || touched.names() || outcomesChanged(was.runs, runs) ? shown(runs) : was.shown;
+        Runs runs = runs(question, data, population);
+        boolean sameStory = was != null
+                && !touched.names()
+                && Objects.equals(was.data.inputs(), data.inputs()) && !outcomesChanged(was.runs, runs);
+        Fingerprint shown = was != null && sameStory ? was.shown : shown(data, runs);
         LaneState report = was == null || touched.lane(Lane.REPORT) || !shown.equals(was.shown)
                 ? lane(Lane.REPORT, runs.anyCurrent() ? Map.of("scenarios", shown) : null)
                 : was.report;
@@ -74,19 +77,18 @@ final class Assessor {
         return Objects.equals(a.current(), b.current()) && Objects.equals(a.newest(), b.newest());
     }
 
-    private Runs runs(LaneState data, LaneState population) {
+    private Runs runs(LaneState question, LaneState data, LaneState population) {
         Assessment was = before;
         Fingerprint settings =
                 was == null || touched.settings() ? InputGroup.simulation().fingerprint(project) : was.runs.settings();
         Runs old = was == null ? new Runs(settings, PersistentMap.empty(), PersistentMap.empty()) : was.runs;
         boolean all = was == null
                 || !settings.equals(old.settings())
-                || !sameOutputs(was.data, data)
-                || !sameOutputs(was.population, population);
+                || !sameOutputs(was.question, question) || !sameOutputs(was.data, data) || !sameOutputs(was.population, population);
         Set<Lane> again = new LinkedHashSet<>(all ? old.lanes().keySet() : Set.of());
         again.addAll(touched.scenarios());
 
-        Map<String, Fingerprint> shared = shared(settings, data, population);
+        Map<String, Fingerprint> shared = shared(settings, question, data, population);
         var check = new ScenarioCheck(data.shown(), population.shown());
         PersistentMap<Lane, LaneState> lanes = old.lanes();
         PersistentMap<Lane, List<String>> problems = old.problems();
@@ -99,16 +101,16 @@ final class Assessor {
     }
 
     private static @Nullable Map<String, Fingerprint> shared(
-            Fingerprint settings, LaneState data, LaneState population) {
+            Fingerprint settings, LaneState question, LaneState data, LaneState population) {
+        Output task = question.current();
         Output figures = data.current();
         Output people = population.current();
-        return figures == null || people == null
+        return task == null || figures == null || people == null
                 ? null
                 : Map.of(
-                        InputGroup.simulation().name(),
-                        settings,
-                        "data",
-                        figures.content(),
+                        InputGroup.simulation().name(), settings,
+                        "question", task.content(),
+                        "data", figures.content(),
                         "population",
                         people.content());
     }
@@ -121,18 +123,24 @@ final class Assessor {
                 });
     }
 
-    /** Names, order and outcomes of the scenarios that have a current run. */
-    private Fingerprint shown(Runs runs) {
+    /**
+     * What a report tells: the names, inputs and outcomes of the scenarios that have a current run, in their order, and where
+     * the data comes from.
+     */
+    private Fingerprint shown(LaneState data, Runs runs) {
         var shown = new ArrayList<Object>();
         shown.add(project.get(Cells.projectName()).orElse(""));
+        Inputs sources = data.inputs();
+        shown.add(sources == null ? "" : sources.fingerprint().value());
         for (ScenarioId id : Scenario.ordered(project, runs.lanes().keySet())) {
             LaneState run = runs.lanes().get(Lane.scenario(id));
             Output current = run == null ? null : run.current();
-            if (current != null) {
+            Inputs inputs = run == null ? null : run.inputs();
+            if (current != null && inputs != null) {
                 shown.add(List.of(
                         project.get(Cells.scenarioName(id)).orElse(""),
                         project.get(Cells.scenarioDescription(id)).orElse(""),
-                        current.content().value()));
+                        inputs.fingerprint().value(), current.content().value()));
             }
         }
         return CanonicalJson.fingerprint(shown);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UndoTest {
@@ -29,7 +30,7 @@ class UndoTest {
         return does(actor, null, List.of(change));
     }
 
-    private Revision does(UserId actor, Long undoes, List<Change<?>> changes) {
+    private Revision does(UserId actor, @Nullable Long undoes, List<Change<?>> changes) {
         long number = project.revision() + 1;
         var revision = new Revision(
                 number,
