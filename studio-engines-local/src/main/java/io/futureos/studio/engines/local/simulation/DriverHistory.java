@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engine.DataPackage.Variable;
+import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.simulation.SimulationConfig.Driver;
 import org.jspecify.annotations.Nullable;
 

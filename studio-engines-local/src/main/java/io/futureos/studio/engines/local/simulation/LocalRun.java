@@ -6,6 +6,7 @@ import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.SimulationEngine.Request;
 import io.futureos.studio.engine.SimulationEngine.SimulationRun;
+import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,8 @@ package io.futureos.studio.engines.local.ensemble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.futureos.studio.engines.local.NorwayFixture;
+import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Packages;
 import io.futureos.studio.engines.local.series.Scale;
@@ -95,8 +97,8 @@ class PoolAndScoreTest {
     /** What a model says at an origin is what it would have said then: nothing later can reach it. */
     @Property(tries = 10)
     void a_hindcast_is_the_forecast_from_the_series_cut_at_its_origin(@ForAll("cuts") int months) {
-        Packages norway = Packages.norway();
-        Target whole = Target.read(norway.data(), Packages.norwaysQuestion(), norway.tables(), Packages.context());
+        Packages norway = new NorwayFixture().cars();
+        Target whole = Target.read(norway.data(), NorwayFixture.task("2024-12"), norway.tables(), new BlobsInMemory());
         MonthlySeries cut = MonthlySeries.from(
                 whole.history().first(), Arrays.copyOf(whole.history().values(), months));
         Target truncated = new Target(whole.variable(), cut, null);

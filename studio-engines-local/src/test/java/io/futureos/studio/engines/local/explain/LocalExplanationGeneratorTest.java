@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
-import io.futureos.studio.engines.local.series.Packages;
+import io.futureos.studio.engines.local.NorwayFixture;
+import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.report.Chart;
@@ -28,7 +29,7 @@ class LocalExplanationGeneratorTest {
     private static final String HOSTILE = "<script>alert(\"x\")</script> & 'co'";
 
     private final LocalExplanationGenerator generator =
-            new LocalExplanationGenerator(Packages.norway().tables());
+            new LocalExplanationGenerator(new NorwayFixture().cars().tables());
 
     @Test
     void the_headline_tells_the_question_the_answer_and_what_would_change_it() {
@@ -78,7 +79,8 @@ class LocalExplanationGeneratorTest {
 
     @Test
     void whatever_users_write_is_escaped() {
-        ReportContent report = generator.explain(Results.request(HOSTILE, ReportConfig.standard()), Packages.context());
+        ReportContent report =
+                generator.explain(Results.request(HOSTILE, ReportConfig.standard()), new BlobsInMemory());
 
         assertThat(report.sections())
                 .allSatisfy(section -> assertThat(section.contentHtml())
@@ -131,7 +133,7 @@ class LocalExplanationGeneratorTest {
                 .isInstanceOf(EngineException.class)
                 .hasMessage("There is no report section \"head\"; choose among: headline, forecast, scenarios, drivers,"
                         + " population, method, calibration.");
-        assertThatThrownBy(() -> generator.explain(empty, Packages.context()))
+        assertThatThrownBy(() -> generator.explain(empty, new BlobsInMemory()))
                 .hasMessageContaining("needs the result of at least one scenario");
     }
 
@@ -221,6 +223,6 @@ class LocalExplanationGeneratorTest {
     }
 
     private ReportContent report(ReportConfig config) {
-        return generator.explain(Results.request(config), Packages.context());
+        return generator.explain(Results.request(config), new BlobsInMemory());
     }
 }

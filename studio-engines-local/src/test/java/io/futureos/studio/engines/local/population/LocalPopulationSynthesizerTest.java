@@ -28,7 +28,7 @@ class LocalPopulationSynthesizerTest {
 
     private final NorwayFixture norway = new NorwayFixture();
     private final BlobsInMemory blobs = new BlobsInMemory();
-    private final Map<String, Object> config = NorwayFixture.config("population");
+    private final Map<String, Object> config = NorwayFixture.populationConfig();
     private final Map<String, Map<String, Object>> adjustments = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> edits = new LinkedHashMap<>();
 

@@ -14,6 +14,7 @@ import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.engines.local.population.Populations;
+import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class LocalSimulationEngineTest {
 
     private final NorwayFixture norway = new NorwayFixture();
     private final BlobsInMemory blobs = new BlobsInMemory();
-    private final Map<String, Object> config = NorwayFixture.config("simulation");
+    private final Map<String, Object> config = NorwayFixture.simulationConfig();
     private final Population population = Populations.norwegian(norway, blobs, 2_000);
     private final LocalSimulationEngine engine = new LocalSimulationEngine(norway::read);
 
@@ -173,7 +174,7 @@ class LocalSimulationEngineTest {
     @Test
     void about_four_in_five_outcomes_lay_inside_the_central_80_per_cent_of_past_forecasts() {
         List<String> origins = IntStream.range(0, 19)
-                .mapToObj(quarter -> Months.text(Months.count("2019-06") + 3 * quarter))
+                .mapToObj(quarter -> Months.text(Months.number("2019-06") + 3 * quarter))
                 .toList();
         double[] all = norway.table("new_cars").numbers("new_cars");
         double[] electric = norway.table("new_cars").numbers("battery_electric");
@@ -181,7 +182,7 @@ class LocalSimulationEngineTest {
         int inside = 0;
         for (Hindcast hindcast : hindcasts) {
             for (int tick = 0; tick < HORIZON; tick++) {
-                int index = Months.count(hindcast.periods().get(tick)) - Months.count("2017-01");
+                int index = Months.number(hindcast.periods().get(tick)) - Months.number("2017-01");
                 double[] draws = month(hindcast.paths(), tick);
                 double share = electric[index] / all[index];
                 inside += share >= Sample.quantile(draws, 0.1) && share <= Sample.quantile(draws, 0.9) ? 1 : 0;
@@ -275,7 +276,7 @@ class LocalSimulationEngineTest {
     }
 
     private Outcome simulatedWith(int months, IntToDoubleFunction electric, IntToDoubleFunction all) {
-        int start = Months.count("2024-12") - months + 1;
+        int start = Months.number("2024-12") - months + 1;
         NorwayFixture other = new NorwayFixture()
                 .withCars(
                         IntStream.range(0, months)
