@@ -10,12 +10,21 @@ import io.futureos.studio.engines.local.series.Packages;
 import io.futureos.studio.engines.local.series.Scale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 
 class PoolAndScoreTest {
+
+    @Example
+    void a_stream_of_draws_is_the_same_wherever_it_is_drawn() {
+        Draws draws = Draws.of(7, "seasonal naive", 24_299);
+
+        assertThat(IntStream.range(0, 6).map(i -> draws.below(1000))).containsExactly(975, 586, 816, 805, 509, 454);
+    }
 
     @Property(tries = 200)
     void the_score_of_a_sample_is_what_its_definition_says(
