@@ -7,6 +7,7 @@ import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.Shock;
 import io.futureos.studio.workflow.CanonicalJson;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,9 +52,7 @@ record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
     static Checkpoint read(byte[] bytes, Request request) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (bytes.length < 14 + DIGITS || in.getInt() != MAGIC || in.getShort() != VERSION) {
-            throw new EngineException(
-                    "checkpoint_unreadable",
-                    "The checkpoint is not in the format of version " + VERSION + "; run again.");
+            throw unreadable();
         }
         String digits = text(in, DIGITS);
         if (!digits.equals(fingerprint(request).value())) {
@@ -62,7 +61,14 @@ record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
                     "The checkpoint belongs to a run with other data, population, scenario, configuration or seed; run"
                             + " again.");
         }
-        int tick = in.getInt();
+        try {
+            return new Checkpoint(new Fingerprint(digits), in.getInt(), shocks(in));
+        } catch (BufferUnderflowException e) {
+            throw unreadable();
+        }
+    }
+
+    private static List<Shock> shocks(ByteBuffer in) {
         int count = in.getInt();
         var injected = new ArrayList<Shock>();
         for (int i = 0; i < count; i++) {
@@ -70,7 +76,12 @@ record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
             double magnitude = in.getDouble();
             injected.add(new Shock(at, text(in, in.getShort()), magnitude));
         }
-        return new Checkpoint(new Fingerprint(digits), tick, List.copyOf(injected));
+        return List.copyOf(injected);
+    }
+
+    private static EngineException unreadable() {
+        return new EngineException(
+                "checkpoint_unreadable", "The checkpoint is not in the format of version " + VERSION + "; run again.");
     }
 
     /** Changes when anything does that a trajectory depends on. */

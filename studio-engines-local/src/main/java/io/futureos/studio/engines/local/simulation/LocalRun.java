@@ -150,7 +150,7 @@ final class LocalRun implements SimulationRun {
                 Sample.paths(scenario.shares(), tick()),
                 effect(),
                 Findings.parameters(problem, replicates),
-                Findings.caveats(problem, request, reading));
+                Findings.caveats(problem, request, futures.shocks(), reading));
     }
 
     private List<Double> effect() {

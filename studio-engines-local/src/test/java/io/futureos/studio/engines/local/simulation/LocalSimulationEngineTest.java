@@ -14,6 +14,7 @@ import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.engines.local.population.Populations;
+import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
@@ -95,6 +96,18 @@ class LocalSimulationEngineTest {
     }
 
     @Test
+    void a_checkpoint_that_lost_its_end_is_refused() {
+        Request request = request(Map.of(), Map.of(), List.of());
+        SimulationRun run = engine.start(request, blobs);
+        run.inject(new Shock(3, "vat_exemption", -0.5));
+        byte[] checkpoint = run.checkpoint();
+
+        assertThatThrownBy(() -> engine.resume(request, Arrays.copyOf(checkpoint, checkpoint.length - 20), blobs))
+                .isInstanceOfSatisfying(
+                        EngineException.class, e -> assertThat(e.code()).isEqualTo("checkpoint_unreadable"));
+    }
+
+    @Test
     void a_scenario_that_sets_what_holds_anyway_has_no_effect() {
         Outcome outcome = simulated(request(Map.of("vat_exemption", 1), Map.of(), List.of()));
 
@@ -131,6 +144,32 @@ class LocalSimulationEngineTest {
         assertThat(finished(run)).isEqualTo(simulated(request(Map.of(), Map.of(), List.of(shock))));
         assertThatThrownBy(() -> run.inject(shock)).hasMessageContaining("tick");
         assertThatThrownBy(() -> run.step(blobs)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_shock_that_can_not_be_felt_is_named() {
+        var shocks = List.of(new Shock(3, "new_cars", 500), new Shock(13, "vat_exemption", -1));
+
+        Outcome outcome = simulated(request(Map.of(), Map.of(), shocks));
+
+        assertThat(outcome.effect()).isEmpty();
+        assertThat(outcome.caveats())
+                .anyMatch(caveat -> caveat.startsWith("A shock hits \"new_cars\", but no driver"))
+                .anyMatch(caveat -> caveat.contains("at tick 13 comes after the last simulated month, tick 12"));
+    }
+
+    @Test
+    void a_driver_of_which_nothing_is_known_yet_takes_no_month_from_the_history() {
+        var variable = norway.data("2024-12").variable("new_cars").orElseThrow();
+        var known = MonthlySeries.from(Months.number("2022-01"), new double[] {1, 3});
+        var driver = new DriverHistory(new SimulationConfig.Driver("new_cars", 2, 0), variable, known);
+
+        assertThat(driver.pastEffect(Months.number("2020-06"), Months.number("2021-12")))
+                .isZero();
+        assertThat(driver.pastEffect(Months.number("2021-12"), Months.number("2022-02")))
+                .isNaN();
+        assertThat(driver.pastEffect(Months.number("2022-01"), Months.number("2022-02")))
+                .isEqualTo(-4);
     }
 
     @Test
