@@ -176,10 +176,7 @@ public record ProjectState(
      * @param reportId the report that is shown; null if there is none
      */
     public record ReportState(
-            StageStatus status,
-            @Nullable ReportId reportId,
-            Instant lastAccessed,
-            StageFreshness freshness) {
+            StageStatus status, @Nullable ReportId reportId, Instant lastAccessed, StageFreshness freshness) {
 
         public ReportState {
             requireNonNull(status, "status");

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -59,7 +60,11 @@ final class JobRunner implements OneWay.JobStarter {
         copy.project().get(Cells.job(lane)).ifPresent(ref -> {
             board.add(project, JobStatus.queued(ref.id(), lane));
             var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock);
-            executor.execute(() -> run(job));
+            try {
+                executor.execute(() -> run(job));
+            } catch (RejectedExecutionException e) {
+                fail(job, "studio_closed", "The Studio takes no more jobs. Ask again once it runs.");
+            }
         });
     }
 

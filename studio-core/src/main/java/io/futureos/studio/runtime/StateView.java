@@ -229,8 +229,7 @@ final class StateView {
 
     /** When somebody last did something there; nobody was there before the project. */
     private Instant touched(Workbench stage) {
-        return Objects.requireNonNullElse(
-                copy.history().lastTouched().get(stage.wireName()), project.createdAt());
+        return Objects.requireNonNullElse(copy.history().lastTouched().get(stage.wireName()), project.createdAt());
     }
 
     private StageFreshness freshness(Workbench stage, List<ProjectState.StalenessCause> causes) {

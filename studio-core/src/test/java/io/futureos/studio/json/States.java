@@ -195,8 +195,7 @@ final class States {
     }
 
     private ReportState report() {
-        return new ReportState(
-                one(StageStatus.values()), maybe(() -> new ReportId(uuid())), instant(), freshness());
+        return new ReportState(one(StageStatus.values()), maybe(() -> new ReportId(uuid())), instant(), freshness());
     }
 
     private StageFreshness freshness() {
