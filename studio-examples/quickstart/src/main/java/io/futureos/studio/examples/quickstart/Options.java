@@ -134,7 +134,7 @@ record Options(
     }
 
     private static @Nullable String month(@Nullable String text) throws InputProblem {
-        if (text == null || text.matches("\\d{4}-\\d{2}") && parsed(text).isPresent()) {
+        if (text == null || (text.matches("\\d{4}-\\d{2}") && parsed(text).isPresent())) {
             return text;
         }
         throw new InputProblem(

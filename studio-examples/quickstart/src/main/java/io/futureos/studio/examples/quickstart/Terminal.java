@@ -17,6 +17,7 @@ record Terminal(boolean redraws, boolean colours, boolean blocks) {
     static final Terminal PLAIN = new Terminal(false, false, false);
 
     /** The screen of this process. */
+    @SuppressWarnings("SystemConsoleNull") // on JDK 17 it is null without a terminal; isTerminal asks later ones
     static Terminal of(Map<String, String> environment) {
         Console console = System.console();
         if (console == null || !isTerminal(console) || "dumb".equals(environment.get("TERM"))) {

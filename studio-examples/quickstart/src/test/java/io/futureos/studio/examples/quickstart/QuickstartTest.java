@@ -1,6 +1,8 @@
 package io.futureos.studio.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.json.StudioJson;
@@ -82,9 +84,11 @@ class QuickstartTest {
                 .containsEntry("target_variable", "battery_electric_share")
                 .containsEntry("as_of", "2023-12")
                 .containsEntry("seed", 7L);
-        assertThat((Map<?, ?>) ((List<?>) forecast.get("periods")).get(0))
-                .extracting(period -> List.copyOf(period.keySet()).toString())
-                .isEqualTo("[period, q05, q10, q25, q50, q75, q90, q95]");
+        assertThat(forecast.get("periods"))
+                .asInstanceOf(LIST)
+                .first(MAP)
+                .satisfies(period -> assertThat(period.keySet())
+                        .containsExactly("period", "q05", "q10", "q25", "q50", "q75", "q90", "q95"));
         ForecastFile file = StudioJson.read(desk.written("forecast.json"), ForecastFile.class);
         assertThat(file.backtest().forecasts()).isPositive();
         assertThat(file.backtest().origins())
