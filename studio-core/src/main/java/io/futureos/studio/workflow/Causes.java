@@ -45,11 +45,18 @@ public final class Causes {
 
     private void explain(Lane lane, Output newest) {
         for (InputGroup group : groups(lane)) {
-            if (!group.fingerprint(project).value().equals(newest.basis().get(group.name()))) {
+            if (!fingerprint(lane, group).equals(newest.basis().get(group.name()))) {
                 addSettersSince(group, newest.basedOn());
             }
         }
         upstream(lane).forEach((name, above) -> explainUpstream(name, assessment.lane(above), newest));
+    }
+
+    /** What the assessment has worked out already is not worked out again. */
+    private Object fingerprint(Lane lane, InputGroup group) {
+        Inputs inputs = assessment.lane(lane).inputs();
+        Object known = inputs == null ? null : inputs.groups().get(group.name());
+        return known == null ? group.fingerprint(project).value() : known;
     }
 
     private void explainUpstream(String name, LaneState above, Output newest) {
