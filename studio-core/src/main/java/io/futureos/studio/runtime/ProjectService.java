@@ -66,7 +66,7 @@ final class ProjectService implements ProjectOperations {
 
     @Override
     public ProjectState load(ProjectId project, UserId user) {
-        return StateView.of(oneWay.read(project, user));
+        return oneWay.read(project, user).state();
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.futureos.studio.decide.UndoDecider;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectState.WorkbenchStates;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
@@ -89,7 +90,7 @@ final class WorkbenchService implements WorkbenchOperations {
                 true,
                 result(outcome),
                 stateChanges(workbench, outcome),
-                StateView.of(after),
+                after.state(),
                 jobId(outcome.decision()),
                 after.revision());
     }
@@ -124,7 +125,17 @@ final class WorkbenchService implements WorkbenchOperations {
                 before.assessment().status() != after.assessment().status(),
                 invalidated,
                 warnings,
-                edited.map(stage -> Needs.of(after.assessment(), stage)).orElse(List.of()));
+                edited.map(stage -> needs(after.state().workbenchStates(), stage)).orElse(List.of()));
+    }
+
+    private static List<String> needs(WorkbenchStates states, Workbench stage) {
+        return switch (stage) {
+            case DATA -> states.data().freshness().needs();
+            case POPULATION -> states.population().freshness().needs();
+            case SCENARIO -> states.scenario().freshness().needs();
+            case SIMULATION -> states.simulation().freshness().needs();
+            case REPORT -> states.report().freshness().needs();
+        };
     }
 
     private static String outdated(Workbench stage) {

@@ -124,7 +124,12 @@ public final class Assessment {
 
     /** What keeps the scenario from fitting data and population, one sentence each. */
     public List<String> problemsOf(ScenarioId scenario) {
-        return Objects.requireNonNullElse(runs.problems().get(Lane.scenario(scenario)), List.of());
+        return problemsOf(Lane.scenario(scenario));
+    }
+
+    /** What keeps the scenario of these runs from fitting data and population, one sentence each. */
+    public List<String> problemsOf(Lane run) {
+        return Objects.requireNonNullElse(runs.problems().get(run), List.of());
     }
 
     /** Whether the stage and everything upstream of it is done and up to date. */

@@ -6,13 +6,17 @@ import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectState.StalenessCause;
+import io.futureos.studio.model.Scenario;
+import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Stamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +48,41 @@ public final class Causes {
     }
 
     private void explain(Lane lane, Output newest) {
+        int before = found.size();
+        explainByWhoSetIt(lane, newest);
+        if (found.size() == before) {
+            explainByGroup(lane, newest);
+        }
+    }
+
+    /** Where no cell tells it, the names of the inputs that differ have to do. */
+    private void explainByGroup(Lane lane, Output newest) {
+        Inputs today = assessment.lane(lane).inputs();
+        Map<String, Object> now = today == null ? Map.of() : today.groups();
+        var names = new TreeSet<>(now.keySet());
+        names.addAll(newest.basis().keySet());
+        for (String name : names) {
+            if (!Objects.equals(now.get(name), newest.basis().get(name))) {
+                found.add(new StalenessCause(
+                        name, "is not what the newest output was made from", null, null, null));
+            }
+        }
+    }
+
+    private void explainByWhoSetIt(Lane lane, Output newest) {
         for (InputGroup group : groups(lane)) {
-            if (!group.fingerprint(project).value().equals(newest.basis().get(group.name()))) {
+            if (!fingerprint(lane, group).equals(newest.basis().get(group.name()))) {
                 addSettersSince(group, newest.basedOn());
             }
         }
         upstream(lane).forEach((name, above) -> explainUpstream(name, assessment.lane(above), newest));
+    }
+
+    /** What the assessment has worked out already is not worked out again. */
+    private Object fingerprint(Lane lane, InputGroup group) {
+        Inputs inputs = assessment.lane(lane).inputs();
+        Object known = inputs == null ? null : inputs.groups().get(group.name());
+        return known == null ? group.fingerprint(project).value() : known;
     }
 
     private void explainUpstream(String name, LaneState above, Output newest) {
@@ -105,9 +138,20 @@ public final class Causes {
             groups.add(InputGroup.simulation());
         }
         if (lane.kind() == Lane.Kind.REPORT) {
-            groups.add(new InputGroup("names", List.of(Cells.projectName().path())));
+            groups.add(new InputGroup("names", names()));
         }
         return groups;
+    }
+
+    /** Where people set what the project and its scenarios are called, and in which order they stand. */
+    private List<CellPath> names() {
+        var places = new ArrayList<>(List.of(Cells.projectName().path()));
+        for (ScenarioId id : Scenario.idsIn(project)) {
+            places.add(Cells.scenarioName(id).path());
+            places.add(Cells.scenarioDescription(id).path());
+            places.add(Cells.scenarioRank(id).path());
+        }
+        return places;
     }
 
     private Map<String, Lane> upstream(Lane lane) {
@@ -122,8 +166,7 @@ public final class Causes {
                 }
             }
             case POPULATION -> upstream.put("data", Lane.DATA);
-            case SCENARIO -> {
-                upstream.put("data", Lane.DATA);
+            case SCENARIO -> { upstream.put("question", Lane.QUESTION); upstream.put("data", Lane.DATA);
                 upstream.put("population", Lane.POPULATION);
             }
             case REPORT ->

@@ -59,16 +59,18 @@ class RandomMovesTest {
     }
 
     @Property(tries = 150)
-    void folding_the_journal_gives_the_state(@ForAll("moves") List<Move> moves) {
+    void folding_the_journal_gives_the_state_after_every_move(@ForAll("moves") List<Move> moves) {
         var fixture = new StudioFixture();
         ProjectId project = fixture.aCompleteProject();
-        moves.forEach(move -> move.doIt(fixture, project, ANNA));
+        for (Move move : moves) {
+            move.doIt(fixture, project, ANNA);
 
-        try (StudioOrchestrator another = StudioOrchestrator.builder()
-                .storage(fixture.storage)
-                .engines(fixture.engines)
-                .build()) {
-            assertThat(another.projects().load(project, ANNA)).isEqualTo(fixture.state(project));
+            try (StudioOrchestrator another = StudioOrchestrator.builder()
+                    .storage(fixture.storage)
+                    .engines(fixture.engines)
+                    .build()) {
+                assertThat(another.projects().load(project, ANNA)).isEqualTo(fixture.state(project));
+            }
         }
     }
 

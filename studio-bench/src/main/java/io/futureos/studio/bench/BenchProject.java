@@ -1,0 +1,224 @@
+package io.futureos.studio.bench;
+
+import static java.util.Objects.requireNonNull;
+
+import io.futureos.studio.ProjectCreate;
+import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.change.Change;
+import io.futureos.studio.change.Edits;
+import io.futureos.studio.change.Revision;
+import io.futureos.studio.model.BlobKey;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.DataOverride;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.Output;
+import io.futureos.studio.model.Project;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.UserId;
+import io.futureos.studio.model.WorkbenchResponse;
+import io.futureos.studio.storage.memory.InMemoryStorage;
+import io.futureos.studio.workflow.Assessment;
+import io.futureos.studio.workflow.Inputs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * A project in memory in which everything is made and current: scenarios with their runs, and a report. People's part is
+ * done by actions; what jobs would have made stands in the journal as they would have written it.
+ */
+final class BenchProject implements AutoCloseable {
+
+    /** Overrides of each scenario; an edit sets one of them to another value. */
+    static final int OVERRIDES = 4;
+
+    private static final int SHOCKS = 3;
+    private static final UserId ANALYST = UserId.of("00000000-0000-4000-8000-00000000a11a");
+
+    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final StudioOrchestrator studio;
+    private final ProjectId id;
+    private final List<String> scenarios;
+
+    /**
+     * Sets the project up.
+     *
+     * @param log how many entries the modification log has at the end
+     * @param dataOverrides how many figures of the data are overridden
+     */
+    BenchProject(int scenarios, int log, int dataOverrides) {
+        studio = StudioOrchestrator.builder()
+                .storage(storage)
+                .engines(new IdleEngines())
+                .executor(job -> {
+                    throw new IllegalStateException("The benchmark must not start a job");
+                })
+                .build();
+        id = studio.projects()
+                .create(new ProjectCreate(ANALYST, "Norway goes electric", "Will the share be above one half in 2025?"))
+                .projectId();
+        act("data", "add_custom_source", Map.of("source_name", "new_cars", "configuration", Map.of("type", "csv")));
+        overrideFigures(dataOverrides);
+        this.scenarios =
+                IntStream.range(0, scenarios).mapToObj(this::createScenario).toList();
+        makeEverything();
+        fillLog(log - revisions());
+    }
+
+    private void overrideFigures(int count) {
+        var edits = new Edits(folded());
+        for (int i = 0; i < count; i++) {
+            String field = "new_cars.battery_electric[" + i + "]";
+            edits.set(Cells.dataOverride(field), new DataOverride(field, 1_000L + i, "Registered late"));
+        }
+        append("data", edits);
+    }
+
+    private String createScenario(int number) {
+        var config = new LinkedHashMap<String, Object>();
+        config.put("name", "Scenario " + number);
+        config.put("description", "What if number " + number);
+        config.put("variable_overrides", overrides(0.5));
+        config.put("population_adjustments", Map.of("age", Map.of("young", 0.4, "old", 0.6)));
+        config.put(
+                "shock_events",
+                IntStream.rangeClosed(1, SHOCKS)
+                        .mapToObj(tick -> Map.of("tick", tick, "variable", variable(tick), "magnitude", -0.1))
+                        .toList());
+        return String.valueOf(act("scenario", "create_scenario", Map.of("scenario_config", config))
+                .result()
+                .get("scenario_id"));
+    }
+
+    private static List<Map<String, Object>> overrides(double first) {
+        return IntStream.range(0, OVERRIDES)
+                .mapToObj(i -> Map.<String, Object>of("variable", variable(i), "value", i == 0 ? first : 0.5))
+                .toList();
+    }
+
+    private static String variable(int number) {
+        return "variable_" + number;
+    }
+
+    private void makeEverything() {
+        var variables = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < OVERRIDES; i++) {
+            variables.put(variable(i), Map.of("minimum", 0.0, "maximum", 1.0));
+        }
+        make(Lane.QUESTION, Map.of("target_variable", variable(0)));
+        make(Lane.DATA, Map.of("variables", variables));
+        make(Lane.POPULATION, Map.of("dimensions", Map.of("age", List.of("young", "old"))));
+        for (String scenario : scenarios) {
+            make(
+                    new Lane(Lane.Kind.SCENARIO, scenario),
+                    Map.of(
+                            "simulation_id", UUID.randomUUID().toString(),
+                            "ensemble_id", UUID.randomUUID().toString(),
+                            "event_probability", 0.75));
+        }
+        make(Lane.REPORT, Map.of());
+    }
+
+    private void make(Lane lane, Map<String, Object> summary) {
+        Project project = folded();
+        Inputs inputs = requireNonNull(Assessment.of(project).lane(lane).inputs(), lane::toString);
+        var content = Fingerprint.of("what " + lane + " made");
+        long next = project.revision() + 1;
+        var output = new Output(
+                UUID.randomUUID(),
+                content,
+                new BlobKey(content),
+                summary,
+                inputs.groups(),
+                project.revision(),
+                next,
+                "bench 1");
+        append("simulation", new Edits(project).set(Cells.made(lane, inputs.fingerprint()), output));
+    }
+
+    private Project folded() {
+        Project project = Project.empty(id, Instant.EPOCH);
+        for (Revision revision : storage.journal().after(id, 0)) {
+            project = revision.applyTo(project);
+        }
+        return project;
+    }
+
+    private void append(String workbench, Edits edits) {
+        List<Change<?>> changes = edits.changes();
+        storage.journal()
+                .append(
+                        id,
+                        new Revision(
+                                revisions() + 1,
+                                UUID.randomUUID(),
+                                ANALYST,
+                                Instant.now(),
+                                workbench,
+                                "result",
+                                "Made by a job",
+                                false,
+                                null,
+                                null,
+                                changes));
+    }
+
+    private void fillLog(long count) {
+        List<Map<String, Object>> edits = edits(0, 0.375, 0.625);
+        for (int i = 0; i < count; i++) {
+            execute(edits.get(i % edits.size()));
+        }
+    }
+
+    /**
+     * Two requests, as JSON would bring them, that set an override of a scenario to one value and to another; it has neither
+     * of them yet, nor had it when it ran.
+     */
+    List<Map<String, Object>> editsOf(int scenario) {
+        return edits(scenario, 0.25, 0.75);
+    }
+
+    private List<Map<String, Object>> edits(int scenario, double... values) {
+        var edits = new ArrayList<Map<String, Object>>();
+        for (double value : values) {
+            var payload = Map.<String, Object>of(
+                    "scenario_id", scenarios.get(scenario),
+                    "scenario_config", Map.of("variable_overrides", overrides(value)));
+            edits.add(request("scenario", "edit_scenario", payload));
+        }
+        return edits;
+    }
+
+    private WorkbenchResponse act(String workbench, String action, Map<String, Object> payload) {
+        return execute(request(workbench, action, payload));
+    }
+
+    private Map<String, Object> request(String workbench, String action, Map<String, Object> payload) {
+        return Map.of(
+                "project_id", id.toString(),
+                "user_id", ANALYST.toString(),
+                "workbench", workbench,
+                "action", action,
+                "payload", payload);
+    }
+
+    /** Takes a request of the contract all the way. */
+    WorkbenchResponse execute(Map<String, Object> request) {
+        return studio.workbench().execute(request);
+    }
+
+    /** How many revisions the journal has. */
+    long revisions() {
+        return storage.journal().head(id);
+    }
+
+    @Override
+    public void close() {
+        studio.close();
+    }
+}

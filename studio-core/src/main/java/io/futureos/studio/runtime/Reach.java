@@ -1,0 +1,59 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.ScenarioId;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which parts of a project's view a change can reach.
+ *
+ * @param everything whether it can reach all parts; the others are of no meaning then
+ * @param scenarios the scenarios whose own parts it can reach
+ * @param order whether there may be other scenarios than before, or in another order
+ */
+record Reach(boolean everything, Set<Lane> scenarios, boolean order) {
+
+    static Reach of(Collection<CellPath> changed) {
+        Set<Lane> scenarios = new LinkedHashSet<>();
+        boolean order = false;
+        for (CellPath path : changed) {
+            if (!Cells.knows(path)) {
+                continue; // nothing of it is shown
+            }
+            List<String> segments = path.segments();
+            switch (segments.get(0)) {
+                case "scenario" -> {
+                    scenarios.add(scenario(segments.get(1)));
+                    order |= segments.get(2).equals("name") || segments.get(2).equals("rank");
+                }
+                case "made", "job", "failure" -> {
+                    switch (segments.get(1)) {
+                        case "scenario" -> scenarios.add(scenario(segments.get(2)));
+                        case "report", "export" -> {
+                            // shown by parts that are made anew each time
+                        }
+                        default -> {
+                            return new Reach(true, Set.of(), true);
+                        }
+                    }
+                }
+                case "report" -> {
+                    // shown by parts that are made anew each time
+                }
+                default -> {
+                    return new Reach(true, Set.of(), true);
+                }
+            }
+        }
+        return new Reach(false, scenarios, order);
+    }
+
+    private static Lane scenario(String id) {
+        return Lane.scenario(ScenarioId.of(id));
+    }
+}
