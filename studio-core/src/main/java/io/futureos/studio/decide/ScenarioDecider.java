@@ -122,8 +122,7 @@ final class ScenarioDecider implements ScenarioAction.Cases<Decision> {
     public Decision deleteScenario(ScenarioAction.DeleteScenario action) {
         return of(action.scenario(), scenario -> {
             ScenarioId id = scenario.id();
-            Edits edits = edits()
-                    .clearUnder(CellPath.of("scenario", id.toString()))
+            Edits edits = edits().clearUnder(CellPath.of("scenario", id.toString()))
                     .clearAll(Cells.made(Lane.scenario(id)))
                     .clear(Cells.failure(Lane.scenario(id)));
             forgetRun(edits, id);

@@ -31,12 +31,11 @@ public final class UndoDecider {
         Undo undo = Undo.of(context.project(), revision, context.actor());
         return undo.conflict()
                 .<Decision>map(conflict -> new Refused(new Refusal.SetBySomebodyElse(direction, conflict)))
-                .orElseGet(
-                        () -> new Accepted(
-                                withoutRunsOfTheGone(context.project(), undo.changes()),
-                                Map.of("revision", revision.number()),
-                                List.of(),
-                                summary));
+                .orElseGet(() -> new Accepted(
+                        withoutRunsOfTheGone(context.project(), undo.changes()),
+                        Map.of("revision", revision.number()),
+                        List.of(),
+                        summary));
     }
 
     /** A scenario that is taken back takes along the run that goes on in it. */

@@ -45,7 +45,9 @@ public record Scenario(
                         Cells.scenarioOverrides(id).in(project),
                         Cells.scenarioAdjustments(id).in(project),
                         Cells.scenarioShocks(id).in(project).values().stream()
-                                .sorted(Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable).thenComparingDouble(Shock::magnitude))
+                                .sorted(Comparator.comparingInt(Shock::tick)
+                                        .thenComparing(Shock::variable)
+                                        .thenComparingDouble(Shock::magnitude))
                                 .toList()));
     }
 

@@ -5,7 +5,6 @@ import io.futureos.studio.decide.JobResult;
 import io.futureos.studio.engine.EngineContext.CancelledException;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.live.JobStatus;
-import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.JobRef;
 import io.futureos.studio.model.Lane;

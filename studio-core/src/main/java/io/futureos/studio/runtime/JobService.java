@@ -47,7 +47,7 @@ final class JobService implements JobOperations {
                     .ifPresent(owner -> release(edits, lane));
             return new Accepted(edits.changes(), Map.of(), List.of(), "Cancelled the job of " + lane);
         }));
-        
+
         return status(project, user, job);
     }
 

@@ -167,10 +167,7 @@ final class OneWay {
         }
         if (needed == Role.VIEWER) {
             Access.require(
-                    copy.project(),
-                    request.actor(),
-                    Role.EDITOR,
-                    request.workbench(copy) + "." + request.action());
+                    copy.project(), request.actor(), Role.EDITOR, request.workbench(copy) + "." + request.action());
         }
         Revision revision = revision(copy, request, (Accepted) decision);
         WorkingCopy after = copy.with(revision);

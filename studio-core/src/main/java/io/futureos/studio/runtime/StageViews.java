@@ -208,8 +208,7 @@ final class StageViews {
 
     /** When somebody last did something there; nobody was there before the project. */
     private Instant touched(Workbench stage) {
-        return Objects.requireNonNullElse(
-                copy.history().lastTouched().get(stage.wireName()), project.createdAt());
+        return Objects.requireNonNullElse(copy.history().lastTouched().get(stage.wireName()), project.createdAt());
     }
 
     /** @param action what makes the stage's output */

@@ -51,7 +51,7 @@ final class WorkbenchService implements WorkbenchOperations {
     @Override
     public WorkbenchResponse execute(ProjectId project, UserId user, WorkbenchAction action) {
         String workbench = action.workbench().wireName();
-        
+
         OneWay.Request request =
                 OneWay.request(workbench, action.name(), user, Role.VIEWER, context -> Decider.decide(action, context));
         return response(workbench, action.name(), oneWay.take(project, request));
@@ -125,7 +125,8 @@ final class WorkbenchService implements WorkbenchOperations {
                 before.assessment().status() != after.assessment().status(),
                 invalidated,
                 warnings,
-                edited.map(stage -> needs(after.state().workbenchStates(), stage)).orElse(List.of()));
+                edited.map(stage -> needs(after.state().workbenchStates(), stage))
+                        .orElse(List.of()));
     }
 
     private static List<String> needs(WorkbenchStates states, Workbench stage) {

@@ -45,7 +45,8 @@ final class Assessor {
         Runs runs = runs(question, data, population);
         boolean sameStory = was != null
                 && !touched.names()
-                && Objects.equals(was.data.inputs(), data.inputs()) && !outcomesChanged(was.runs, runs);
+                && Objects.equals(was.data.inputs(), data.inputs())
+                && !outcomesChanged(was.runs, runs);
         Fingerprint shown = was != null && sameStory ? was.shown : shown(data, runs);
         LaneState report = was == null || touched.lane(Lane.REPORT) || !shown.equals(was.shown)
                 ? lane(Lane.REPORT, runs.anyCurrent() ? Map.of("scenarios", shown) : null)
@@ -84,7 +85,9 @@ final class Assessor {
         Runs old = was == null ? new Runs(settings, PersistentMap.empty(), PersistentMap.empty()) : was.runs;
         boolean all = was == null
                 || !settings.equals(old.settings())
-                || !sameOutputs(was.question, question) || !sameOutputs(was.data, data) || !sameOutputs(was.population, population);
+                || !sameOutputs(was.question, question)
+                || !sameOutputs(was.data, data)
+                || !sameOutputs(was.population, population);
         Set<Lane> again = new LinkedHashSet<>(all ? old.lanes().keySet() : Set.of());
         again.addAll(touched.scenarios());
 
@@ -108,9 +111,12 @@ final class Assessor {
         return task == null || figures == null || people == null
                 ? null
                 : Map.of(
-                        InputGroup.simulation().name(), settings,
-                        "question", task.content(),
-                        "data", figures.content(),
+                        InputGroup.simulation().name(),
+                        settings,
+                        "question",
+                        task.content(),
+                        "data",
+                        figures.content(),
                         "population",
                         people.content());
     }
@@ -140,7 +146,8 @@ final class Assessor {
                 shown.add(List.of(
                         project.get(Cells.scenarioName(id)).orElse(""),
                         project.get(Cells.scenarioDescription(id)).orElse(""),
-                        inputs.fingerprint().value(), current.content().value()));
+                        inputs.fingerprint().value(),
+                        current.content().value()));
             }
         }
         return CanonicalJson.fingerprint(shown);

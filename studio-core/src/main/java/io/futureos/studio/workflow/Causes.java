@@ -63,8 +63,7 @@ public final class Causes {
         names.addAll(newest.basis().keySet());
         for (String name : names) {
             if (!Objects.equals(now.get(name), newest.basis().get(name))) {
-                found.add(new StalenessCause(
-                        name, "is not what the newest output was made from", null, null, null));
+                found.add(new StalenessCause(name, "is not what the newest output was made from", null, null, null));
             }
         }
     }
@@ -132,7 +131,7 @@ public final class Causes {
         }
     }
 
-    private static List<InputGroup> groups(Lane lane) {
+    private List<InputGroup> groups(Lane lane) {
         var groups = new ArrayList<>(InputGroup.of(lane));
         if (lane.kind() == Lane.Kind.SCENARIO) {
             groups.add(InputGroup.simulation());
@@ -166,7 +165,9 @@ public final class Causes {
                 }
             }
             case POPULATION -> upstream.put("data", Lane.DATA);
-            case SCENARIO -> { upstream.put("question", Lane.QUESTION); upstream.put("data", Lane.DATA);
+            case SCENARIO -> {
+                upstream.put("question", Lane.QUESTION);
+                upstream.put("data", Lane.DATA);
                 upstream.put("population", Lane.POPULATION);
             }
             case REPORT ->

@@ -143,7 +143,11 @@ final class StudioFixture {
 
     /** Makes somebody an editor, by a revision of its own: there is no facade for collaborators yet. */
     void invite(ProjectId project, UserId user) {
-        var invitation = new Change<>(Cells.collaborator(user), Optional.empty(), Optional.of(Role.EDITOR));
+        invite(project, user, Role.EDITOR);
+    }
+
+    void invite(ProjectId project, UserId user, Role role) {
+        var invitation = new Change<>(Cells.collaborator(user), Optional.empty(), Optional.of(role));
         storage.journal()
                 .append(
                         project,
@@ -154,7 +158,7 @@ final class StudioFixture {
                                 Instant.parse("2025-01-01T08:00:00Z"),
                                 "project",
                                 "invite",
-                                "Invited an editor",
+                                "Invited somebody",
                                 false,
                                 null,
                                 null,

@@ -6,6 +6,7 @@ import static io.futureos.studio.storage.memory.StudioFixture.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.futureos.studio.AccessDeniedException;
 import io.futureos.studio.InvalidRequestException;
 import io.futureos.studio.NotFoundException;
 import io.futureos.studio.ProjectNotFoundException;
@@ -18,6 +19,7 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ProjectState.ScenarioState;
 import io.futureos.studio.model.ProjectStatus;
+import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.ScenarioStatus;
 import io.futureos.studio.model.SimulationStatus;
@@ -455,6 +457,130 @@ class StudioInMemoryTest {
                 .containsExactly("age", "size");
         assertThat(population.adjustments().get(0).original()).containsEntry("young", 0.5);
         assertThat(population.freshness().needs()).containsExactly("regenerate");
+    }
+
+    @Test
+    void another_question_makes_every_run_and_the_report_stale_even_if_the_data_stays_the_same() {
+        ProjectId project = fixture.aCompleteProject();
+
+        fixture.studio
+                .projects()
+                .update(
+                        project,
+                        ANNA,
+                        new ProjectUpdate(null, null, "Will the share be above one half in 2026?", null));
+        fixture.act(project, "data", "refresh_data", Map.of());
+
+        assertThat(fixture.state(project).status()).isEqualTo(ProjectStatus.SCENARIOS_DEFINED);
+        assertThat(fixture.state(project).workbenchStates().report().freshness().causes())
+                .anySatisfy(cause -> assertThat(cause.input()).isEqualTo("project/question"));
+    }
+
+    @Test
+    void a_report_that_is_stale_because_of_a_name_says_which() {
+        ProjectId project = fixture.aCompleteProject();
+        String renamed = fixture.state(project).scenarios().get(0).scenarioId().toString();
+        fixture.act(
+                project,
+                "scenario",
+                "edit_scenario",
+                Map.of("scenario_id", renamed, "scenario_config", Map.of("name", "Business as usual")));
+
+        assertThat(fixture.state(project).workbenchStates().report().freshness().causes())
+                .anySatisfy(cause -> assertThat(cause.input()).isEqualTo("scenario/" + renamed + "/name"));
+        fixture.act(project, "report", "export", Map.of("export_format", "html"));
+        assertThat(exported(project)).endsWith("stale");
+    }
+
+    @Test
+    void a_paused_run_whose_scenario_was_edited_does_not_go_on_until_the_edit_is_undone() {
+        ProjectId project = fixture.aCompleteProject();
+        String scenario =
+                fixture.aScenario(project, "Late", Map.of("share", 0.1)).toString();
+        fixture.holdJobs();
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+        fixture.act(project, "simulation", "pause", Map.of());
+        fixture.runJobs();
+        fixture.act(
+                project,
+                "scenario",
+                "edit_scenario",
+                Map.of(
+                        "scenario_id",
+                        scenario,
+                        "scenario_config",
+                        Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", 0.9)))));
+
+        assertThatThrownBy(() -> fixture.act(project, "simulation", "resume", Map.of()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("have changed since its run was paused");
+
+        fixture.studio.workbench().undo(project, ANNA);
+        fixture.act(project, "simulation", "resume", Map.of());
+        fixture.runJobs();
+        assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.COMPLETED);
+    }
+
+    @Test
+    void a_resume_while_the_pause_is_still_on_its_way_is_not_lost() {
+        ProjectId project = fixture.aCompleteProject();
+        String scenario =
+                fixture.aScenario(project, "Late", Map.of("share", 0.1)).toString();
+        fixture.holdJobs();
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+        fixture.act(project, "simulation", "pause", Map.of());
+        fixture.act(project, "simulation", "resume", Map.of());
+        fixture.runJobs();
+
+        assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.COMPLETED);
+    }
+
+    @Test
+    void undoing_the_creation_of_a_scenario_ends_its_run_and_redo_finds_it_at_rest() {
+        ProjectId project = fixture.aCompleteProject();
+        String scenario =
+                fixture.aScenario(project, "Late", Map.of("share", 0.1)).toString();
+        fixture.holdJobs();
+        WorkbenchResponse run = fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+        fixture.studio.workbench().undo(project, ANNA);
+        fixture.runJobs();
+        fixture.studio.workbench().redo(project, ANNA);
+
+        assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.DEFINED);
+        assertThat(fixture.studio.jobs().status(project, ANNA, run.jobId()).state())
+                .isEqualTo(JobStatus.State.CANCELLED);
+    }
+
+    @Test
+    void a_shock_to_a_variable_that_does_not_exist_is_refused_and_the_run_goes_on() {
+        ProjectId project = fixture.aCompleteProject();
+        String scenario = fixture.aScenario(project, "Late", Map.of()).toString();
+        fixture.holdJobs();
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+
+        assertThatThrownBy(() -> fixture.act(
+                        project,
+                        "simulation",
+                        "inject_shock",
+                        Map.of("shock", Map.of("variable", "nonsense", "magnitude", 1))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("nonsense");
+        fixture.runJobs();
+        assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.COMPLETED);
+    }
+
+    @Test
+    void a_viewer_looks_and_steps_through_recordings_and_changes_nothing() {
+        ProjectId project = fixture.aCompleteProject();
+        fixture.invite(project, BO, Role.VIEWER);
+
+        fixture.actAs(BO, project, "simulation", "step_forward", Map.of("tick", 3));
+        fixture.actAs(BO, project, "population", "view_archetypes", Map.of());
+
+        assertThatThrownBy(
+                        () -> fixture.actAs(BO, project, "population", "resize_population", Map.of("target_size", 5)))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("needs the role editor, but yours is viewer");
     }
 
     @Test

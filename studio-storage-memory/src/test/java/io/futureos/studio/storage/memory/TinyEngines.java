@@ -154,7 +154,8 @@ final class TinyEngines
     public DataPackage build(BuildRequest request, EngineContext context) {
         calls.incrementAndGet();
         BlobKey manifest = context.store(StudioJson.writeBytes(request));
-        return new DataPackage(contentOf(List.of(request.sources(), request.overrides())),
+        return new DataPackage(
+                contentOf(List.of(request.sources(), request.overrides())),
                 manifest,
                 List.of(),
                 request.sources().stream()
