@@ -36,6 +36,19 @@ public record WorkbenchResponse(
     }
 
     /**
+     * The job that the action started.
+     *
+     * @throws IllegalStateException if it started none, because there was nothing to do
+     */
+    public JobId startedJob() {
+        if (jobId == null) {
+            throw new IllegalStateException("The action " + workbench + "." + action + " of project " + projectId
+                    + " started no job: " + String.join(" ", stateChanges.warnings()));
+        }
+        return jobId;
+    }
+
+    /**
      * What an action changed beyond its own workbench.
      *
      * @param downstreamInvalidated the workbenches that were up to date before the action and are not any more

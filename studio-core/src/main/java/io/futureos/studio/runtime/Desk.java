@@ -95,10 +95,13 @@ final class Desk {
     WorkingCopy announce(ScenarioId scenario, LiveRun run) {
         return inTurn(() -> {
             WorkingCopy now = caughtUp().orElseThrow();
-            now.project()
+            boolean owned = now.project()
                     .get(Cells.job(Lane.scenario(scenario)))
                     .filter(owner -> owner.id().equals(run.job()))
-                    .orElseThrow(CancelledException::new);
+                    .isPresent();
+            if (!owned) {
+                throw new CancelledException();
+            }
             liveRuns.put(scenario, run);
             return now;
         });

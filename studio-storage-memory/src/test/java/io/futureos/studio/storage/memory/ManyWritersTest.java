@@ -50,6 +50,7 @@ class ManyWritersTest {
 
         List<Long> acknowledged;
         try (Subscription watching = fixture.studio.projects().watch(project, ANNA, event -> note(event, seen))) {
+            assertThat(watching).isNotNull();
             acknowledged = inParallel(thread -> editAll(fixture.studio, project, thread));
         }
 

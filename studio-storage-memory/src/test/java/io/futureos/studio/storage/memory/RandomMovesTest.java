@@ -30,7 +30,6 @@ import io.futureos.studio.workflow.WorkflowGraph;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +44,9 @@ import net.jqwik.api.Provide;
 
 /** What holds whatever people do, in whatever order. */
 class RandomMovesTest {
+
+    /** Stands for what the scenario stage has to lose: that all scenarios fit. */
+    private static final String ALL_FIT = "all fit";
 
     private static final JsonSchema STATE = schema("contract/project-state.schema.json");
 
@@ -136,14 +138,14 @@ class RandomMovesTest {
         ProjectId project = fixture.aCompleteProject();
         WorkflowGraph graph = WorkflowGraph.standard();
         for (Move move : moves) {
-            Map<String, Set<Object>> before = made(Assessment.of(folded(fixture, project)));
+            Made before = made(Assessment.of(folded(fixture, project)));
             long revision = fixture.state(project).revision();
             Optional<WorkbenchResponse> response = move.doIt(fixture, project, ANNA);
             boolean jobFollowed = response.isPresent() && fixture.state(project).revision() > revision + 1;
             if (response.isEmpty() || jobFollowed) {
                 continue;
             }
-            Map<String, Set<Object>> after = made(Assessment.of(folded(fixture, project)));
+            Made after = made(Assessment.of(folded(fixture, project)));
             List<String> mayLose =
                     Workbench.ofWireName(response.get().workbench())
                             .map(graph::downstream)
@@ -160,32 +162,42 @@ class RandomMovesTest {
         }
     }
 
-    private static boolean lost(String stage, Map<String, Set<Object>> before, Map<String, Set<Object>> after) {
-        return before.get(stage).stream()
-                .anyMatch(lane ->
-                        !after.get(stage).contains(lane) && after.get("lanes").contains(lane));
+    private static boolean lost(String stage, Made before, Made after) {
+        return before.of(stage).stream()
+                .anyMatch(
+                        lane -> after.lanes().contains(lane) && !after.of(stage).contains(lane));
     }
 
-    /** By stage, the lanes whose output is up to date. */
-    private static Map<String, Set<Object>> made(Assessment assessment) {
-        var made = new HashMap<String, Set<Object>>();
-        var lanes = new TreeSet<Lane>(List.of(Lane.DATA, Lane.POPULATION, Lane.REPORT));
-        assessment.scenarios().forEach(run -> lanes.add(run.lane()));
-        for (Workbench stage : Workbench.values()) {
-            made.put(stage.wireName(), new HashSet<>());
+    /**
+     * What is up to date.
+     *
+     * @param lanes that exist
+     * @param current the lanes with a current output, by stage
+     */
+    private record Made(Set<String> lanes, Map<String, Set<String>> current) {
+
+        Set<String> of(String stage) {
+            return current.getOrDefault(stage, Set.of());
         }
-        for (Lane lane : lanes) {
-            LaneState state = assessment.lane(lane);
+    }
+
+    private static Made made(Assessment assessment) {
+        var states = new ArrayList<LaneState>();
+        List.of(Lane.DATA, Lane.POPULATION, Lane.REPORT).forEach(lane -> states.add(assessment.lane(lane)));
+        states.addAll(assessment.scenarios());
+        var lanes = new TreeSet<String>(Set.of(ALL_FIT));
+        var current = new HashMap<String, Set<String>>();
+        for (LaneState state : states) {
+            lanes.add(state.lane().toString());
             if (state.isCurrent()) {
-                made.get(stageOf(lane)).add(lane);
+                current.computeIfAbsent(stageOf(state.lane()), stage -> new TreeSet<>())
+                        .add(state.lane().toString());
             }
         }
         if (assessment.isComplete(Workbench.SCENARIO)) {
-            made.get("scenario").add("all fit");
+            current.put("scenario", Set.of(ALL_FIT));
         }
-        made.put("lanes", new HashSet<>(lanes));
-        made.get("lanes").add("all fit");
-        return made;
+        return new Made(lanes, current);
     }
 
     private static String stageOf(Lane lane) {

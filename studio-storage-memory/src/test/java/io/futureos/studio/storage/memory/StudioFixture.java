@@ -106,7 +106,7 @@ final class StudioFixture {
     ScenarioId aScenario(ProjectId project, String name, Map<String, Object> overrides) {
         WorkbenchResponse response =
                 act(project, "scenario", "create_scenario", Map.of("scenario_config", scenario(name, overrides)));
-        return ScenarioId.of((String) response.result().get("scenario_id"));
+        return ScenarioId.of(String.valueOf(response.result().get("scenario_id")));
     }
 
     static Map<String, Object> scenario(String name, Map<String, Object> overrides) {

@@ -3,6 +3,7 @@ package io.futureos.studio.storage.memory;
 import static io.futureos.studio.storage.memory.StudioFixture.ANNA;
 import static io.futureos.studio.storage.memory.StudioFixture.BO;
 import static io.futureos.studio.storage.memory.StudioFixture.scenario;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,8 @@ import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.ProjectUpdate;
 import io.futureos.studio.RefusedException;
 import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.engine.SimulationEngine.Frame;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.live.JobStatus;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
@@ -214,7 +217,7 @@ class StudioInMemoryTest {
 
         WorkbenchResponse failed = fixture.act(project, "data", "refresh_data", Map.of());
 
-        JobStatus job = fixture.studio.jobs().status(project, ANNA, failed.jobId());
+        JobStatus job = job(project, failed);
         assertThat(job.state()).isEqualTo(JobStatus.State.FAILED);
         assertThat(job.error()).isEqualTo("Source share can't be read.");
         fixture.studio.workbench().undo(project, ANNA);
@@ -229,8 +232,7 @@ class StudioInMemoryTest {
 
         WorkbenchResponse response = fixture.act(project, "data", "refresh_data", Map.of());
 
-        assertThat(fixture.studio.jobs().status(project, ANNA, response.jobId()).error())
-                .contains("for example: ... in 2025?");
+        assertThat(job(project, response).error()).contains("for example: ... in 2025?");
     }
 
     @Test
@@ -271,10 +273,16 @@ class StudioInMemoryTest {
     }
 
     private double median(ProjectId project, int tick) {
-        Map<?, ?> frame = (Map<?, ?>) fixture.act(project, "simulation", "replay", Map.of("tick", tick))
+        Object frame = fixture.act(project, "simulation", "replay", Map.of("tick", tick))
                 .result()
                 .get("frame");
-        return ((Number) ((Map<?, ?>) frame.get("values")).get("median")).doubleValue();
+        Object median =
+                requireNonNull(StudioJson.fromOpen(frame, Frame.class).values().get("median"));
+        return ((Number) median).doubleValue();
+    }
+
+    private JobStatus job(ProjectId project, WorkbenchResponse response) {
+        return fixture.studio.jobs().status(project, ANNA, requireNonNull(response.jobId()));
     }
 
     @Test
@@ -290,8 +298,7 @@ class StudioInMemoryTest {
         fixture.act(project, "simulation", "stop", Map.of());
         fixture.runJobs();
 
-        assertThat(fixture.studio.jobs().status(project, ANNA, run.jobId()).state())
-                .isEqualTo(JobStatus.State.CANCELLED);
+        assertThat(job(project, run).state()).isEqualTo(JobStatus.State.CANCELLED);
         assertThat(fixture.state(project).scenarios().get(0).stale()).isTrue();
     }
 
@@ -346,8 +353,7 @@ class StudioInMemoryTest {
 
         WorkbenchResponse response = fixture.act(project, "report", "export", Map.of("export_format", "pptx"));
 
-        assertThat(fixture.studio.jobs().status(project, ANNA, response.jobId()).error())
-                .isEqualTo("No exporter for PPTX is wired; wired are [HTML].");
+        assertThat(job(project, response).error()).isEqualTo("No exporter for PPTX is wired; wired are [HTML].");
         assertThatThrownBy(() -> fixture.studio.reports().exported(project, ANNA, ExportFormat.PPTX))
                 .isInstanceOf(NotFoundException.class);
     }
@@ -547,8 +553,7 @@ class StudioInMemoryTest {
         fixture.studio.workbench().redo(project, ANNA);
 
         assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.DEFINED);
-        assertThat(fixture.studio.jobs().status(project, ANNA, run.jobId()).state())
-                .isEqualTo(JobStatus.State.CANCELLED);
+        assertThat(job(project, run).state()).isEqualTo(JobStatus.State.CANCELLED);
     }
 
     @Test
@@ -595,7 +600,9 @@ class StudioInMemoryTest {
         WorkbenchResponse response =
                 closed.workbench().execute(project, ANNA, StudioFixture.action("data", "refresh_data", Map.of()));
 
-        assertThat(closed.jobs().status(project, ANNA, response.jobId()).errorCode())
+        assertThat(closed.jobs()
+                        .status(project, ANNA, requireNonNull(response.jobId()))
+                        .errorCode())
                 .isEqualTo("studio_closed");
         fixture.act(project, "data", "refresh_data", Map.of());
         assertThat(fixture.state(project).status()).isEqualTo(ProjectStatus.DATA_READY);
@@ -607,11 +614,11 @@ class StudioInMemoryTest {
         fixture.holdJobs();
         WorkbenchResponse started = fixture.act(project, "data", "refresh_data", Map.of());
 
-        JobStatus cancelled = fixture.studio.jobs().cancel(project, ANNA, started.jobId());
+        JobStatus cancelled = fixture.studio.jobs().cancel(project, ANNA, requireNonNull(started.jobId()));
         fixture.runJobs();
 
         assertThat(cancelled.state()).isEqualTo(JobStatus.State.CANCELLED);
-        assertThat(fixture.studio.jobs().await(project, ANNA, started.jobId(), Duration.ZERO))
+        assertThat(fixture.studio.jobs().await(project, ANNA, requireNonNull(started.jobId()), Duration.ZERO))
                 .isEqualTo(cancelled);
         assertThat(fixture.state(project).status()).isEqualTo(ProjectStatus.DRAFT);
     }

@@ -105,8 +105,8 @@ final class TinyEngines
     @Override
     public PredictionTask parse(IntentParser.Request request, EngineContext context) {
         calls.incrementAndGet();
-        String[] words = request.question().split(" ");
-        String year = words[words.length - 1].replace("?", "");
+        String question = request.question();
+        String year = question.substring(question.lastIndexOf(' ') + 1).replace("?", "");
         if (!year.matches("\\d{4}") || request.vocabulary().isEmpty()) {
             throw new EngineException("question_unclear", "Ask about a variable in a year, for example: ... in 2025?");
         }
@@ -225,7 +225,7 @@ final class TinyEngines
         String[] lines = new String(checkpoint, StandardCharsets.UTF_8).split("\n", -1);
         var injected = new ArrayList<Shock>();
         for (String line : List.of(lines).subList(1, lines.length)) {
-            String[] parts = line.split(" ");
+            String[] parts = line.split(" ", -1);
             injected.add(new Shock(Integer.parseInt(parts[0]), parts[1], Double.parseDouble(parts[2])));
         }
         return new TinyRun(request, injected, Integer.parseInt(lines[0]));

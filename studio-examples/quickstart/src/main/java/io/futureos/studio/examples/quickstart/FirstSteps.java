@@ -32,7 +32,7 @@ final class FirstSteps {
             Template template = studio.projects().readTemplate(Files.readString(data.resolve("template.json")));
             ProjectState project = studio.projects().create(new ProjectCreate(analyst, "Norway", null), template);
             WorkbenchResponse refresh = studio.workbench().execute(project.projectId(), analyst, new RefreshData(true));
-            studio.jobs().await(project.projectId(), analyst, refresh.jobId(), Duration.ofMinutes(1));
+            studio.jobs().await(project.projectId(), analyst, refresh.startedJob(), Duration.ofMinutes(1));
             return studio.projects().load(project.projectId(), analyst).status(); // DATA_READY
         }
         // README ends
