@@ -55,8 +55,8 @@ final class IdleEngines implements Engines {
     }
 
     private static <T> T idle(Class<T> engine) {
-        return engine.cast(Proxy.newProxyInstance(
-                engine.getClassLoader(), new Class<?>[] {engine}, (proxy, method, arguments) -> {
+        return engine.cast(
+                Proxy.newProxyInstance(engine.getClassLoader(), new Class<?>[] {engine}, (proxy, method, arguments) -> {
                     throw new IllegalStateException(
                             "The benchmark measures the Studio, so nothing may ask for " + method.getName());
                 }));

@@ -52,10 +52,7 @@ final class LargeState {
                                 data.lastAccessed(),
                                 data.freshness()),
                         new PopulationState(
-                                population.status(),
-                                adjustments(),
-                                population.lastAccessed(),
-                                population.freshness()),
+                                population.status(), adjustments(), population.lastAccessed(), population.freshness()),
                         stages.scenario(),
                         stages.simulation(),
                         stages.report()),
