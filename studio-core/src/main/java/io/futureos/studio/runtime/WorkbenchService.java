@@ -135,7 +135,8 @@ final class WorkbenchService implements WorkbenchOperations {
                 before.assessment().status() != after.assessment().status(),
                 invalidated,
                 warnings,
-                edited.map(stage -> needs(after.state().workbenchStates(), stage)).orElse(List.of()));
+                edited.map(stage -> needs(after.state().workbenchStates(), stage))
+                        .orElse(List.of()));
     }
 
     private static List<String> needs(WorkbenchStates states, Workbench stage) {

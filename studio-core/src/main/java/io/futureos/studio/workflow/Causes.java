@@ -49,7 +49,21 @@ public final class Causes {
                 addSettersSince(group, newest.basedOn());
             }
         }
-        upstream(lane).forEach((name, above) -> explainUpstream(name, assessment.lane(above), newest));
+        if (lane.kind() == Lane.Kind.REPORT) {
+            explainRuns(newest);
+        } else {
+            upstream(lane).forEach((name, above) -> explainUpstream(name, assessment.lane(above), newest));
+        }
+    }
+
+    /** Most runs are as the report tells of them, so those are passed over quickly. */
+    private void explainRuns(Output report) {
+        for (LaneState run : assessment.scenarios()) {
+            Output current = run.current();
+            if (current == null || current.acceptedAt() > report.basedOn()) {
+                explainUpstream(run.lane().toString(), run, report);
+            }
+        }
     }
 
     /** What the assessment has worked out already is not worked out again. */
