@@ -24,7 +24,7 @@ public record ProjectCreate(
         requireNonNull(projectName, "projectName");
     }
 
-    public ProjectCreate(UserId userId, String projectName, String initialQuery) {
+    public ProjectCreate(UserId userId, String projectName, @Nullable String initialQuery) {
         this(userId, null, projectName, null, initialQuery);
     }
 }

@@ -37,6 +37,14 @@ public interface ProjectOperations {
     Subscription watch(ProjectId project, UserId user, Consumer<StudioEvent> listener);
 
     /**
+     * Reads a template from the text of a JSON document.
+     *
+     * @throws io.futureos.studio.json.InvalidJsonException if it is not JSON, naming line and column
+     * @throws InvalidRequestException naming everything that is wrong with the template
+     */
+    Template readTemplate(String json);
+
+    /**
      * Reads a template from JSON, given as maps, lists, text, numbers, booleans and null.
      *
      * @throws InvalidRequestException naming everything that is wrong with it

@@ -105,11 +105,11 @@ public sealed interface ScenarioAction extends WorkbenchAction {
     /**
      * Sets scenarios side by side.
      *
-     * @param scenarios 2 to 20, each once, in the order to show them
+     * @param scenarios 1 to 20, each once, in the order to show them
      */
     record CompareScenarios(List<ScenarioId> scenarios) implements ScenarioAction {
 
-        static final Range COUNT = new Range(2, 20);
+        static final Range COUNT = new Range(1, 20);
 
         public CompareScenarios {
             scenarios = List.copyOf(scenarios);

@@ -74,10 +74,16 @@ public record History(
     /** A stack of revision numbers that shares its lower part with older ones. */
     public record Steps(long revision, @Nullable Steps below) {
 
+        @SuppressWarnings("ReferenceEquality") // shared lower parts are the point of this stack
+        private boolean sameBelow(@Nullable Steps other) {
+            return below == other;
+        }
+
         // The default would walk down the whole stack, one call a step.
         @Override
         public boolean equals(@Nullable Object other) {
-            return this == other || other instanceof Steps steps && revision == steps.revision && below == steps.below;
+            return this == other
+                    || (other instanceof Steps steps && revision == steps.revision && sameBelow(steps.below));
         }
 
         @Override

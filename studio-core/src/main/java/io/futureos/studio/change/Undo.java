@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Takes a revision back, below later ones of other people. Where somebody else set one of its cells since, nothing is
- * taken back: their work is not overwritten in silence.
+ * taken back: their work is not overwritten in silence. Outputs come and go with what jobs make, so they are brought back
+ * where that is possible and never stand in the way.
  *
  * @param changes what takes the revision back, last change first; empty if there is a conflict
  * @param conflict the cell that somebody set since, and when
@@ -26,6 +27,12 @@ public record Undo(List<Change<?>> changes, Optional<Conflict> conflict) {
         var inverse = new ArrayList<Change<?>>();
         for (Change<?> change : revision.changes()) {
             if (!change.cell().undoable()) {
+                continue;
+            }
+            if (change.path().text().startsWith("made/")) {
+                if (isAsLeft(project, change)) {
+                    inverse.add(0, change.inverse());
+                }
                 continue;
             }
             Stamp stamp = Objects.requireNonNull(project.stamps().get(change.path()), "stamp");

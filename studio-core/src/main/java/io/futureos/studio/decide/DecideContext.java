@@ -1,14 +1,16 @@
 package io.futureos.studio.decide;
 
+import io.futureos.studio.model.LiveRun;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /**
  * What a decision rests on besides the action.
@@ -17,7 +19,7 @@ import java.util.function.ToIntFunction;
  * @param now when
  * @param ids gives a new id each time
  * @param assessment the project and what is current in it
- * @param liveTick how far a scenario's run is at this moment; 0 if it does not run
+ * @param live how far a scenario's run is at this moment, if it runs
  */
 public record DecideContext(
         UserId actor,
@@ -26,7 +28,7 @@ public record DecideContext(
         Assessment assessment,
         WorkflowGraph graph,
         Limits limits,
-        ToIntFunction<ScenarioId> liveTick) {
+        Function<ScenarioId, Optional<LiveRun>> live) {
 
     public Project project() {
         return assessment.project();

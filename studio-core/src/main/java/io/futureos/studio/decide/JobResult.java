@@ -67,6 +67,9 @@ public final class JobResult {
     public JobResult made(Lane made, Fingerprint inputs, Output output) {
         edits.set(Cells.made(made, inputs), output.filedAt(project.revision() + 1));
         edits.clear(Cells.failure(made));
+        if (made.kind() == Lane.Kind.SCENARIO) {
+            edits.clear(Cells.runControl(made.scenarioId()));
+        }
         dropOldest(made, inputs);
         return this;
     }

@@ -47,7 +47,7 @@ public final class ProjectDecider {
         if (question != null) {
             edits.set(Cells.question(), question);
         }
-        boolean asked = question != null || template != null && template.question() != null;
+        boolean asked = question != null || (template != null && template.question() != null);
         boolean answerable = template != null && !template.sources().isEmpty();
         return asked && answerable
                 ? Decider.started(context, edits, Lane.QUESTION, "parse", "Created the project")

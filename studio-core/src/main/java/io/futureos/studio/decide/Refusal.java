@@ -180,7 +180,11 @@ public sealed interface Refusal {
         }
     }
 
-    /** @param remedy the action that makes what is missing */
+    /**
+     * Something has to be made first.
+     *
+     * @param remedy the action that makes what is missing
+     */
     record NotReady(Workbench workbench, String missing, String remedy) implements Refusal {
         @Override
         public String code() {
@@ -203,6 +207,19 @@ public sealed interface Refusal {
         public String message() {
             return "The simulation of scenario \"" + scenario + "\" is not " + wanted
                     + ". Start it with run, or look at its recording with replay.";
+        }
+    }
+
+    record ChangedSincePause(String scenario) implements Refusal {
+        @Override
+        public String code() {
+            return "changed_since_pause";
+        }
+
+        @Override
+        public String message() {
+            return "The inputs of scenario \"" + scenario
+                    + "\" have changed since its run was paused, so it can't go on. Undo the change, or start again with run.";
         }
     }
 

@@ -122,19 +122,20 @@ final class ScenarioDecider implements ScenarioAction.Cases<Decision> {
     public Decision deleteScenario(ScenarioAction.DeleteScenario action) {
         return of(action.scenario(), scenario -> {
             ScenarioId id = scenario.id();
-            Lane lane = Lane.scenario(id);
             Edits edits = edits().clearUnder(CellPath.of("scenario", id.toString()))
-                    .clearAll(Cells.made(lane))
-                    .clearAll(Cells.injectedShocks(id))
-                    .clear(Cells.job(lane))
-                    .clear(Cells.failure(lane))
-                    .clear(Cells.runControl(id))
-                    .clear(Cells.runRecord(id));
-            if (project.get(Cells.lastRun()).filter(id::equals).isPresent()) {
-                edits.clear(Cells.lastRun());
-            }
+                    .clearAll(Cells.made(Lane.scenario(id)))
+                    .clear(Cells.failure(Lane.scenario(id)));
+            forgetRun(edits, id);
             return accepted(edits, "Deleted scenario \"" + scenario.name() + "\"");
         });
+    }
+
+    /** Ends what goes on in a scenario that is no more. */
+    static void forgetRun(Edits edits, ScenarioId id) {
+        edits.clearAll(Cells.injectedShocks(id))
+                .clear(Cells.job(Lane.scenario(id)))
+                .clear(Cells.runControl(id))
+                .clear(Cells.runRecord(id));
     }
 
     @Override

@@ -10,12 +10,15 @@ import io.futureos.studio.change.Edits;
 import io.futureos.studio.decide.Decision.Asked;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.LiveRun;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.RunControl;
 import io.futureos.studio.model.RunRecord;
 import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Shock;
+import io.futureos.studio.workflow.Inputs;
+import io.futureos.studio.workflow.ScenarioCheck;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,11 +64,16 @@ final class SimulationDecider implements SimulationAction.Cases<Decision> {
             if (control(scenario) != RunControl.PAUSED) {
                 return refused(new Refusal.NotRunning(scenario.name(), "paused"));
             }
-            Edits edits = edits().set(Cells.runControl(scenario.id()), RunControl.RUNNING);
-            String summary = "Resumed the run of scenario \"" + scenario.name() + "\"";
-            return isActive(scenario)
-                    ? accepted(edits, summary)
-                    : started(context, edits, Lane.scenario(scenario.id()), "resume", summary);
+            if (hasOtherInputs(scenario)) {
+                return refused(new Refusal.ChangedSincePause(scenario.name()));
+            }
+            // A new job even if the old one has not come to its pause yet: what that brings home then does not count.
+            return started(
+                    context,
+                    edits().set(Cells.runControl(scenario.id()), RunControl.RUNNING),
+                    Lane.scenario(scenario.id()),
+                    "resume",
+                    "Resumed the run of scenario \"" + scenario.name() + "\"");
         });
     }
 
@@ -96,8 +104,11 @@ final class SimulationDecider implements SimulationAction.Cases<Decision> {
         return of(action.scenario(), scenario -> {
             Optional<RunRecord> run = record(scenario);
             boolean atTheEnd = action.tick() == null
-                    || run.isPresent() && action.tick() >= run.get().tick();
+                    || (run.isPresent() && action.tick() >= run.get().tick());
             if (control(scenario) == RunControl.PAUSED && !isActive(scenario) && atTheEnd) {
+                if (hasOtherInputs(scenario)) {
+                    return refused(new Refusal.ChangedSincePause(scenario.name()));
+                }
                 return started(
                         context,
                         edits(),
@@ -138,10 +149,15 @@ final class SimulationDecider implements SimulationAction.Cases<Decision> {
             if (!isActive(scenario) && !paused) {
                 return refused(new Refusal.NotRunning(scenario.name(), "running or paused"));
             }
-            int done = isActive(scenario)
-                    ? context.liveTick().applyAsInt(scenario.id())
-                    : run.map(RunRecord::tick).orElse(0);
-            int last = run.map(RunRecord::totalTicks).orElse(Integer.MAX_VALUE);
+            Optional<Refusal> misfit = misfit(scenario, action.variable());
+            if (misfit.isPresent()) {
+                return refused(misfit.get());
+            }
+            Optional<LiveRun> live = context.live().apply(scenario.id()).filter(running -> isActive(scenario));
+            int done = live.map(LiveRun::tick)
+                    .orElseGet(() -> run.map(RunRecord::tick).orElse(0));
+            int last = live.map(LiveRun::totalTicks)
+                    .orElseGet(() -> run.map(RunRecord::totalTicks).orElse(Integer.MAX_VALUE));
             int tick = action.tick() == null ? done + 1 : action.tick();
             if (tick <= done || tick > last) {
                 return refused(new Refusal.TickOutOfRange(tick, done + 1, last));
@@ -175,6 +191,22 @@ final class SimulationDecider implements SimulationAction.Cases<Decision> {
         return Scenario.of(project, id)
                 .map(decide)
                 .orElseGet(() -> refused(ScenarioDecider.unknownScenario(project, id)));
+    }
+
+    private Optional<Refusal> misfit(Scenario scenario, String variable) {
+        var check = new ScenarioCheck(
+                context.assessment().lane(Lane.DATA).shown(),
+                context.assessment().lane(Lane.POPULATION).shown());
+        List<String> problems = check.problems(scenario.with(new Shock(1, variable, 0)));
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new Refusal.ScenarioDoesNotFit(problems));
+    }
+
+    /** Whether the scenario, or what it builds on, was edited since the run was paused. */
+    private boolean hasOtherInputs(Scenario scenario) {
+        Inputs today = context.assessment().lane(Lane.scenario(scenario.id())).inputs();
+        return record(scenario)
+                .map(run -> today == null || !today.fingerprint().equals(run.inputs()))
+                .orElse(today == null);
     }
 
     private boolean isActive(Scenario scenario) {

@@ -2,11 +2,12 @@ package io.futureos.studio.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.futureos.studio.model.OpenValue;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,8 @@ public final class StudioJson {
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private static final ObjectMapper MAPPER = JsonConventions.newMapper();
-    private static final ObjectWriter PRETTY = MAPPER.writer(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectWriter PRETTY =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
     private static final JavaType OPEN = MAPPER.constructType(Object.class);
     private static final ObjectReader OPEN_READER = MAPPER.readerFor(OPEN);
 

@@ -226,7 +226,13 @@ public final class Cells {
         return new Cell<>(lane.under("made").child(inputs.value()), CellTypes.OUTPUT, true);
     }
 
-    /** The lane of a path that starts with {@code job}, {@code failure} or {@code made}. */
+    /** Whether this version of the library knows what belongs there. */
+    public static boolean knows(CellPath path) {
+        List<String> segments = path.segments();
+        return CATALOGUE.stream().anyMatch(kind -> kind.matches(segments));
+    }
+
+    /** The lane of a path that this version knows and that starts with {@code job}, {@code failure} or {@code made}. */
     public static Lane laneOf(CellPath path) {
         List<String> segments = path.segments();
         return Lane.of(segments.subList(1, segments.size()));

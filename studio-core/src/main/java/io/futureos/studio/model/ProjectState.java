@@ -107,54 +107,45 @@ public record ProjectState(
         }
     }
 
-    /**
-     * The Data Workbench.
-     *
-     * @param lastAccessed null if it never was
-     */
+    /** The Data Workbench. */
     public record DataState(
             StageStatus status,
             List<DataOverride> overrides,
             List<DataSource> customSources,
-            @Nullable Instant lastAccessed,
+            Instant lastAccessed,
             StageFreshness freshness) {
 
         public DataState {
             requireNonNull(status, "status");
             overrides = List.copyOf(overrides);
             customSources = List.copyOf(customSources);
+            requireNonNull(lastAccessed, "lastAccessed");
             requireNonNull(freshness, "freshness");
         }
     }
 
-    /**
-     * The Population Workbench.
-     *
-     * @param lastAccessed null if it never was
-     */
+    /** The Population Workbench. */
     public record PopulationState(
             StageStatus status,
             List<PopulationAdjustment> adjustments,
-            @Nullable Instant lastAccessed,
+            Instant lastAccessed,
             StageFreshness freshness) {
 
         public PopulationState {
             requireNonNull(status, "status");
             adjustments = List.copyOf(adjustments);
+            requireNonNull(lastAccessed, "lastAccessed");
             requireNonNull(freshness, "freshness");
         }
     }
 
-    /**
-     * The Scenario Workbench.
-     *
-     * @param lastAccessed null if it never was
-     */
+    /** The Scenario Workbench. */
     public record ScenarioStageState(
-            StageStatus status, int scenarioCount, @Nullable Instant lastAccessed, StageFreshness freshness) {
+            StageStatus status, int scenarioCount, Instant lastAccessed, StageFreshness freshness) {
 
         public ScenarioStageState {
             requireNonNull(status, "status");
+            requireNonNull(lastAccessed, "lastAccessed");
             requireNonNull(freshness, "freshness");
         }
     }
@@ -164,17 +155,17 @@ public record ProjectState(
      *
      * @param currentTick how many months of the run shown were simulated; null if there is no run
      * @param totalTicks how many months the run shown has; null if there is no run
-     * @param lastAccessed null if it never was
      */
     public record SimulationState(
             SimulationStatus status,
             @Nullable Integer currentTick,
             @Nullable Integer totalTicks,
-            @Nullable Instant lastAccessed,
+            Instant lastAccessed,
             StageFreshness freshness) {
 
         public SimulationState {
             requireNonNull(status, "status");
+            requireNonNull(lastAccessed, "lastAccessed");
             requireNonNull(freshness, "freshness");
         }
     }
@@ -183,16 +174,13 @@ public record ProjectState(
      * The Report Generator.
      *
      * @param reportId the report that is shown; null if there is none
-     * @param lastAccessed null if it never was
      */
     public record ReportState(
-            StageStatus status,
-            @Nullable ReportId reportId,
-            @Nullable Instant lastAccessed,
-            StageFreshness freshness) {
+            StageStatus status, @Nullable ReportId reportId, Instant lastAccessed, StageFreshness freshness) {
 
         public ReportState {
             requireNonNull(status, "status");
+            requireNonNull(lastAccessed, "lastAccessed");
             requireNonNull(freshness, "freshness");
         }
     }

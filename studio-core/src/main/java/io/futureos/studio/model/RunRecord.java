@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tick the last simulated month, counted from 1; 0 before the first
  * @param frames the recorded frames, as a JSON list
  * @param checkpoint from where a paused run goes on; null when it is over
- * @param inputs the inputs of the run
+ * @param inputs the inputs of the run, without shocks that were injected
  */
 public record RunRecord(
         int tick, int totalTicks, BlobKey frames, @Nullable BlobKey checkpoint, Fingerprint inputs) {

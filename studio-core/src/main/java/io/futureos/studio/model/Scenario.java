@@ -29,7 +29,7 @@ public record Scenario(
 
     private static final CellPath ALL = CellPath.of("scenario");
     private static final Comparator<Shock> BY_TICK =
-            Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable);
+            Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable).thenComparingDouble(Shock::magnitude);
 
     /** The scenario with this id, if the project has it. */
     public static Optional<Scenario> of(Project project, ScenarioId id) {
@@ -44,6 +44,13 @@ public record Scenario(
                         inOrder(Cells.scenarioShocks(id).in(project).values())));
     }
 
+    /** This scenario with one more shock. */
+    public Scenario with(Shock shock) {
+        var all = new ArrayList<>(shocks);
+        all.add(shock);
+        return new Scenario(id, name, description, rank, overrides, adjustments, all);
+    }
+
     private static List<Shock> inOrder(Collection<Shock> shocks) {
         var ordered = new ArrayList<Shock>(shocks);
         ordered.sort(BY_TICK);
@@ -54,7 +61,10 @@ public record Scenario(
     public static List<ScenarioId> idsIn(Project project) {
         Set<Lane> lanes = new LinkedHashSet<>();
         for (Map.Entry<CellPath, Object> entry : project.under(ALL)) {
-            lanes.add(Lane.scenario(ScenarioId.of(entry.getKey().segments().get(1))));
+            List<String> segments = entry.getKey().segments();
+            if (segments.size() == 3 && segments.get(2).equals("name")) {
+                lanes.add(Lane.scenario(ScenarioId.of(segments.get(1))));
+            }
         }
         return ordered(project, lanes);
     }

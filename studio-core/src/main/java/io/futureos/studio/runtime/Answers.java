@@ -49,6 +49,7 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
             DataPackage figures = stored(data, DataPackage.class);
             answer.put("variables", opened(figures.variables()));
             answer.put("tables", opened(figures.tables()));
+            answer.put("source_notes", opened(figures.sources()));
             answer.put("overrides", opened(figures.overrides()));
             answer.put("causal_graph", StudioJson.toOpen(graph(figures)));
         }

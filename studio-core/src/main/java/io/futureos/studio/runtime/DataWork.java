@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** Fetches what is to be fetched and builds the data package, after understanding the question if that is needed. */
 final class DataWork implements LaneWork {
 
+    /** How much of the job is done when the question is understood, and when everything is fetched. */
+    private static final double UNDERSTOOD = 0.05;
+
+    private static final double FETCHED = 0.5;
+
     private final DataOrchestrator orchestrator;
     private final QuestionWork question;
 
@@ -38,14 +43,14 @@ final class DataWork implements LaneWork {
     @Override
     public Finished run(Job job) {
         Project project = job.project();
+        job.phase(0, UNDERSTOOD);
         Output understood = newlyUnderstood(job);
         PredictionTask task = task(job, understood);
 
-        job.phase(0.05, 0.5);
         Map<String, DataSource> sources = Cells.sources().in(project);
         Map<String, RawPin> pins = pins(job, sources);
 
-        job.phase(0.5, 1);
+        job.phase(FETCHED, 1);
         List<PinnedSource> pinned = sources.values().stream()
                 .map(source -> new PinnedSource(
                         source, Objects.requireNonNull(pins.get(source.name())).key()))
@@ -84,11 +89,15 @@ final class DataWork implements LaneWork {
         var pins = new LinkedHashMap<String, RawPin>();
         int done = 0;
         for (DataSource source : sources.values()) {
+            job.phase(fetching(done, sources.size()), fetching(++done, sources.size()));
             RawPin known = job.project().get(Pins.cell(source)).orElse(null);
             pins.put(source.name(), fetchAll || known == null ? fetch(job, source) : known);
-            job.progress("fetched " + source.name(), ++done / (double) sources.size());
         }
         return pins;
+    }
+
+    private static double fetching(int done, int of) {
+        return UNDERSTOOD + (FETCHED - UNDERSTOOD) * done / of;
     }
 
     private RawPin fetch(Job job, DataSource source) {

@@ -1,6 +1,11 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.change.Revision;
+import io.futureos.studio.engine.EngineContext.CancelledException;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.LiveRun;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ScenarioId;
@@ -22,7 +27,7 @@ final class Desk {
     private final ProjectId id;
     private final Journal journal;
     private final ReentrantLock queue = new ReentrantLock();
-    private final Map<ScenarioId, Integer> liveTicks = new ConcurrentHashMap<>();
+    private final Map<ScenarioId, LiveRun> liveRuns = new ConcurrentHashMap<>();
     private volatile @Nullable WorkingCopy copy;
 
     Desk(ProjectId id, Journal journal) {
@@ -76,23 +81,31 @@ final class Desk {
         copy = next;
     }
 
-    /** The month that the scenario's run in this node is about to compute or has computed last; 0 if there is none. */
-    int liveTick(ScenarioId scenario) {
-        return liveTicks.getOrDefault(scenario, 0);
+    /** How far the scenario's run in this node is, if there is one. */
+    Optional<LiveRun> live(ScenarioId scenario) {
+        return Optional.ofNullable(liveRuns.get(scenario));
     }
 
     /**
-     * Announces that a run goes on to {@code tick}. Whoever decides after this knows that the tick is taken; what was
-     * decided before is in the returned copy.
+     * Announces that a run goes on to its tick. Whoever decides after this knows that the tick is taken; what was decided
+     * before is in the returned copy.
+     *
+     * @throws CancelledException if the scenario's lane does not belong to the run's job any more
      */
-    WorkingCopy announce(ScenarioId scenario, int tick) {
+    WorkingCopy announce(ScenarioId scenario, LiveRun run) {
         return inTurn(() -> {
-            liveTicks.put(scenario, tick);
-            return caughtUp().orElseThrow();
+            WorkingCopy now = caughtUp().orElseThrow();
+            now.project()
+                    .get(Cells.job(Lane.scenario(scenario)))
+                    .filter(owner -> owner.id().equals(run.job()))
+                    .orElseThrow(CancelledException::new);
+            liveRuns.put(scenario, run);
+            return now;
         });
     }
 
-    void runEnded(ScenarioId scenario) {
-        liveTicks.remove(scenario);
+    /** Forgets the run of this job; another job's run goes on. */
+    void runEnded(ScenarioId scenario, JobId job) {
+        liveRuns.computeIfPresent(scenario, (id, run) -> run.job().equals(job) ? null : run);
     }
 }

@@ -1,10 +1,10 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.StudioException;
 import io.futureos.studio.decide.JobResult;
 import io.futureos.studio.engine.EngineContext.CancelledException;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.live.JobStatus;
-import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.JobRef;
 import io.futureos.studio.model.Lane;
@@ -14,8 +14,10 @@ import io.futureos.studio.storage.BlobStore;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -55,31 +57,45 @@ final class JobRunner implements OneWay.JobStarter {
     }
 
     @Override
-    public void laneChanged(ProjectId project, Lane lane, WorkingCopy copy) {
-        copy.project().get(Cells.job(lane)).ifPresent(ref -> {
-            board.add(project, JobStatus.queued(ref.id(), lane));
-            var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock);
+    public void announce(ProjectId project, Lane lane, JobRef job) {
+        board.add(project, JobStatus.queued(job.id(), lane));
+    }
+
+    @Override
+    public void start(ProjectId project, Lane lane, JobRef ref, WorkingCopy copy) {
+        var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock);
+        try {
             executor.execute(() -> run(job));
-        });
+        } catch (RejectedExecutionException e) {
+            fail(job, "studio_closed", "The Studio takes no more jobs. Ask again once it runs.");
+        }
+    }
+
+    @Override
+    public void lostItsLane(JobRef job) {
+        board.update(job.id(), status -> status.ended(JobStatus.State.CANCELLED));
     }
 
     private void run(Job job) {
         JobRef ref = job.ref();
         try {
             job.progress("starting", 0);
-            Finished finished = works.get(job.lane().kind()).run(job);
+            Finished finished =
+                    Objects.requireNonNull(works.get(job.lane().kind())).run(job);
             boolean taken = bringHome(job, finished.summary(), finished.result());
             board.update(ref.id(), status -> status.ended(taken ? finished.state() : JobStatus.State.CANCELLED));
         } catch (CancelledException e) {
             board.update(ref.id(), status -> status.ended(JobStatus.State.CANCELLED));
         } catch (EngineException e) {
             fail(job, e.code(), String.valueOf(e.getMessage()));
+        } catch (StudioException e) {
+            fail(job, e.code(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | Error e) {
             LOG.error("Job {} ({}) of project {} failed", ref.id(), job.lane(), job.projectId(), e);
             fail(job, "internal_error", "The job ended unexpectedly (" + e + "); the log has the details.");
         } finally {
             if (job.lane().kind() == Lane.Kind.SCENARIO) {
-                job.desk().runEnded(job.lane().scenarioId());
+                job.desk().runEnded(job.lane().scenarioId(), ref.id());
             }
         }
     }

@@ -44,11 +44,18 @@ final class JobService implements JobOperations {
             context.project()
                     .get(Cells.job(lane))
                     .filter(owner -> owner.id().equals(job))
-                    .ifPresent(owner -> edits.clear(Cells.job(lane)));
+                    .ifPresent(owner -> release(edits, lane));
             return new Accepted(edits.changes(), Map.of(), List.of(), "Cancelled the job of " + lane);
         }));
-        board.update(job, status -> status.ended(JobStatus.State.CANCELLED));
+
         return status(project, user, job);
+    }
+
+    private static void release(Edits edits, Lane lane) {
+        edits.clear(Cells.job(lane));
+        if (lane.kind() == Lane.Kind.SCENARIO) {
+            edits.clear(Cells.runControl(lane.scenarioId()));
+        }
     }
 
     private JobBoard.Entry entry(ProjectId project, UserId user, JobId job) {

@@ -15,6 +15,7 @@ import io.futureos.studio.decide.Limits;
 import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.JobRef;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
@@ -80,7 +81,7 @@ final class OneWay {
 
         UserId actor();
 
-        /** The least role that may ask for this; null if it is the Studio itself that asks. */
+        /** The least role that may ask for this, changes take an editor; null if it is the Studio itself that asks. */
         @Nullable
         Role needs();
 
@@ -102,12 +103,14 @@ final class OneWay {
      * What came of a request.
      *
      * @param revision what was appended; null if nothing changed
+     * @param byPeople whether people asked for it, not a job that brings its result
      */
     record Outcome(
             WorkingCopy before,
             WorkingCopy after,
             Decision decision,
-            @Nullable Revision revision) {}
+            @Nullable Revision revision,
+            boolean byPeople) {}
 
     /**
      * Takes a request through. A refusal, like an answer, rests on the journal's head, not on an old copy.
@@ -160,7 +163,11 @@ final class OneWay {
             throw new RefusedException(refused.refusal());
         }
         if (decision instanceof Asked || ((Accepted) decision).changes().isEmpty()) {
-            return new Outcome(copy, copy, decision, null);
+            return new Outcome(copy, copy, decision, null, needed != null);
+        }
+        if (needed == Role.VIEWER) {
+            Access.require(
+                    copy.project(), request.actor(), Role.EDITOR, request.workbench(copy) + "." + request.action());
         }
         Revision revision = revision(copy, request, (Accepted) decision);
         WorkingCopy after = copy.with(revision);
@@ -169,12 +176,13 @@ final class OneWay {
         });
         append(copy.project().id(), revision);
         desk.put(after);
+        announceJobs(after.project(), revision);
         live.publish(new RevisionCommitted(copy.project().id(), revision));
-        return new Outcome(copy, after, decision, revision);
+        return new Outcome(copy, after, decision, revision, needed != null);
     }
 
     private DecideContext context(Desk desk, WorkingCopy copy, UserId actor) {
-        return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, desk::liveTick);
+        return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, desk::live);
     }
 
     private Revision revision(WorkingCopy copy, Request request, Accepted decision) {
@@ -213,14 +221,25 @@ final class OneWay {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    private void announceJobs(Project project, Revision revision) {
+        for (Change<?> change : revision.changes()) {
+            if (change.after().orElse(null) instanceof JobRef job) {
+                jobs.announce(project.id(), Cells.laneOf(change.path()), job);
+            }
+        }
+    }
+
     private void startJobs(ProjectId id, Outcome outcome) {
         Revision revision = outcome.revision();
         if (revision == null) {
             return;
         }
         for (Change<?> change : revision.changes()) {
-            if (change.path().text().startsWith("job/")) {
-                jobs.laneChanged(id, Cells.laneOf(change.path()), outcome.after());
+            if (change.before().orElse(null) instanceof JobRef old && outcome.byPeople()) {
+                jobs.lostItsLane(old);
+            }
+            if (change.after().orElse(null) instanceof JobRef job) {
+                jobs.start(id, Cells.laneOf(change.path()), job, outcome.after());
             }
         }
     }
@@ -239,9 +258,17 @@ final class OneWay {
                         + " is missing from the journal, although later ones are there"));
     }
 
-    /** Is told when a lane got another job, or lost the one that it had. */
+    /** Is told what becomes of the lanes' jobs. */
     interface JobStarter {
-        void laneChanged(ProjectId project, Lane lane, WorkingCopy copy);
+
+        /** A revision gave the lane to this job; nobody has heard of it yet. */
+        void announce(ProjectId project, Lane lane, JobRef job);
+
+        /** The job is to run now, on the project as {@code copy} has it. */
+        void start(ProjectId project, Lane lane, JobRef job, WorkingCopy copy);
+
+        /** Somebody took the lane away from the job. */
+        void lostItsLane(JobRef job);
     }
 
     /** A request that is decided by what the context knows. */

@@ -4,9 +4,11 @@ import io.futureos.studio.InvalidRequestException;
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.ProjectOperations;
 import io.futureos.studio.ProjectUpdate;
+import io.futureos.studio.action.FieldProblem;
 import io.futureos.studio.action.Template;
 import io.futureos.studio.action.TemplateReader;
 import io.futureos.studio.decide.ProjectDecider;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.Subscription;
@@ -14,6 +16,7 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -88,6 +91,15 @@ final class ProjectService implements ProjectOperations {
     public Subscription watch(ProjectId project, UserId user, Consumer<StudioEvent> listener) {
         oneWay.read(project, user);
         return live.subscribe(project, listener);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the keys of a JSON object are text
+    public Template readTemplate(String json) {
+        if (StudioJson.read(json) instanceof Map<?, ?> object) {
+            return readTemplate((Map<String, Object>) object);
+        }
+        throw new InvalidRequestException(List.of(new FieldProblem("", "is not an object", "Give a template.")));
     }
 
     @Override

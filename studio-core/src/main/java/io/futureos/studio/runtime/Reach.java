@@ -1,6 +1,7 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,6 +21,9 @@ record Reach(boolean everything, Set<Lane> scenarios, boolean order) {
         Set<Lane> scenarios = new LinkedHashSet<>();
         boolean order = false;
         for (CellPath path : changed) {
+            if (!Cells.knows(path)) {
+                continue; // nothing of it is shown
+            }
             List<String> segments = path.segments();
             switch (segments.get(0)) {
                 case "scenario" -> {

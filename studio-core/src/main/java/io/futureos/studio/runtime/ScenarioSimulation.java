@@ -6,6 +6,7 @@ import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.LiveRun;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.RunControl;
 import io.futureos.studio.model.RunRecord;
@@ -50,8 +51,9 @@ final class ScenarioSimulation {
     boolean go() {
         while (run.tick() < run.totalTicks()) {
             int next = run.tick() + 1;
-            Project now = job.desk().announce(scenario.id(), next).project();
-            job.checkOwner();
+            Project now = job.desk()
+                    .announce(scenario.id(), new LiveRun(job.ref().id(), next, run.totalTicks()))
+                    .project();
             if (now.get(Cells.runControl(scenario.id()))
                             .filter(RunControl.PAUSED::equals)
                             .isPresent()

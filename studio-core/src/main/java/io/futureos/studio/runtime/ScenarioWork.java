@@ -63,7 +63,7 @@ final class ScenarioWork implements LaneWork {
         ScenarioSimulation run = new ScenarioSimulation(job, scenario, simulation, request);
         boolean atTheEnd = run.go();
         if (!atTheEnd) {
-            RunRecord paused = run.record(inputs(job, run), true);
+            RunRecord paused = run.record(inputs(job, null), true);
             return Finished.paused(
                     "The run of scenario \"" + scenario.name() + "\" stands at tick " + paused.tick(),
                     result -> result.recorded(paused));
@@ -196,7 +196,7 @@ final class ScenarioWork implements LaneWork {
                         "event_probability", forecast.eventProbability()),
                 inputs,
                 ensemble);
-        RunRecord record = run == null ? null : run.record(inputs, false);
+        RunRecord record = run == null ? null : run.record(inputs(job, null), false);
         return Finished.done("Ran scenario \"" + scenario.name() + "\"", result -> {
             result.made(job.lane(), inputs.fingerprint(), output);
             if (record != null) {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -200,13 +201,14 @@ final class StageViews {
         if (assessment.isComplete(stage)) {
             return StageStatus.COMPLETE;
         }
-        boolean started = touched(stage) != null
+        boolean started = copy.history().lastTouched().containsKey(stage.wireName())
                 || project.under(CellPath.of(room)).iterator().hasNext();
         return started ? StageStatus.IN_PROGRESS : StageStatus.NOT_STARTED;
     }
 
-    private @Nullable Instant touched(Workbench stage) {
-        return copy.history().lastTouched().get(stage.wireName());
+    /** When somebody last did something there; nobody was there before the project. */
+    private Instant touched(Workbench stage) {
+        return Objects.requireNonNullElse(copy.history().lastTouched().get(stage.wireName()), project.createdAt());
     }
 
     /** @param action what makes the stage's output */

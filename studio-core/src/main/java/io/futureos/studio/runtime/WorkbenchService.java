@@ -36,16 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** What people do in the five workbenches. */
 final class WorkbenchService implements WorkbenchOperations {
 
-    private static final Set<String> LOOKING = Set.of(
-            "explore_sources",
-            "preview_data",
-            "view_archetypes",
-            "view_network",
-            "compare_scenarios",
-            "replay",
-            "step_backward",
-            "export_data");
-
     private final OneWay oneWay;
     private final Engines engines;
     private final BlobStore blobs;
@@ -61,9 +51,9 @@ final class WorkbenchService implements WorkbenchOperations {
     @Override
     public WorkbenchResponse execute(ProjectId project, UserId user, WorkbenchAction action) {
         String workbench = action.workbench().wireName();
-        Role needed = LOOKING.contains(action.name()) ? Role.VIEWER : Role.EDITOR;
+
         OneWay.Request request =
-                OneWay.request(workbench, action.name(), user, needed, context -> Decider.decide(action, context));
+                OneWay.request(workbench, action.name(), user, Role.VIEWER, context -> Decider.decide(action, context));
         return response(workbench, action.name(), oneWay.take(project, request));
     }
 

@@ -190,9 +190,19 @@ public final class Assessment {
             if (!isComplete(stage)) {
                 break;
             }
-            status = ProjectStatus.values()[stage.ordinal() + 1];
+            status = reached(stage);
         }
         return status;
+    }
+
+    private static ProjectStatus reached(Workbench stage) {
+        return switch (stage) {
+            case DATA -> ProjectStatus.DATA_READY;
+            case POPULATION -> ProjectStatus.POPULATION_READY;
+            case SCENARIO -> ProjectStatus.SCENARIOS_DEFINED;
+            case SIMULATION -> ProjectStatus.SIMULATED;
+            case REPORT -> ProjectStatus.COMPLETE;
+        };
     }
 
     /** The stages that had something current before and have lost it now. */
@@ -207,9 +217,6 @@ public final class Assessment {
     }
 
     private boolean lostARunSince(Assessment before) {
-        if (before.runs.lanes() == runs.lanes()) {
-            return false;
-        }
         for (LaneState was : before.runs.lanes().values()) {
             LaneState run = was.isCurrent() ? runs.lanes().get(was.lane()) : null;
             if (run != null && !run.isCurrent()) {

@@ -43,8 +43,12 @@ final class Assessor {
         LaneState population = was == null || touched.lane(Lane.POPULATION) || !sameOutputs(was.data, data)
                 ? lane(Lane.POPULATION, from("data", data))
                 : was.population;
-        Runs runs = runs(data, population);
-        Fingerprint shown = was == null || touched.names() || outcomesChanged(was.runs, runs) ? shown(runs) : was.shown;
+        Runs runs = runs(question, data, population);
+        boolean sameStory = was != null
+                && !touched.names()
+                && Objects.equals(was.data.inputs(), data.inputs())
+                && !outcomesChanged(was.runs, runs);
+        Fingerprint shown = was != null && sameStory ? was.shown : shown(data, runs);
         LaneState report = was == null || touched.lane(Lane.REPORT) || !shown.equals(was.shown)
                 ? lane(Lane.REPORT, runs.anyCurrent() ? Map.of("scenarios", shown) : null)
                 : was.report;
@@ -84,13 +88,14 @@ final class Assessor {
         return Objects.equals(a.current(), b.current()) && Objects.equals(a.newest(), b.newest());
     }
 
-    private Runs runs(LaneState data, LaneState population) {
+    private Runs runs(LaneState question, LaneState data, LaneState population) {
         Assessment was = before;
         Fingerprint settings =
                 was == null || touched.settings() ? InputGroup.simulation().fingerprint(project) : was.runs.settings();
         Runs old = was == null ? Runs.of(settings, PersistentMap.empty(), PersistentMap.empty()) : was.runs;
         boolean all = was == null
                 || !settings.equals(old.settings())
+                || !sameOutputs(was.question, question)
                 || !sameOutputs(was.data, data)
                 || !sameOutputs(was.population, population);
         Set<Lane> again = new LinkedHashSet<>(all ? old.lanes().keySet() : Set.of());
@@ -98,7 +103,7 @@ final class Assessor {
         if (was != null && again.isEmpty() && settings.equals(old.settings())) {
             return was.runs;
         }
-        Map<String, Fingerprint> shared = shared(settings, data, population);
+        Map<String, Fingerprint> shared = shared(settings, question, data, population);
         var check = new ScenarioCheck(data.shown(), population.shown());
         PersistentMap<Lane, LaneState> lanes = old.lanes();
         PersistentMap<Lane, List<String>> problems = old.problems();
@@ -111,14 +116,17 @@ final class Assessor {
     }
 
     private static @Nullable Map<String, Fingerprint> shared(
-            Fingerprint settings, LaneState data, LaneState population) {
+            Fingerprint settings, LaneState question, LaneState data, LaneState population) {
+        Output task = question.current();
         Output figures = data.current();
         Output people = population.current();
-        return figures == null || people == null
+        return task == null || figures == null || people == null
                 ? null
                 : Map.of(
                         InputGroup.simulation().name(),
                         settings,
+                        "question",
+                        task.content(),
                         "data",
                         figures.content(),
                         "population",
@@ -126,9 +134,6 @@ final class Assessor {
     }
 
     private static boolean outcomesChanged(Runs old, Runs next) {
-        if (old.lanes() == next.lanes()) {
-            return false;
-        }
         if (old.lanes().size() != next.lanes().size()) {
             return true;
         }
@@ -141,17 +146,24 @@ final class Assessor {
         return false;
     }
 
-    /** Names, order and outcomes of the scenarios that have a current run. */
-    private Fingerprint shown(Runs runs) {
+    /**
+     * What a report tells: the names, inputs and outcomes of the scenarios that have a current run, in their order, and where
+     * the data comes from.
+     */
+    private Fingerprint shown(LaneState data, Runs runs) {
         var shown = new ArrayList<Object>();
         shown.add(project.get(Cells.projectName()).orElse(""));
+        Inputs sources = data.inputs();
+        shown.add(sources == null ? "" : sources.fingerprint().value());
         for (ScenarioId id : Scenario.ordered(project, runs.lanes().keySet())) {
             LaneState run = runs.lanes().get(Lane.scenario(id));
             Output current = run == null ? null : run.current();
-            if (current != null) {
+            Inputs inputs = run == null ? null : run.inputs();
+            if (current != null && inputs != null) {
                 shown.add(List.of(
                         project.get(Cells.scenarioName(id)).orElse(""),
                         project.get(Cells.scenarioDescription(id)).orElse(""),
+                        inputs.fingerprint().value(),
                         current.content().value()));
             }
         }

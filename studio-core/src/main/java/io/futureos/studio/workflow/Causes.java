@@ -6,13 +6,16 @@ import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectState.StalenessCause;
+import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Stamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Causes {
 
     private static final int MOST = 50;
+    private static final String NAMES = "names";
 
     private final Assessment assessment;
     private final Project project;
@@ -44,6 +48,27 @@ public final class Causes {
     }
 
     private void explain(Lane lane, Output newest) {
+        int before = found.size();
+        explainByWhoSetIt(lane, newest);
+        if (found.size() == before) {
+            explainByGroup(lane, newest);
+        }
+    }
+
+    /** Where no cell tells it, the names of the inputs that differ have to do. */
+    private void explainByGroup(Lane lane, Output newest) {
+        Inputs today = assessment.lane(lane).inputs();
+        Map<String, Object> now = today == null ? Map.of() : today.groups();
+        var names = new TreeSet<>(now.keySet());
+        names.addAll(newest.basis().keySet());
+        for (String name : names) {
+            if (!Objects.equals(now.get(name), newest.basis().get(name))) {
+                found.add(new StalenessCause(name, "is not what the newest output was made from", null, null, null));
+            }
+        }
+    }
+
+    private void explainByWhoSetIt(Lane lane, Output newest) {
         for (InputGroup group : groups(lane)) {
             if (!fingerprint(lane, group).equals(newest.basis().get(group.name()))) {
                 addSettersSince(group, newest.basedOn());
@@ -107,7 +132,9 @@ public final class Causes {
             if (stamp != null) {
                 addSince(revision, place, stamp);
             }
-            project.stampsUnder(place).forEach(entry -> addSince(revision, entry.getKey(), entry.getValue()));
+            if (!group.name().equals(NAMES)) { // below a name there is nothing
+                project.stampsUnder(place).forEach(entry -> addSince(revision, entry.getKey(), entry.getValue()));
+            }
         }
         if (found.size() == before && revision == 0) {
             found.add(new StalenessCause(group.name(), "changed", null, null, null));
@@ -120,15 +147,27 @@ public final class Causes {
         }
     }
 
-    private static List<InputGroup> groups(Lane lane) {
+    private List<InputGroup> groups(Lane lane) {
         var groups = new ArrayList<>(InputGroup.of(lane));
         if (lane.kind() == Lane.Kind.SCENARIO) {
             groups.add(InputGroup.simulation());
         }
         if (lane.kind() == Lane.Kind.REPORT) {
-            groups.add(new InputGroup("names", List.of(Cells.projectName().path())));
+            groups.add(new InputGroup(NAMES, names()));
         }
         return groups;
+    }
+
+    /** Where people set what the project and its scenarios are called, and in which order they stand. */
+    private List<CellPath> names() {
+        var places = new ArrayList<>(List.of(Cells.projectName().path()));
+        for (LaneState run : assessment.scenarios()) {
+            ScenarioId id = run.lane().scenarioId();
+            places.add(Cells.scenarioName(id).path());
+            places.add(Cells.scenarioDescription(id).path());
+            places.add(Cells.scenarioRank(id).path());
+        }
+        return places;
     }
 
     private Map<String, Lane> upstream(Lane lane) {
@@ -144,6 +183,7 @@ public final class Causes {
             }
             case POPULATION -> upstream.put("data", Lane.DATA);
             case SCENARIO -> {
+                upstream.put("question", Lane.QUESTION);
                 upstream.put("data", Lane.DATA);
                 upstream.put("population", Lane.POPULATION);
             }

@@ -4,6 +4,7 @@ import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.PopulationAdjustment;
 import io.futureos.studio.model.Project;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,10 +103,15 @@ record InputGroup(String name, List<CellPath> places) {
                 content.put(place.name(), Cells.open(value));
             }
             for (Map.Entry<CellPath, Object> entry : project.under(place)) {
-                content.put(entry.getKey().name(), Cells.open(entry.getValue()));
+                content.put(entry.getKey().name(), effective(entry.getValue()));
             }
         }
         return CanonicalJson.fingerprint(name.equals("shocks") ? withoutIds(content) : content);
+    }
+
+    /** What an adjustment started from is for people to see; only what it sets reaches an engine. */
+    private static Object effective(Object value) {
+        return value instanceof PopulationAdjustment adjustment ? adjustment.modified() : Cells.open(value);
     }
 
     /** Only the bytes of today's sources count, not what was fetched with other configurations. */

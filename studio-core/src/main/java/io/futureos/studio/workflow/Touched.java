@@ -33,6 +33,9 @@ record Touched(Collection<CellPath> paths, Set<Lane> lanes, boolean settings, bo
         boolean settings = false;
         boolean names = false;
         for (CellPath path : changed) {
+            if (!Cells.knows(path)) {
+                continue; // another version of the library wrote it, and nothing here is made from it
+            }
             List<String> segments = path.segments();
             switch (segments.get(0)) {
                 case "project" -> {
@@ -49,7 +52,7 @@ record Touched(Collection<CellPath> paths, Set<Lane> lanes, boolean settings, bo
                 case "report" -> lanes.add(Lane.REPORT);
                 case "made" -> lanes.add(Cells.laneOf(path));
                 default -> {
-                    // jobs, failures, collaborators, and what other versions of the library wrote are no inputs
+                    // jobs, failures and collaborators are no inputs
                 }
             }
         }

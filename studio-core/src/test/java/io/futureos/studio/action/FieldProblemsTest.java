@@ -84,7 +84,7 @@ class FieldProblemsTest {
             edit_scenario, duplicate_scenario, delete_scenario, run_scenario ; /scenario_id ; required ; 5 | "" | "x" | "1-1-1-1-1" | null
             duplicate_scenario ; /scenario_config ; optional ; 5 | [] | null | {} @ /scenario_config/name
             duplicate_scenario ; /scenario_config/name ; required ; 5 | "" | "*256" | null
-            compare_scenarios ; /compare_ids ; required ; 5 | {} | null | [] | ["0b1c9f0e-5d5c-4c53-9d0a-3f8f0a6f2c11"]
+            compare_scenarios ; /compare_ids ; required ; 5 | {} | null | []
             compare_scenarios ; /compare_ids/0 ; entry ; 5 | "x" | null
             compare_scenarios ; /compare_ids/1 ; entry ; "7D0B8F4E-93B1-4A9E-8A53-0F2D0E6B4C22" | 5
             run, pause, resume, stop, replay, step_forward, step_backward, inject_shock, export_data ; /scenario_id ; optional ; 5 | "" | "x" | null

@@ -27,7 +27,7 @@ class FieldsTest {
         assertThat(message("report", "export", "{\"export_format\": \"xml\"}"))
                 .isEqualTo("/export_format is the text \"xml\". Give one of pdf, pptx, html, docx.");
         assertThat(message("scenario", "compare_scenarios", "{\"compare_ids\": []}"))
-                .isEqualTo("/compare_ids has 0 entries. Give a list of 2 to 20 entries.");
+                .isEqualTo("/compare_ids has 0 entries. Give a list of 1 to 20 entries.");
         assertThat(message("report", "customize", "{\"report_config\": {}}"))
                 .isEqualTo("/report_config is empty. Give at least one of template, sections, branding,"
                         + " include_charts, include_methodology.");

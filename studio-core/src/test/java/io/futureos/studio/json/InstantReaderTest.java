@@ -46,7 +46,6 @@ class InstantReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "2025-01-01",
                 "2025-01-01T12:00:00",
                 "2025-02-29T12:00:00Z",

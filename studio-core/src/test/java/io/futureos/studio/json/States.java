@@ -94,11 +94,11 @@ final class States {
                 null,
                 List.of(),
                 new WorkbenchStates(
-                        new DataState(StageStatus.NOT_STARTED, List.of(), List.of(), null, fresh),
-                        new PopulationState(StageStatus.NOT_STARTED, List.of(), null, fresh),
-                        new ScenarioStageState(StageStatus.NOT_STARTED, 0, null, fresh),
-                        new SimulationState(SimulationStatus.NOT_STARTED, null, null, null, fresh),
-                        new ReportState(StageStatus.NOT_STARTED, null, null, fresh)),
+                        new DataState(StageStatus.NOT_STARTED, List.of(), List.of(), at, fresh),
+                        new PopulationState(StageStatus.NOT_STARTED, List.of(), at, fresh),
+                        new ScenarioStageState(StageStatus.NOT_STARTED, 0, at, fresh),
+                        new SimulationState(SimulationStatus.NOT_STARTED, null, null, at, fresh),
+                        new ReportState(StageStatus.NOT_STARTED, null, at, fresh)),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -169,7 +169,7 @@ final class States {
                 one(StageStatus.values()),
                 many(() -> new DataOverride(text(), openValue(2), text()), size),
                 many(() -> new DataSource(text(), "csv", open(3)), size),
-                maybe(this::instant),
+                instant(),
                 freshness());
     }
 
@@ -177,12 +177,12 @@ final class States {
         return new PopulationState(
                 one(StageStatus.values()),
                 many(() -> new PopulationAdjustment(text(), open(2), open(2)), size),
-                maybe(this::instant),
+                instant(),
                 freshness());
     }
 
     private ScenarioStageState scenarios() {
-        return new ScenarioStageState(one(StageStatus.values()), random.nextInt(21), maybe(this::instant), freshness());
+        return new ScenarioStageState(one(StageStatus.values()), random.nextInt(21), instant(), freshness());
     }
 
     private SimulationState simulation() {
@@ -190,13 +190,12 @@ final class States {
                 one(SimulationStatus.values()),
                 maybe(() -> random.nextInt(100)),
                 maybe(() -> random.nextInt(100)),
-                maybe(this::instant),
+                instant(),
                 freshness());
     }
 
     private ReportState report() {
-        return new ReportState(
-                one(StageStatus.values()), maybe(() -> new ReportId(uuid())), maybe(this::instant), freshness());
+        return new ReportState(one(StageStatus.values()), maybe(() -> new ReportId(uuid())), instant(), freshness());
     }
 
     private StageFreshness freshness() {

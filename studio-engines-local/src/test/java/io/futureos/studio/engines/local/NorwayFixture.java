@@ -1,15 +1,18 @@
 package io.futureos.studio.engines.local;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.futureos.studio.action.Template;
+import io.futureos.studio.action.TemplateReader;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.DataPackage.Table;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engines.local.data.TableData;
+import io.futureos.studio.engines.local.series.Packages;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.OpenValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +26,13 @@ import java.util.Map;
 /** The Norwegian figures and template of the quickstart, as a data package whose tables are kept in memory. */
 public final class NorwayFixture {
 
-    private static final Path FOLDER = Path.of("..", "studio-examples", "quickstart", "data", "norway");
+    /** The folder with the template and its files. */
+    public static final Path FOLDER = Path.of("..", "studio-examples", "quickstart", "data", "norway");
 
     private final Map<String, TableData> tables = new LinkedHashMap<>();
     private final List<Variable> variables = new ArrayList<>(List.of(
+            column("new_cars", "new passenger cars"),
+            column("battery_electric", "battery-electric new passenger cars"),
             new Variable(
                     "battery_electric_share",
                     "battery-electric cars of the new passenger cars",
@@ -39,20 +45,20 @@ public final class NorwayFixture {
                     null,
                     0.0,
                     1.0),
-            column("new_cars"),
             assumption("vat_exemption", 1, 1),
             assumption("charging_access", 1, 2)));
 
     public NorwayFixture() {
-        tables.put("new_cars", csv("new-cars.csv", List.of("month")));
+        TableData cars = csv("new-cars.csv", List.of("month"));
+        withCars(cars.texts("month"), cars.numbers("new_cars"), cars.numbers("battery_electric"));
         tables.put("households", csv("households.csv", List.of("age_of_oldest", "cars")));
         tables.put("cars_per_adult", csv("cars-per-adult-by-income.csv", List.of("income_decile")));
     }
 
-    private static Variable column(String name) {
+    private static Variable column(String name, String label) {
         return new Variable(
                 name,
-                name,
+                label,
                 "cars",
                 Variable.Kind.COLUMN,
                 "new_cars",
@@ -87,10 +93,25 @@ public final class NorwayFixture {
 
     /** The months of cars registered, with other figures. */
     public NorwayFixture withCars(List<String> months, double[] all, double[] electric) {
+        double[] share = new double[all.length];
+        for (int i = 0; i < share.length; i++) {
+            share[i] = all[i] > 0 ? electric[i] / all[i] : Double.NaN;
+        }
         Map<String, double[]> numbers = new LinkedHashMap<>();
         numbers.put("new_cars", all);
         numbers.put("battery_electric", electric);
+        numbers.put("battery_electric_share", share);
         return with("new_cars", new TableData(numbers, Map.of("month", months)));
+    }
+
+    /** The cars alone, for what looks at nothing else. */
+    public Packages cars() {
+        TableData cars = table("new_cars");
+        Map<String, double[]> numbers = new LinkedHashMap<>();
+        for (String column : List.of("new_cars", "battery_electric", "battery_electric_share")) {
+            numbers.put(column, cars.numbers(column));
+        }
+        return Packages.of(cars.texts("month"), numbers, variables);
     }
 
     public TableData table(String name) {
@@ -122,7 +143,7 @@ public final class NorwayFixture {
 
     public static PredictionTask task(String asOf) {
         return new PredictionTask(
-                "Will it?",
+                "Will battery-electric cars be more than 95 % of the new passenger cars registered in Norway in 2025?",
                 "battery_electric_share",
                 PredictionTask.Comparison.ABOVE,
                 0.95,
@@ -132,13 +153,23 @@ public final class NorwayFixture {
                 asOf);
     }
 
-    /** The configuration of a stage in the template, to be changed at will. */
-    @SuppressWarnings("unchecked")
-    public static Map<String, Object> config(String stage) {
+    /** What the template's population is made from, to be changed at will. */
+    public static Map<String, Object> populationConfig() {
+        return new LinkedHashMap<>(template().population().config());
+    }
+
+    /** How the template simulates, to be changed at will. */
+    public static Map<String, Object> simulationConfig() {
+        return new LinkedHashMap<>(template().simulation());
+    }
+
+    /** The template of the quickstart. */
+    public static Template template() {
         try {
-            Map<String, Object> template = new ObjectMapper()
-                    .readValue(Files.readAllBytes(FOLDER.resolve("template.json")), new TypeReference<>() {});
-            return (Map<String, Object>) ((Map<String, Object>) template.get(stage)).get("config");
+            Map<?, ?> json = StudioJson.read(Files.readAllBytes(FOLDER.resolve("template.json")), Map.class);
+            return TemplateReader.read(OpenValue.map(json)).match(template -> template, problems -> {
+                throw new IllegalStateException("template.json: " + problems);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,7 +49,7 @@ final class PaperFigures implements Figures {
         if (drawn.isEmpty()) {
             return;
         }
-        Element part = appendix.part("Data of the figures");
+        Element part = appendix.part("Data of the figures").addClass("figures");
         for (Drawn one : drawn) {
             String title = one.chart().labels().title();
             Element data = part.appendElement("div");

@@ -10,7 +10,10 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Adds to the document what paper needs: style, running header, bookmarks. */
+/**
+ * Adds to the document what paper needs: style, running header, bookmarks. What a screen shows at the very end goes to the
+ * first page, lest it fill the last one alone.
+ */
 final class PaperLayout {
 
     private static final int SHORT_INTRODUCTION = 400;
@@ -24,6 +27,7 @@ final class PaperLayout {
         document.body().prependElement("div").addClass("running").text(document.title());
         addBookmarks(document);
         document.select("section").forEach(PaperLayout::keepIntroductionWithFigure);
+        document.select("footer").forEach(footer -> document.select("nav").forEach(nav -> nav.appendChild(footer)));
     }
 
     /** A heading with a line or two must not stay behind when the figure that they introduce moves to the next page. */

@@ -11,6 +11,7 @@ import io.futureos.studio.NotFoundException;
 import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.ProjectUpdate;
 import io.futureos.studio.RefusedException;
+import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.live.JobStatus;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
@@ -454,6 +455,24 @@ class StudioInMemoryTest {
                 .containsExactly("age", "size");
         assertThat(population.adjustments().get(0).original()).containsEntry("young", 0.5);
         assertThat(population.freshness().needs()).containsExactly("regenerate");
+    }
+
+    @Test
+    void a_job_that_nobody_will_run_any_more_fails_and_leaves_the_lane_free() {
+        ProjectId project = fixture.aProject();
+        StudioOrchestrator closed = StudioOrchestrator.builder()
+                .storage(fixture.storage)
+                .engines(fixture.engines)
+                .build();
+        closed.close();
+
+        WorkbenchResponse response =
+                closed.workbench().execute(project, ANNA, StudioFixture.action("data", "refresh_data", Map.of()));
+
+        assertThat(closed.jobs().status(project, ANNA, response.jobId()).errorCode())
+                .isEqualTo("studio_closed");
+        fixture.act(project, "data", "refresh_data", Map.of());
+        assertThat(fixture.state(project).status()).isEqualTo(ProjectStatus.DATA_READY);
     }
 
     @Test

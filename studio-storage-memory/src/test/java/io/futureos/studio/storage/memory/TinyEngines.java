@@ -155,7 +155,7 @@ final class TinyEngines
         calls.incrementAndGet();
         BlobKey manifest = context.store(StudioJson.writeBytes(request));
         return new DataPackage(
-                contentOf(request),
+                contentOf(List.of(request.sources(), request.overrides())),
                 manifest,
                 List.of(),
                 request.sources().stream()

@@ -6,6 +6,7 @@ import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.config.Spelling;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Scale;
@@ -80,8 +81,8 @@ public final class LocalCausalGraph implements CausalGraphEngine {
                 throw new EngineException(
                         "edge_unknown_variable",
                         "An edge is stated from \"" + edge.from() + "\" to \"" + edge.to()
-                                + "\", but the data package has no variable \"" + end + "\"; it has: "
-                                + String.join(", ", nodes) + ".");
+                                + "\", but the data package has no variable \"" + end + "\""
+                                + Spelling.hint(end, nodes) + ".");
             }
         }
         if (edge.from().equals(edge.to())) {

@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.causal;
 
+import io.futureos.studio.engines.local.series.Significant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,9 +48,12 @@ record PartialCorrelation(int lag, double strength, double pValue) {
             return Optional.empty();
         }
         double r = Math.max(-1, Math.min(1, dot(x, y) / scale));
+        // Rounded, because the distribution uses functions whose last digit depends on the machine.
         double t = Math.abs(r) * Math.sqrt(freedom / Math.max(1e-300, 1 - r * r));
         return Optional.of(new PartialCorrelation(
-                lag, r, Math.min(1, 2 * TDistribution.of(freedom).survivalProbability(t))));
+                lag,
+                r,
+                Significant.six(Math.min(1, 2 * TDistribution.of(freedom).survivalProbability(t)))));
     }
 
     private static double[] controls(double[] cause, double[] result, int start, int lag, int t, boolean seasons) {

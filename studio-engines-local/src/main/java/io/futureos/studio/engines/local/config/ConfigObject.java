@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ public final class ConfigObject {
     /**
      * An object to read.
      *
-     * @param pointer where it is, for messages, for example {@code /population/config}
+     * @param pointer where it is, for messages, for example {@code /population/config}; where only the object's owner is
+     *     known, {@code Source "cars": }, from which pointers then start
      */
     public ConfigObject(String pointer, Map<String, ?> values) {
         this.pointer = pointer;
@@ -28,7 +30,11 @@ public final class ConfigObject {
 
     /** Refuses any key that is not among these; the message names the nearest right one. */
     public ConfigObject allowing(String... keys) {
-        List<String> known = List.of(keys);
+        return allowing(List.of(keys));
+    }
+
+    /** Refuses any key that is not among these; the message names the nearest right one. */
+    public ConfigObject allowing(List<String> known) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
                 throw new EngineException(
@@ -54,6 +60,19 @@ public final class ConfigObject {
         return has(key) ? text(key) : otherwise;
     }
 
+    public Optional<String> optionalText(String key) {
+        return has(key) ? Optional.of(text(key)) : Optional.empty();
+    }
+
+    /** One of {@code choices}; empty if the key is absent. */
+    public Optional<String> choice(String key, List<String> choices) {
+        Optional<String> text = optionalText(key);
+        text.filter(value -> !choices.contains(value)).ifPresent(value -> {
+            throw wrong(key, value, "one of " + String.join(", ", choices));
+        });
+        return text;
+    }
+
     /** A whole number within these bounds; {@code otherwise} if the key is absent. */
     public int whole(String key, int otherwise, int minimum, int maximum) {
         if (!has(key)) {
@@ -68,6 +87,11 @@ public final class ConfigObject {
 
     public double number(String key, double otherwise, double minimum, double maximum) {
         return has(key) ? number(key, minimum, maximum) : otherwise;
+    }
+
+    /** A number; null if the key is absent. */
+    public @Nullable Double optionalNumber(String key) {
+        return has(key) ? number(key, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY) : null;
     }
 
     public double number(String key, double minimum, double maximum) {
@@ -92,6 +116,14 @@ public final class ConfigObject {
             String place = pointer(key) + "/" + objects.size();
             objects.add(new ConfigObject(place, asMap(place, element)));
         }
+        return objects;
+    }
+
+    /** The objects under the keys of an object, in the order given; none if the key is absent. */
+    public Map<String, ConfigObject> objectsByName(String key) {
+        ConfigObject parent = object(key);
+        var objects = new LinkedHashMap<String, ConfigObject>();
+        parent.values.keySet().forEach(name -> objects.put(name, parent.object(name)));
         return objects;
     }
 
@@ -145,7 +177,12 @@ public final class ConfigObject {
         return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 
-    /** An error about a key of this object. */
+    /** An error about a key of this object: what it does, and after a semicolon what would be right. */
+    public EngineException wrong(String key, String what) {
+        return new EngineException("config_invalid", pointer(key) + " " + what + ".");
+    }
+
+    /** An error about the value that stands under a key of this object. */
     public EngineException wrong(String key, @Nullable Object found, String right) {
         return invalid(pointer(key), "is " + shown(found), right);
     }

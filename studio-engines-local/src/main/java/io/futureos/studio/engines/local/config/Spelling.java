@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.config;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known word was meant by an unknown one. */
@@ -10,18 +11,21 @@ public final class Spelling {
 
     /** {@code ; did you mean "x"?} where a known word is near, followed by the list of what there is. */
     public static String hint(String word, Collection<String> known) {
-        String guess = nearest(word, known)
-                .map(near -> "; did you mean \"" + near + "\"?")
-                .orElse(";");
-        return guess + " There is: " + (known.isEmpty() ? "nothing" : String.join(", ", known));
+        String list = known.isEmpty() ? "nothing" : String.join(", ", known);
+        return nearest(word, known)
+                .map(near -> "; did you mean \"" + near + "\"? There is: " + list)
+                .orElse("; there is: " + list);
     }
 
-    /** The known word with the smallest edit distance, if that is at most a third of the longer word's length. */
-    static Optional<String> nearest(String word, Collection<String> known) {
+    /**
+     * The known word with the smallest edit distance, the first of several, if that is at most a third of the longer word's
+     * length. Upper and lower case count as the same.
+     */
+    public static Optional<String> nearest(String word, Collection<String> known) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int distance = distance(word, candidate);
+            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
@@ -32,7 +36,7 @@ public final class Spelling {
                 : Optional.empty();
     }
 
-    /** Levenshtein's distance: insertions, deletions and replacements. */
+    /** Levenshtein's distance ("Binary codes capable of correcting deletions, insertions, and reversals", 1966). */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

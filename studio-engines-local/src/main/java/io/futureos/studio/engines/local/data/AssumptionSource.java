@@ -2,13 +2,16 @@ package io.futureos.studio.engines.local.data;
 
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.DataPackage.Variable.Aggregation;
+import io.futureos.studio.engines.local.config.ConfigObject;
 import io.futureos.studio.model.DataSource;
+import io.futureos.studio.model.OpenValue;
+import io.futureos.studio.workflow.CanonicalJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that nobody measured: an analyst states them in the configuration itself, and scenarios may change them. */
@@ -16,33 +19,34 @@ record AssumptionSource(String name, Optional<String> citation, String unit, Lis
         implements SourceSpec {
 
     static final String TYPE = "values";
-    private static final Set<String> KEYS = Set.of("title", "citation", "unit", "variables");
-    private static final Set<String> VARIABLE_KEYS = Set.of("name", "label", "unit", "value", "minimum", "maximum");
+    private static final List<String> KEYS = List.of("title", "citation", "unit", "variables");
+    private static final List<String> VARIABLE_KEYS = List.of("name", "label", "unit", "value", "minimum", "maximum");
 
     static AssumptionSource of(DataSource source) {
-        ConfigObject config = ConfigObject.of("Source \"" + source.name() + "\"", source.config(), KEYS);
+        ConfigObject config = new ConfigObject("Source \"" + source.name() + "\": ", source.config()).allowing(KEYS);
         String unit = config.optionalText("unit").orElse("");
         List<Variable> variables = new ArrayList<>();
-        for (ConfigObject object : config.objects("variables", VARIABLE_KEYS)) {
-            variables.add(variable(object, unit));
+        for (ConfigObject object : config.objects("variables")) {
+            variables.add(variable(object.allowing(VARIABLE_KEYS), unit));
         }
         if (variables.isEmpty()) {
-            throw config.wrong("variables", "is missing; it must list at least one {name, value}");
+            throw config.wrong("variables", "is missing; expected at least one {name, value}");
         }
         return new AssumptionSource(source.name(), config.optionalText("citation"), unit, List.copyOf(variables));
     }
 
     /** The assumptions alone, in a form that is the same for equal assumptions. */
     byte[] canonical() {
-        return CanonicalJson.bytes(Map.of(
+        var open = OpenValue.map(Map.of(
                 "variables", variables.stream().map(AssumptionSource::config).toList()));
+        return CanonicalJson.write(open).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Variable variable(ConfigObject config, String sourceUnit) {
         String name = config.text("name");
-        Double value = config.number("value");
+        Double value = config.optionalNumber("value");
         if (value == null) {
-            throw config.wrong("value", "is missing; it must be a number");
+            throw config.wrong("value", "is missing; expected a number");
         }
         String unit = config.optionalText("unit").orElse(sourceUnit);
         Bounds bounds = Bounds.of(config, unit);

@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.data;
 
+import io.futureos.studio.engines.local.config.ConfigObject;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ record Bounds(@Nullable Double minimum, @Nullable Double maximum) {
 
     /** The bounds in a configuration; a share lies between 0 and 1 unless it says otherwise. */
     static Bounds of(ConfigObject config, String unit) {
-        Double minimum = config.number("minimum");
-        Double maximum = config.number("maximum");
+        Double minimum = config.optionalNumber("minimum");
+        Double maximum = config.optionalNumber("maximum");
         if (unit.equals(Units.SHARE)) {
             minimum = minimum == null ? Double.valueOf(0) : minimum;
             maximum = maximum == null ? Double.valueOf(1) : maximum;

@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.data;
 
+import io.futureos.studio.model.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /** A column in memory while a package is built. */
@@ -69,6 +70,6 @@ abstract class Column {
      */
     abstract @Nullable String set(int row, @Nullable Object value);
 
-    /** A form of all cells that is equal for equal columns, on every machine. */
-    abstract byte[] canonical();
+    /** Equal for equal cells, on every machine. */
+    abstract Fingerprint fingerprint();
 }

@@ -6,22 +6,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what the columns of a file hold, where the configuration does not say. */
+/** Finds out what the columns of a file hold, where the configuration does not say. Rows after as-of are not looked at. */
 final class ColumnInference implements RowReader.RowTaker {
 
     private final FileSource source;
+    private final @Nullable String asOf;
     private final List<Guess> guesses = new ArrayList<>();
+    private Horizon horizon = Horizon.NONE;
 
-    private ColumnInference(FileSource source) {
+    private ColumnInference(FileSource source, @Nullable String asOf) {
         this.source = source;
+        this.asOf = asOf;
     }
 
     /** The source with all its columns known; as it is if its configuration names them. */
-    static FileSource complete(FileSource source, byte[] content) {
+    static FileSource complete(FileSource source, byte[] content, @Nullable String asOf) {
         if (!source.columns().isEmpty()) {
             return source;
         }
-        ColumnInference inference = new ColumnInference(source);
+        ColumnInference inference = new ColumnInference(source, asOf);
         source.format().reader().read(content, source.path(), inference);
         Map<String, ColumnSpec> columns = new LinkedHashMap<>();
         inference.guesses.forEach(guess -> columns.put(guess.name, guess.spec(source)));
@@ -36,11 +39,15 @@ final class ColumnInference implements RowReader.RowTaker {
                             "column_missing",
                             "the time column is missing from the header, which has " + String.join(", ", names) + ".");
         });
+        horizon = Horizon.of(source, names, asOf);
         names.forEach(name -> guesses.add(new Guess(name)));
     }
 
     @Override
     public void row(List<RawCell> cells, Place row) {
+        if (horizon.isBefore(cells)) {
+            return;
+        }
         for (int i = 0; i < cells.size(); i++) {
             guesses.get(i).see(cells.get(i));
         }

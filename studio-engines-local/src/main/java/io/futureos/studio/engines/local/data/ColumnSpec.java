@@ -1,9 +1,9 @@
 package io.futureos.studio.engines.local.data;
 
 import io.futureos.studio.engine.DataPackage.Variable.Aggregation;
+import io.futureos.studio.engines.local.config.ConfigObject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * What a configuration says about a column of a file.
@@ -21,13 +21,13 @@ record ColumnSpec(
         Bounds bounds,
         boolean optional) {
 
-    static final Set<String> KEYS = Set.of("type", "label", "unit", "aggregation", "minimum", "maximum", "optional");
+    static final List<String> KEYS = List.of("type", "label", "unit", "aggregation", "minimum", "maximum", "optional");
     static final List<String> AGGREGATIONS = List.of("sum", "mean");
 
     static ColumnSpec of(String name, String sourceUnit, ConfigObject config) {
         String type = config.choice("type", ColumnType.CONFIG_NAMES)
                 .orElseThrow(() -> config.wrong(
-                        "type", "is missing; it must be one of " + String.join(", ", ColumnType.CONFIG_NAMES)));
+                        "type", "is missing; expected one of " + String.join(", ", ColumnType.CONFIG_NAMES)));
         String unit = config.optionalText("unit").orElse(sourceUnit);
         return new ColumnSpec(
                 name,
@@ -38,7 +38,7 @@ record ColumnSpec(
                         .map(ColumnSpec::aggregation)
                         .orElse(Aggregation.MEAN),
                 Bounds.of(config, unit),
-                config.flag("optional"));
+                config.flag("optional", false));
     }
 
     /** A column that no configuration describes. */

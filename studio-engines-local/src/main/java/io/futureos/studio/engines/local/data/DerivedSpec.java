@@ -1,11 +1,11 @@
 package io.futureos.studio.engines.local.data;
 
 import io.futureos.studio.engine.DataPackage.Variable.Aggregation;
+import io.futureos.studio.engines.local.config.ConfigObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A column to be computed from others.
@@ -24,8 +24,8 @@ record DerivedSpec(
         Optional<Aggregation> aggregation,
         Bounds bounds) {
 
-    static final Set<String> KEYS =
-            Set.of("name", "label", "unit", "operation", "of", "lag", "aggregation", "minimum", "maximum");
+    static final List<String> KEYS =
+            List.of("name", "label", "unit", "operation", "of", "lag", "aggregation", "minimum", "maximum");
 
     /** How a derived column is computed. */
     enum Operation {
@@ -61,7 +61,7 @@ record DerivedSpec(
         Operation operation = config.choice("operation", Operation.CONFIG_NAMES)
                 .map(text -> Operation.valueOf(text.toUpperCase(Locale.ROOT)))
                 .orElseThrow(() -> config.wrong(
-                        "operation", "is missing; it must be one of " + String.join(", ", Operation.CONFIG_NAMES)));
+                        "operation", "is missing; expected one of " + String.join(", ", Operation.CONFIG_NAMES)));
         List<String> of = config.texts("of");
         if (!operation.takes(of.size())) {
             throw config.wrong("of", "names " + of.size() + " columns, but " + operation.arity());
@@ -73,7 +73,7 @@ record DerivedSpec(
                 unit,
                 operation,
                 of,
-                config.count("lag", 1),
+                config.whole("lag", 1, 1, Integer.MAX_VALUE),
                 config.choice("aggregation", ColumnSpec.AGGREGATIONS).map(ColumnSpec::aggregation),
                 Bounds.of(config, unit));
     }

@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.data;
 
+import io.futureos.studio.engines.local.config.ConfigObject;
 import io.futureos.studio.model.DataSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,8 +32,8 @@ record FileSource(
         List<DerivedSpec> derived)
         implements SourceSpec {
 
-    private static final Set<String> KEYS =
-            Set.of("path", "title", "citation", "unit", "time_column", "columns", "derived");
+    private static final List<String> KEYS =
+            List.of("path", "title", "citation", "unit", "time_column", "columns", "derived");
 
     FileSource {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -40,7 +41,7 @@ record FileSource(
     }
 
     static FileSource of(DataSource source, SourceFormat format) {
-        ConfigObject config = ConfigObject.of("Source \"" + source.name() + "\"", source.config(), KEYS);
+        ConfigObject config = new ConfigObject("Source \"" + source.name() + "\": ", source.config()).allowing(KEYS);
         String unit = config.optionalText("unit").orElse("");
         Optional<String> timeColumn = config.optionalText("time_column");
         Map<String, ColumnSpec> columns = columns(config, unit, timeColumn);
@@ -67,8 +68,9 @@ record FileSource(
 
     private static Map<String, ColumnSpec> columns(ConfigObject config, String unit, Optional<String> timeColumn) {
         Map<String, ColumnSpec> columns = new LinkedHashMap<>();
-        config.objectsByName("columns", ColumnSpec.KEYS)
-                .forEach((name, column) -> columns.put(name, ColumnSpec.of(name, unit, column)));
+        config.objectsByName("columns")
+                .forEach((name, column) ->
+                        columns.put(name, ColumnSpec.of(name, unit, column.allowing(ColumnSpec.KEYS))));
         timeColumn.filter(name -> !columns.isEmpty()).ifPresent(name -> {
             ColumnSpec time =
                     columns.computeIfAbsent(name, added -> ColumnSpec.inferred(added, ColumnType.MONTH, "", false));
@@ -83,8 +85,8 @@ record FileSource(
             ConfigObject config, String unit, Map<String, ColumnSpec> columns, Optional<String> timeColumn) {
         List<DerivedSpec> derived = new ArrayList<>();
         Set<String> names = new HashSet<>(columns.keySet());
-        for (ConfigObject object : config.objects("derived", DerivedSpec.KEYS)) {
-            DerivedSpec spec = DerivedSpec.of(object, unit);
+        for (ConfigObject object : config.objects("derived")) {
+            DerivedSpec spec = DerivedSpec.of(object.allowing(DerivedSpec.KEYS), unit);
             spec.of().stream()
                     .filter(operand -> !columns.isEmpty() && !names.contains(operand))
                     .findFirst()

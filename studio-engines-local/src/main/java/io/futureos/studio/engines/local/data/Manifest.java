@@ -6,6 +6,9 @@ import io.futureos.studio.engine.DataPackage.ColumnProfile;
 import io.futureos.studio.engine.DataPackage.OverrideNote;
 import io.futureos.studio.engine.DataPackage.SourceNote;
 import io.futureos.studio.engine.Engine.Provenance;
+import io.futureos.studio.model.OpenValue;
+import io.futureos.studio.workflow.CanonicalJson;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,7 @@ final class Manifest {
         manifest.put(
                 "overrides", data.overrides().stream().map(Manifest::override).toList());
         manifest.put("caveats", data.caveats());
-        return CanonicalJson.bytes(manifest);
+        return CanonicalJson.write(OpenValue.map(manifest)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, @Nullable Object> table(DataPackage.Table table) {

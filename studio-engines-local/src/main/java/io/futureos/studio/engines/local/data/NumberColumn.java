@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.data;
 
+import io.futureos.studio.model.Fingerprint;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,11 @@ final class NumberColumn extends Column {
     }
 
     @Override
-    byte[] canonical() {
+    Fingerprint fingerprint() {
         var bytes = ByteBuffer.allocate(size * Double.BYTES);
         for (int row = 0; row < size; row++) {
             bytes.putLong(Double.doubleToLongBits(values[row]));
         }
-        return bytes.array();
+        return Fingerprint.of(bytes.array());
     }
 }

@@ -9,10 +9,12 @@ import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.Engine.Provenance;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.json.InvalidJsonException;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.Fingerprint;
-import java.io.IOException;
+import io.futureos.studio.model.OpenValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -86,12 +88,13 @@ final class PackageBuilder {
             return configured;
         }
         try {
-            Map<String, Object> config = new LinkedHashMap<>(CanonicalJson.read(context.read(pinned.raw())));
+            Map<String, Object> config =
+                    new LinkedHashMap<>(OpenValue.map(StudioJson.read(context.read(pinned.raw()), Map.class)));
             configured.citation().ifPresent(citation -> config.put("citation", citation));
             config.put("unit", configured.unit());
             config.values().removeIf(""::equals);
             return SourceSpec.of(new DataSource(configured.name(), AssumptionSource.TYPE, config));
-        } catch (IOException e) {
+        } catch (InvalidJsonException e) {
             throw new EngineException(
                     "values_wrong",
                     "The stored values of source \"" + configured.name() + "\" can't be read; fetch the source again.",

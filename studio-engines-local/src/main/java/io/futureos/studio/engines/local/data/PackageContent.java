@@ -2,6 +2,8 @@ package io.futureos.studio.engines.local.data;
 
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.OpenValue;
+import io.futureos.studio.workflow.CanonicalJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +25,8 @@ final class PackageContent {
         tables.forEach(table -> byTable.put(table.name(), table(table)));
         Map<String, Object> byVariable = new TreeMap<>();
         variables.forEach(variable -> byVariable.put(variable.name(), variable(variable)));
-        return Fingerprint.of(
-                CanonicalJson.bytes(Map.of("as_of", asOf.orElse(""), "tables", byTable, "variables", byVariable)));
+        return CanonicalJson.fingerprint(
+                OpenValue.of(Map.of("as_of", asOf.orElse(""), "tables", byTable, "variables", byVariable)));
     }
 
     /** A variable as an open object. */
@@ -51,7 +53,7 @@ final class PackageContent {
                     column.name(),
                     List.of(
                             column.spec().type().configName(),
-                            Fingerprint.of(column.canonical()).value()));
+                            column.fingerprint().value()));
         }
         return Map.of("time_column", table.source().timeColumn().orElse(""), "rows", table.rows(), "columns", columns);
     }

@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.data;
 
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.config.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -124,7 +125,7 @@ final class SourceFiles {
     private String hint(FileSource source) {
         List<String> names =
                 tables().stream().map(file -> file.getFileName().toString()).toList();
-        return NearestName.of(source.path(), names)
+        return Spelling.nearest(source.path(), names)
                 .map(nearest -> "did you mean " + nearest + "?")
                 .orElse(
                         names.isEmpty()

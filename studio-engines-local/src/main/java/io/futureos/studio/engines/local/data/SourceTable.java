@@ -54,7 +54,7 @@ final class SourceTable {
             return figures;
         }
         throw new EngineException(
-                "config_wrong",
+                "config_invalid",
                 "Source \"" + name() + "\": the derived column \"" + usedBy + "\" needs \"" + name + "\", which is "
                         + (column == null ? "no column; there are " + new TreeSet<>(columns.keySet()) : "no number")
                         + ".");

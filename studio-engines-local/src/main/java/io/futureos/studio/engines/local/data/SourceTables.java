@@ -51,28 +51,28 @@ final class SourceTables {
     private List<SourceTable> read() {
         String asOf = task == null ? null : task.asOf();
         Map<FileSource, SourceTable> tables = new LinkedHashMap<>();
-        FileSource target = target().orElse(null);
+        Map.Entry<FileSource, BlobKey> target = target().orElse(null);
         if (target != null) {
-            SourceTable table = read(target, asOf, 0);
+            SourceTable table = read(target.getKey(), target.getValue(), asOf, 0);
             checkEnd(table, asOf);
-            tables.put(target, table);
+            tables.put(target.getKey(), table);
             asOf = table.lastMonth().orElse(asOf);
         }
         List<SourceTable> inOrder = new ArrayList<>();
-        for (FileSource source : sources.keySet()) {
-            SourceTable known = tables.get(source);
-            inOrder.add(known != null ? known : read(source, asOf, inOrder.size()));
+        for (Map.Entry<FileSource, BlobKey> each : sources.entrySet()) {
+            SourceTable known = tables.get(each.getKey());
+            inOrder.add(known != null ? known : read(each.getKey(), each.getValue(), asOf, inOrder.size()));
         }
         return inOrder;
     }
 
-    private SourceTable read(FileSource source, @Nullable String asOf, int done) {
+    private SourceTable read(FileSource source, BlobKey raw, @Nullable String asOf, int done) {
         context.progress("Reading " + source.name(), 0.7 * done / sources.size());
-        byte[] content = context.read(sources.get(source));
-        return TableReading.read(ColumnInference.complete(source, content), content, asOf);
+        byte[] content = context.read(raw);
+        return TableReading.read(ColumnInference.complete(source, content, asOf), content, asOf);
     }
 
-    private Optional<FileSource> target() {
+    private Optional<Map.Entry<FileSource, BlobKey>> target() {
         if (task == null) {
             return Optional.empty();
         }
@@ -81,8 +81,8 @@ final class SourceTables {
                 .map(Variable::table)
                 .findFirst()
                 .orElse(null);
-        return sources.keySet().stream()
-                .filter(source -> source.name().equals(table))
+        return sources.entrySet().stream()
+                .filter(source -> source.getKey().name().equals(table))
                 .findFirst();
     }
 

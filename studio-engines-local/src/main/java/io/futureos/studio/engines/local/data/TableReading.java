@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.data;
 import static java.util.Comparator.comparing;
 
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.config.Spelling;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ final class TableReading implements RowReader.RowTaker {
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<@Nullable Column> byPosition = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
-    private int timePosition = -1;
+    private Horizon horizon = Horizon.NONE;
     private long rowsAfterAsOf;
 
     private TableReading(FileSource source, @Nullable String asOf) {
@@ -62,12 +63,12 @@ final class TableReading implements RowReader.RowTaker {
             }
             byPosition.add(column);
         }
-        timePosition = source.timeColumn().map(names::indexOf).orElse(-1);
+        horizon = Horizon.of(source, names, asOf);
     }
 
     @Override
     public void row(List<RawCell> cells, Place row) {
-        if (isAfterAsOf(cells, row)) {
+        if (horizon.isBefore(cells)) {
             rowsAfterAsOf++;
             return;
         }
@@ -94,14 +95,6 @@ final class TableReading implements RowReader.RowTaker {
                 });
     }
 
-    private boolean isAfterAsOf(List<RawCell> cells, Place row) {
-        if (timePosition < 0 || asOf == null) {
-            return false;
-        }
-        RawCell cell = cells.get(timePosition);
-        return ColumnType.MONTH.fits(cell) && cell.text().strip().compareTo(asOf) > 0;
-    }
-
     private static Place at(RawCell cell, Place row) {
         return new Place(row.file(), row.counted(), cell.line(), null);
     }
@@ -114,8 +107,8 @@ final class TableReading implements RowReader.RowTaker {
                             + " after it; ask as of a later month, or add earlier rows.");
         }
         Place[] ordered = places.toArray(Place[]::new);
-        if (source.timeColumn().isPresent()) {
-            TextColumn months = (TextColumn) columns.get(source.timeColumn().get());
+        Column time = source.timeColumn().map(columns::get).orElse(null);
+        if (time instanceof TextColumn months) {
             int[] order = IntStream.range(0, places.size())
                     .boxed()
                     .sorted(comparing((Integer row) -> String.valueOf(months.text(row))))
@@ -148,7 +141,7 @@ final class TableReading implements RowReader.RowTaker {
     }
 
     private static EngineException missing(String name, List<String> names, Place header) {
-        String hint = NearestName.of(name, names)
+        String hint = Spelling.nearest(name, names)
                 .map(nearest -> "; is it the one called \"" + nearest + "\"?")
                 .orElse("; add it, or correct its name in the source's configuration.");
         return header.column(name)

@@ -1,5 +1,7 @@
 package io.futureos.studio.engines.local.data;
 
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.workflow.CanonicalJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ final class TextColumn extends Column {
     }
 
     @Override
-    byte[] canonical() {
-        return CanonicalJson.bytes(Map.of("values", values));
+    Fingerprint fingerprint() {
+        return CanonicalJson.fingerprint(values);
     }
 }

@@ -1,29 +1,29 @@
 package io.futureos.studio.engines.local.ensemble;
 
-import java.util.SplittableRandom;
+import io.futureos.studio.engines.local.random.CounterRandom;
 
 /** A stream of random numbers that depends on nothing but what it is named after. Used by one thread. */
 final class Draws {
 
-    private final SplittableRandom random;
+    private final CounterRandom random;
+    private long drawn;
     private double spare = Double.NaN;
 
-    private Draws(long seed) {
-        this.random = new SplittableRandom(seed);
+    private Draws(CounterRandom random) {
+        this.random = random;
     }
 
     /** The stream of one member at one origin: equal whatever else is computed before or after. */
     static Draws of(long seed, String member, int origin) {
-        long mixed = seed * 0x9E3779B97F4A7C15L + member.hashCode();
-        return new Draws((mixed ^ (mixed >>> 29)) * 0xBF58476D1CE4E5B9L + origin);
+        return new Draws(new CounterRandom(seed).branch(member.hashCode()).branch(origin));
     }
 
     int below(int bound) {
-        return random.nextInt(bound);
+        return random.below(drawn++, bound);
     }
 
     boolean coin() {
-        return random.nextInt(2) == 0;
+        return below(2) == 0;
     }
 
     /** A standard normal number (Marsaglia and Bray's polar method, 1964). */
@@ -34,8 +34,8 @@ final class Draws {
             return value;
         }
         while (true) {
-            double u = 2 * random.nextDouble() - 1;
-            double v = 2 * random.nextDouble() - 1;
+            double u = 2 * random.uniform(drawn++) - 1;
+            double v = 2 * random.uniform(drawn++) - 1;
             double s = u * u + v * v;
             if (s > 0 && s < 1) {
                 double factor = Math.sqrt(-2 * StrictMath.log(s) / s);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Pools the members' sample paths with those of three statistical models: a seasonal logistic trend, damped-trend
  * smoothing and the seasonal naive forecast. Weights minimise the CRPS of the pool in a rolling backtest; intervals are
- * then widened or narrowed to what past errors were. Stateless and deterministic.
+ * then widened if past errors call for it. Stateless and deterministic.
  */
 public final class LocalEnsembleAggregator implements EnsembleAggregator {
 

@@ -6,6 +6,9 @@ import io.futureos.studio.engine.Engine.Provenance;
 import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
+import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
+import io.futureos.studio.engine.Population;
+import io.futureos.studio.engine.Population.MarginFit;
 import io.futureos.studio.report.ReportAppendix;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,16 +37,35 @@ final class Appendix {
                 .p("Data: the figures of every source are read as published, up to the as-of month; the package's"
                         + " fingerprint is "
                         + findings.request().data().content().abbreviated() + ".")
-                .p("Population: iterative proportional fitting to the given margins, whole households drawn from the"
-                        + " result, a small-world network between them.")
-                .p("Simulation: agents decide month by month; parameters are calibrated to the history.")
-                .p(
-                        "Ensemble: a linear pool of sample paths from the simulation and statistical models. The notes on this"
-                                + " forecast:")
+                .p(population(findings.request().population()))
+                .p(simulation(findings.main().simulation()))
+                .p("Ensemble: members that forecast the past earn weights, and their forecasts are pooled by these. The"
+                        + " notes on this forecast:")
                 .ul(findings.forecast().notes());
         html.h3("Engines")
                 .ul(findings.request().engines().stream().map(Appendix::engine).toList());
         return html.toString();
+    }
+
+    private static String population(Population population) {
+        return Words.format("Population: %,d households", population.size())
+                + (population.fit().margins().isEmpty()
+                        ? ""
+                        : ", fitted to "
+                                + Words.list(population.fit().margins().stream()
+                                        .map(MarginFit::margin)
+                                        .toList()))
+                + Words.format(
+                        "; a network joins each to %.1f others on average.",
+                        population.network().meanDegree());
+    }
+
+    private static String simulation(SimulationSummary simulation) {
+        return simulation.replicates() == 0
+                ? "Simulation: none took part in this forecast."
+                : Words.format(
+                        "Simulation: %,d possible futures of %d months each.",
+                        simulation.replicates(), simulation.ticks());
     }
 
     private static String engine(Provenance engine) {

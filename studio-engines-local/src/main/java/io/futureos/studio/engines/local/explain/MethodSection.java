@@ -49,10 +49,14 @@ final class MethodSection implements Section {
     }
 
     private static void simulation(SimulationSummary simulation, Html html) {
-        html.h3("The simulation")
-                .p(Words.format(
-                        "%,d replicates over %d months, from seed %d. Its parameters were calibrated to the history:",
-                        simulation.replicates(), simulation.ticks(), simulation.seed()));
+        html.h3("The simulation");
+        if (simulation.replicates() == 0) {
+            html.p("No simulation took part in this forecast.");
+            return;
+        }
+        html.p(Words.format(
+                "%,d replicates over %d months, from seed %d. Its parameters were calibrated to the history:",
+                simulation.replicates(), simulation.ticks(), simulation.seed()));
         if (simulation.parameters().isEmpty()) {
             html.p("The simulation reports no parameters.");
         } else {

@@ -22,8 +22,7 @@ final class PopulationSection implements Section {
     public ReportSection write(Findings findings) {
         Population population = findings.request().population();
         Html html = new Html()
-                .p("The simulation lets " + Words.format("%,d", population.size())
-                        + " synthetic households live through the forecast's months. Each has "
+                .p(Words.format("%,d", population.size()) + " synthetic households stand for all. Each has "
                         + Words.list(population.dimensions().stream()
                                 .map(Dimension::label)
                                 .toList())

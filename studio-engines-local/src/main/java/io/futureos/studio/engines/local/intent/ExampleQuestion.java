@@ -32,8 +32,8 @@ final class ExampleQuestion {
         if (VariableMatch.isShare(variable)) {
             return "50 %";
         }
-        boolean small = variable.maximum() != null && variable.maximum() < 1000;
-        return small ? String.valueOf(variable.maximum().intValue()) : "1,000";
+        Double maximum = variable.maximum();
+        return maximum != null && maximum < 1000 ? String.valueOf(maximum.intValue()) : "1,000";
     }
 
     private static boolean isAbout(Variable variable, String question, Request request, LocalIntentParser parser) {

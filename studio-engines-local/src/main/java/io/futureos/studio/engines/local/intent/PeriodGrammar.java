@@ -4,6 +4,7 @@ import io.futureos.studio.engine.PredictionTask.Occasion;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,8 +96,8 @@ final class PeriodGrammar {
         if (last == null) {
             return null;
         }
-        YearMonth from = first != null
-                ? first.value().first()
+        YearMonth from = firstMonth == null
+                ? Objects.requireNonNull(first).value().first()
                 : YearMonth.of(last.value().first().getYear(), firstMonth.value());
         if (from.isAfter(last.value().last())) {
             throw new Unclear(

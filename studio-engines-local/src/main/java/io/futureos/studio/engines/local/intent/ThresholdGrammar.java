@@ -80,7 +80,10 @@ final class ThresholdGrammar {
 
     private static @Nullable Match<Threshold> withComparisonAfter(List<Token> tokens, int at) {
         Match<Quantity> quantity = quantity(tokens, at);
-        Match<Comparison> after = quantity == null ? null : AFTER.at(tokens, quantity.end());
+        if (quantity == null) {
+            return null;
+        }
+        Match<Comparison> after = AFTER.at(tokens, quantity.end());
         return after == null ? null : threshold(after.value(), quantity, after.end(), tokens);
     }
 

@@ -10,6 +10,7 @@ import io.futureos.studio.model.BlobKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Turns fitted cells into a population: households, kinds, network, and the report of how well it fits. */
 final class Assembly {
@@ -154,7 +155,7 @@ final class Assembly {
                 .forEach(caveats::add);
         if (!request.archetypeEdits().isEmpty()) {
             caveats.add("Archetypes were edited by hand ("
-                    + String.join(", ", request.archetypeEdits().keySet())
+                    + String.join(", ", new TreeSet<>(request.archetypeEdits().keySet()))
                     + "), which moves the population away from its margins.");
         }
         return caveats;

@@ -8,6 +8,8 @@ import io.futureos.studio.engines.local.config.Spelling;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.population.CellFitting.Profile;
 import io.futureos.studio.engines.local.random.CounterRandom;
+import io.futureos.studio.engines.local.series.TableAccess;
+import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +23,13 @@ public final class LocalPopulationSynthesizer implements PopulationSynthesizer {
     /** The largest population: more households would not fit the network's keys. */
     static final int MAX_SIZE = 2_000_000;
 
-    private final TableAccess.Source source;
+    private final TableSource source;
 
     public LocalPopulationSynthesizer() {
         this(PackageTables::read);
     }
 
-    LocalPopulationSynthesizer(TableAccess.Source source) {
+    LocalPopulationSynthesizer(TableSource source) {
         this.source = source;
     }
 

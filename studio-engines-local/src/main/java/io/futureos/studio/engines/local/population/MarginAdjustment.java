@@ -2,9 +2,9 @@ package io.futureos.studio.engines.local.population;
 
 import io.futureos.studio.engine.EngineException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Lets margins follow what an analyst changed. A one-way margin is replaced. A two-way margin is re-fitted: the changed
@@ -13,7 +13,7 @@ import java.util.Map;
 final class MarginAdjustment {
 
     private final CellSpace space;
-    private final Map<Integer, double[]> wanted = new LinkedHashMap<>();
+    private final Map<Integer, double[]> wanted = new TreeMap<>();
 
     /** Reads adjustments: by dimension, shares by category. */
     MarginAdjustment(CellSpace space, List<Margin> margins, Map<String, Map<String, Object>> adjustments) {

@@ -36,10 +36,10 @@ public final class TargetShares {
             }
             named[category] = true;
             shares[category] = entry.getValue();
-            total += entry.getValue();
         }
         double unnamed = 0;
         for (int i = 0; i < present.length; i++) {
+            total += shares[i];
             unnamed += named[i] ? 0 : present[i];
         }
         boolean all = wanted.size() == categories.size();

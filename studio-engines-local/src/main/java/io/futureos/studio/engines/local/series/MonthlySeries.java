@@ -78,12 +78,28 @@ public final class MonthlySeries {
         return (int) Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
     }
 
-    /** The series as it was known at the end of {@code month}; months without figures are added as missing. */
+    /** The latest figure known by the end of a month; NaN if there is none. */
+    public double latest(int month) {
+        for (int known = Math.min(month, last()); known >= first; known--) {
+            if (knows(known)) {
+                return at(known);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * The series as it was known at the end of {@code month}; months without figures are added as missing.
+     *
+     * @throws EngineException {@code series_empty} if it begins later
+     */
     public MonthlySeries upTo(int month) {
         int length = month - first + 1;
         if (length < 1) {
-            throw new IllegalArgumentException("The series begins in " + Months.text(first) + ", after "
-                    + Months.text(month) + "; ask for a later month");
+            throw new EngineException(
+                    "series_empty",
+                    "The series begins in " + Months.text(first) + ", after " + Months.text(month)
+                            + "; ask for a later month.");
         }
         double[] cut = Arrays.copyOf(values, length);
         if (length > values.length) {

@@ -2,10 +2,12 @@ package io.futureos.studio.engines.local.series;
 
 import io.futureos.studio.engine.EngineException;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** Months as whole numbers that can be counted with: twelve times the year plus the month from 0. */
 public final class Months {
+
+    private static final Pattern FORM = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     private Months() {}
 
@@ -15,15 +17,18 @@ public final class Months {
      * @throws EngineException {@code month_malformed} if it is not written so
      */
     public static int number(String text) {
-        try {
-            YearMonth month = YearMonth.parse(text);
-            return month.getYear() * 12 + month.getMonthValue() - 1;
-        } catch (DateTimeParseException e) {
+        if (!isMonth(text)) {
             throw new EngineException(
                     "month_malformed",
-                    "A month is written YYYY-MM, for example 2024-12, but this is \"" + text + "\".",
-                    e);
+                    "A month is written YYYY-MM, for example 2024-12, but this is \"" + text + "\".");
         }
+        YearMonth month = YearMonth.parse(text);
+        return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
+    /** Whether the text is a month written {@code YYYY-MM}. */
+    public static boolean isMonth(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** The month as {@code YYYY-MM}. */

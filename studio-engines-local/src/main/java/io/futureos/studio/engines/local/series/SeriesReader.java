@@ -4,24 +4,27 @@ import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.config.Spelling;
 import io.futureos.studio.engines.local.data.TableData;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the monthly variables of one package, each table once. Used by one thread. */
 public final class SeriesReader {
 
     private final DataPackage data;
-    private final TableSource tables;
-    private final EngineContext context;
-    private final Map<String, TableData> read = new LinkedHashMap<>();
+    private final TableAccess tables;
+    private final @Nullable String asOf;
 
     public SeriesReader(DataPackage data, TableSource tables, EngineContext context) {
+        this(data, new TableAccess(data, context, tables), data.asOf());
+    }
+
+    /** Reads months up to {@code asOf}; null for all. */
+    public SeriesReader(DataPackage data, TableAccess tables, @Nullable String asOf) {
         this.data = data;
         this.tables = tables;
-        this.context = context;
+        this.asOf = asOf;
     }
 
     /**
@@ -33,8 +36,12 @@ public final class SeriesReader {
         return data.variable(name)
                 .orElseThrow(() -> new EngineException(
                         "variable_unknown",
-                        "The data package has no variable \"" + name + "\"; it has: "
-                                + data.variables().stream().map(Variable::name).collect(Collectors.joining(", "))
+                        "The data package has no variable \"" + name + "\""
+                                + Spelling.hint(
+                                        name,
+                                        data.variables().stream()
+                                                .map(Variable::name)
+                                                .toList())
                                 + "."));
     }
 
@@ -44,7 +51,7 @@ public final class SeriesReader {
     }
 
     /**
-     * The months of a variable up to the package's as-of month.
+     * The months of a variable up to the as-of month.
      *
      * @throws EngineException {@code variable_not_monthly} if it has none
      */
@@ -59,10 +66,9 @@ public final class SeriesReader {
                         "variable_not_monthly",
                         "The variable \"" + variable.name()
                                 + "\" has no months to forecast from; ask about one whose table has a time column."));
-        TableData rows = read.computeIfAbsent(table.name(), name -> tables.read(table, context));
+        TableData rows = tables.apply(table.name());
         MonthlySeries series = MonthlySeries.of(
                 rows.texts(Optional.ofNullable(table.timeColumn()).orElseThrow()), rows.numbers(column));
-        String asOf = data.asOf();
         return asOf == null ? series : series.upTo(Months.number(asOf));
     }
 

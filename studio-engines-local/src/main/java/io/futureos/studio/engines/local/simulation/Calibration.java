@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.simulation;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engines.local.random.CounterRandom;
+import io.futureos.studio.engines.local.series.Months;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,15 +2,16 @@ package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.SimulationEngine.Request;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.Shock;
+import io.futureos.studio.workflow.CanonicalJson;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run stands: how far it is and which shocks were injected. Since every draw is a function of the seed, that and
@@ -51,9 +52,7 @@ record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
     static Checkpoint read(byte[] bytes, Request request) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (bytes.length < 14 + DIGITS || in.getInt() != MAGIC || in.getShort() != VERSION) {
-            throw new EngineException(
-                    "checkpoint_unreadable",
-                    "The checkpoint is not in the format of version " + VERSION + "; run again.");
+            throw unreadable();
         }
         String digits = text(in, DIGITS);
         if (!digits.equals(fingerprint(request).value())) {
@@ -62,7 +61,14 @@ record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
                     "The checkpoint belongs to a run with other data, population, scenario, configuration or seed; run"
                             + " again.");
         }
-        int tick = in.getInt();
+        try {
+            return new Checkpoint(new Fingerprint(digits), in.getInt(), shocks(in));
+        } catch (BufferUnderflowException e) {
+            throw unreadable();
+        }
+    }
+
+    private static List<Shock> shocks(ByteBuffer in) {
         int count = in.getInt();
         var injected = new ArrayList<Shock>();
         for (int i = 0; i < count; i++) {
@@ -70,38 +76,26 @@ record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
             double magnitude = in.getDouble();
             injected.add(new Shock(at, text(in, in.getShort()), magnitude));
         }
-        return new Checkpoint(new Fingerprint(digits), tick, List.copyOf(injected));
+        return List.copyOf(injected);
+    }
+
+    private static EngineException unreadable() {
+        return new EngineException(
+                "checkpoint_unreadable", "The checkpoint is not in the format of version " + VERSION + "; run again.");
     }
 
     /** Changes when anything does that a trajectory depends on. */
     static Fingerprint fingerprint(Request request) {
-        return Fingerprint.of(String.join(
-                "\n",
+        return CanonicalJson.fingerprint(OpenValue.of(List.of(
                 request.data().content().value(),
                 request.population().content().value(),
-                String.valueOf(request.task()),
-                canonical(request.variableOverrides()),
-                canonical(request.populationAdjustments()),
-                String.valueOf(request.shocks()),
-                canonical(request.config()),
-                request.horizon() + " " + request.seed()));
-    }
-
-    /** Text that does not depend on the order of keys, which storage may change. */
-    static String canonical(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            var sorted = new TreeMap<String, String>();
-            map.forEach((key, element) -> sorted.put(quoted(String.valueOf(key)), canonical(element)));
-            return sorted.toString();
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(Checkpoint::canonical).toList().toString();
-        }
-        return value instanceof String text ? quoted(text) : String.valueOf(value);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+                StudioJson.toOpen(request.task()),
+                request.variableOverrides(),
+                request.populationAdjustments(),
+                request.shocks().stream().map(StudioJson::toOpen).toList(),
+                request.config(),
+                request.horizon(),
+                Long.toString(request.seed()))));
     }
 
     private static String text(ByteBuffer in, int length) {

@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engine.DataPackage.Variable;
+import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.simulation.SimulationConfig.Driver;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,14 @@ record DriverHistory(
         return assumed == null ? 0 : assumed;
     }
 
-    /** What the driver added to the log-odds of a past month, compared with now; NaN before it is known. */
+    /**
+     * What the driver added to the log-odds of a past month, compared with now; NaN before it is known. A driver of which
+     * nothing is known by now added nothing.
+     */
     double pastEffect(int month, int now) {
-        return series == null ? 0 : driver.effect() * (series.latest(month) - reference(now));
+        return series == null || Double.isNaN(series.latest(now))
+                ? 0
+                : driver.effect() * (series.latest(month) - reference(now));
     }
 
     double bounded(double value) {

@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engine.SimulationEngine.Request;
+import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Findings {
         return Sample.summary(replicates.stream().mapToDouble(parameter).toArray());
     }
 
-    static List<String> caveats(Problem problem, Request request, Reading reading) {
+    static List<String> caveats(Problem problem, Request request, List<Shock> shocks, Reading reading) {
         var caveats = new ArrayList<String>();
         if (!problem.drivers().isEmpty()) {
             caveats.add("The effects of " + String.join(", ", reading.driverNames())
@@ -69,6 +70,18 @@ final class Findings {
                 .filter(name -> !reading.driverNames().contains(name))
                 .map(name -> "The scenario sets \"" + name
                         + "\", but no driver says what that does, so the simulation does not react to it.")
+                .forEach(caveats::add);
+        shocks.stream()
+                .map(Shock::variable)
+                .distinct()
+                .filter(name -> !reading.driverNames().contains(name))
+                .map(name -> "A shock hits \"" + name
+                        + "\", but no driver says what that does, so the simulation does not react to it.")
+                .forEach(caveats::add);
+        shocks.stream()
+                .filter(shock -> shock.tick() > request.horizon())
+                .map(shock -> "The shock of \"" + shock.variable() + "\" at tick " + shock.tick()
+                        + " comes after the last simulated month, tick " + request.horizon() + ".")
                 .forEach(caveats::add);
         problem.slopes().stream()
                 .map(slope -> "How choices differ by " + slope.attribute()

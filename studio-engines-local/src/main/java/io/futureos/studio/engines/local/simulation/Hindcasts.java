@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.simulation;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.SimulationEngine.Hindcast;
+import io.futureos.studio.engines.local.series.Months;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class Hindcasts {
     }
 
     private Hindcast at(String origin, int horizon, double from, double part) {
-        int month = Months.count(origin);
+        int month = Months.number(origin);
         if (month > reading.asOf()) {
             throw new EngineException(
                     "origin_too_late",

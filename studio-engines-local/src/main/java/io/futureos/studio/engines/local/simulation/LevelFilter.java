@@ -1,5 +1,7 @@
 package io.futureos.studio.engines.local.simulation;
 
+import io.futureos.studio.engines.local.series.Months;
+
 /**
  * Follows the common level of log-odds through the history: a level that drifts, seasons, and noise.
  *
@@ -54,7 +56,7 @@ final class LevelFilter {
                     mean[LEVEL] = seen[i];
                     started = true;
                 }
-                learn(seen[i], SEASON + Months.ofYear(first + i));
+                learn(seen[i], SEASON + Months.calendarMonth(first + i));
             }
         }
         return this;

@@ -16,9 +16,9 @@ record LivedHistory(double imitation, double[] levels, long[] electric) {
     private static final int PANEL = 128;
 
     static LivedHistory live(Problem problem, double imitation) {
-        MonthlySeries series = problem.series();
+        ShareHistory series = problem.series();
         double[] slopes = problem.meanSlopes();
-        double[] levels = new double[series.values().length];
+        double[] levels = new double[series.size()];
         long[] electric = new long[(problem.town().size() + 63) / 64];
         CounterRandom past = problem.random().branch(-1);
         double last = Double.NaN;

@@ -6,6 +6,7 @@ import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.SimulationEngine.Request;
 import io.futureos.studio.engine.SimulationEngine.SimulationRun;
+import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -149,7 +150,7 @@ final class LocalRun implements SimulationRun {
                 Sample.paths(scenario.shares(), tick()),
                 effect(),
                 Findings.parameters(problem, replicates),
-                Findings.caveats(problem, request, reading));
+                Findings.caveats(problem, request, futures.shocks(), reading));
     }
 
     private List<Double> effect() {

@@ -7,7 +7,9 @@ import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.data.PackageTables;
-import io.futureos.studio.engines.local.population.TableAccess;
+import io.futureos.studio.engines.local.series.TableSource;
+import io.futureos.studio.model.OpenValue;
+import io.futureos.studio.workflow.CanonicalJson;
 import java.util.List;
 
 /**
@@ -25,7 +27,7 @@ public final class LocalSimulationEngine implements SimulationEngine {
 
     private static final int MAX_HORIZON = 600;
 
-    private final TableAccess.Source source;
+    private final TableSource source;
     private final RecentResults<String, List<Hindcast>> hindcasts = new RecentResults<>();
     private final RecentResults<String, List<Replicate>> calibrations = new RecentResults<>();
 
@@ -33,7 +35,7 @@ public final class LocalSimulationEngine implements SimulationEngine {
         this(PackageTables::read);
     }
 
-    LocalSimulationEngine(TableAccess.Source source) {
+    LocalSimulationEngine(TableSource source) {
         this.source = source;
     }
 
@@ -113,7 +115,7 @@ public final class LocalSimulationEngine implements SimulationEngine {
                 request.data().content().value(),
                 request.population().content().value(),
                 request.task().targetVariable() + " " + request.task().asOf(),
-                Checkpoint.canonical(request.config()),
+                CanonicalJson.write(OpenValue.of(request.config())),
                 Long.toString(request.seed()),
                 more);
     }

@@ -7,10 +7,10 @@ import java.util.List;
  * What is known at the end of a month: the target's history, the households, the drivers and the slopes.
  *
  * @param series the target up to the month, and no further
- * @param now the last known month, as counted by {@link Months}
+ * @param now the last known month, as numbered by {@link io.futureos.studio.engines.local.series.Months}
  */
 record Problem(
-        MonthlySeries series,
+        ShareHistory series,
         int now,
         Town town,
         List<DriverHistory> drivers,

@@ -1,6 +1,5 @@
 package io.futureos.studio.engines.local.simulation;
 
-import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
@@ -9,8 +8,11 @@ import io.futureos.studio.engine.SimulationEngine.Request;
 import io.futureos.studio.engines.local.config.ConfigObject;
 import io.futureos.studio.engines.local.config.Spelling;
 import io.futureos.studio.engines.local.population.Households;
-import io.futureos.studio.engines.local.population.TableAccess;
 import io.futureos.studio.engines.local.random.CounterRandom;
+import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.SeriesReader;
+import io.futureos.studio.engines.local.series.TableAccess;
+import io.futureos.studio.engines.local.series.TableSource;
 import io.futureos.studio.engines.local.simulation.SimulationConfig.Driver;
 import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
@@ -25,12 +27,13 @@ final class Reading {
     private final Request request;
     private final SimulationConfig config;
     private final TableAccess tables;
-    private final MonthlySeries series;
+    private final SeriesReader reader;
+    private final ShareHistory series;
     private final int asOf;
     private final Town town;
     private final List<DriverHistory> drivers;
 
-    Reading(Request request, EngineContext context, TableAccess.Source source) {
+    Reading(Request request, EngineContext context, TableSource source) {
         this.request = request;
         this.config = SimulationConfig.read(request.config());
         this.tables = new TableAccess(request.data(), context, source);
@@ -41,10 +44,10 @@ final class Reading {
             throw new EngineException(
                     "no_months", "The data package has no months, so nothing can be simulated from it.");
         }
-        this.asOf = Months.count(month);
+        this.asOf = Months.number(month);
         String target = request.task().targetVariable();
-        this.series = series(known(target, "The question"));
-        series.checkShares(target);
+        this.reader = new SeriesReader(request.data(), tables, month);
+        this.series = ShareHistory.read(known(target, "The question"), reader);
         this.town = Town.of(Households.read(context.read(request.population().households())), config);
         this.drivers = drivers(target);
     }
@@ -59,7 +62,7 @@ final class Reading {
                         "/simulation/config/drivers names \"" + target + "\", which is what the question asks about; a"
                                 + " driver is another variable.");
             }
-            found.add(new DriverHistory(driver, variable, variable.table() == null ? null : series(variable)));
+            found.add(new DriverHistory(driver, variable, variable.table() == null ? null : reader.series(variable)));
         }
         return List.copyOf(found);
     }
@@ -75,25 +78,6 @@ final class Reading {
                 "variable_unknown",
                 where + " names variable \"" + name + "\", which the data package does not have"
                         + Spelling.hint(name, names) + ".");
-    }
-
-    private MonthlySeries series(Variable variable) {
-        String name = variable.table() == null ? "" : variable.table();
-        DataPackage.Table table = request.data()
-                .table(name)
-                .orElseThrow(() -> new EngineException(
-                        "table_missing", "Variable \"" + variable.name() + "\" has no table with months."));
-        String time = table.timeColumn();
-        if (time == null) {
-            throw new EngineException(
-                    "no_months",
-                    "Table \"" + name + "\" has no column of months, so \"" + variable.name() + "\" has no history.");
-        }
-        try {
-            return MonthlySeries.read(variable, time, tables.apply(name), asOf);
-        } catch (IllegalArgumentException e) {
-            throw new EngineException("column_missing", "Table \"" + name + "\": " + e.getMessage() + ".", e);
-        }
     }
 
     SimulationConfig config() {

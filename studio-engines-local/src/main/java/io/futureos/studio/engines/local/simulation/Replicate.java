@@ -1,5 +1,7 @@
 package io.futureos.studio.engines.local.simulation;
 
+import io.futureos.studio.engines.local.series.Months;
+
 /**
  * The parameters of one future.
  *
@@ -21,7 +23,7 @@ record Replicate(LivedHistory history, double[] state, double noise, double unre
     }
 
     double season(int month) {
-        return state[LevelFilter.SEASON + Months.ofYear(month)];
+        return state[LevelFilter.SEASON + Months.calendarMonth(month)];
     }
 
     double imitation() {

@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engines.local.config.ConfigObject;
+import io.futureos.studio.engines.local.series.Months;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +63,16 @@ record SimulationConfig(int replicates, List<Driver> drivers, List<Attribute> at
                     given ? "" : config.text("table"),
                     given ? "" : config.text("numerator"),
                     given ? "" : config.text("denominator"),
-                    config.has("known_from")
-                            ? Months.checked(config.pointer("known_from"), config.text("known_from"))
-                            : null);
+                    config.has("known_from") ? month(config, "known_from") : null);
         }
+    }
+
+    private static String month(ConfigObject config, String key) {
+        String text = config.text(key);
+        if (!Months.isMonth(text)) {
+            throw config.wrong(key, text, "a month as YYYY-MM");
+        }
+        return text;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engines.local.data.TableData;
+import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.simulation.SimulationConfig.Attribute;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ record Slope(String attribute, double mean, double sd) {
     static Slope known(Attribute attribute, Town town, int index, int month, Function<String, TableData> tables) {
         Double given = attribute.slope();
         String knownFrom = attribute.knownFrom();
-        if (knownFrom != null && Months.count(knownFrom) > month) {
+        if (knownFrom != null && Months.number(knownFrom) > month) {
             return new Slope(attribute.dimension(), 0, UNKNOWN_SD);
         }
         if (given != null) {

@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.engines.local.series.Months;
 import java.util.List;
 
 /**

@@ -11,6 +11,8 @@ import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.DataPackage.Variable.Aggregation;
 import io.futureos.studio.engine.DataPackage.Variable.Kind;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.NorwayFixture;
+import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.Packages;
 import java.util.LinkedHashMap;
@@ -61,8 +63,9 @@ class LocalCausalGraphTest {
 
     @Test
     void a_stated_edge_from_an_assumption_has_no_strength() {
-        CausalGraph graph =
-                graph(Packages.norway(), List.of(new StatedEdge("vat_exemption", "battery_electric_share", "assumed")));
+        CausalGraph graph = graph(
+                new NorwayFixture().cars(),
+                List.of(new StatedEdge("vat_exemption", "battery_electric_share", "assumed")));
 
         assertThat(graph.edges())
                 .contains(new Edge("vat_exemption", "battery_electric_share", 0, null, "stated", null, "assumed"));
@@ -70,21 +73,21 @@ class LocalCausalGraphTest {
 
     @Test
     void a_share_is_not_moved_by_its_own_parts_and_nothing_by_the_same_month() {
-        CausalGraph graph = graph(Packages.norway(), List.of());
+        CausalGraph graph = graph(new NorwayFixture().cars(), List.of());
 
         assertThat(graph.edges()).allSatisfy(edge -> {
             assertThat(List.of(edge.from(), edge.to())).doesNotContain("battery_electric_share");
             assertThat(edge.lag()).isPositive();
         });
-        assertThat(graph(Packages.norway(), List.of())).isEqualTo(graph);
+        assertThat(graph(new NorwayFixture().cars(), List.of())).isEqualTo(graph);
     }
 
     @Test
     void a_stated_edge_with_an_unknown_end_or_to_itself_is_refused() {
-        assertThatThrownBy(() -> graph(Packages.norway(), List.of(new StatedEdge("weather", "new_cars", ""))))
+        assertThatThrownBy(() -> graph(new NorwayFixture().cars(), List.of(new StatedEdge("weather", "new_cars", ""))))
                 .isInstanceOf(EngineException.class)
-                .hasMessageContaining("no variable \"weather\"; it has: new_cars, battery_electric");
-        assertThatThrownBy(() -> graph(Packages.norway(), List.of(new StatedEdge("new_cars", "new_cars", ""))))
+                .hasMessageContaining("no variable \"weather\"; there is: new_cars, battery_electric");
+        assertThatThrownBy(() -> graph(new NorwayFixture().cars(), List.of(new StatedEdge("new_cars", "new_cars", ""))))
                 .hasMessageContaining("name two different variables");
     }
 
@@ -128,6 +131,6 @@ class LocalCausalGraphTest {
     }
 
     private static CausalGraph graph(Packages packages, List<StatedEdge> stated) {
-        return new LocalCausalGraph(packages.tables()).graph(new Request(packages.data(), stated), Packages.context());
+        return new LocalCausalGraph(packages.tables()).graph(new Request(packages.data(), stated), new BlobsInMemory());
     }
 }

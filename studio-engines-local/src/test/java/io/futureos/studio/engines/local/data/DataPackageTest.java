@@ -13,6 +13,7 @@ import io.futureos.studio.engine.DataPackage.SourceNote;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.DataPackage.Variable.Aggregation;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.DataOverride;
 import io.futureos.studio.model.DataSource;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,17 @@ class DataPackageTest {
         assertThat(with.sources())
                 .extracting(SourceNote::rows, SourceNote::rowsAfterAsOf)
                 .containsExactly(tuple(3L, 3L));
+    }
+
+    @Test
+    void rows_after_as_of_do_not_decide_what_a_column_holds_either() {
+        Desk desk = new Desk(directory).file("bikes.csv", "month,bikes\n2024-03,5\n2024-04,many\n");
+        desk.file("cars.csv", THREE_MONTHS);
+        var bikes = new DataSource("bikes", "csv", Map.of("path", "bikes.csv", "time_column", "month"));
+
+        DataPackage built = desk.build("2024-03", List.of(), Desk.cars(), bikes);
+
+        assertThat(desk.read(built, "bikes").numbers("bikes")).containsExactly(5);
     }
 
     @Test
@@ -229,7 +241,7 @@ class DataPackageTest {
 
         DataPackage built = desk.buildCars(THREE_MONTHS);
 
-        assertThat(CanonicalJson.read(desk.blobs.read(built.manifest())))
+        assertThat(StudioJson.toOpen(StudioJson.read(desk.blobs.read(built.manifest()), Map.class)))
                 .containsEntry("schema", 1L)
                 .containsEntry("content", built.content().value())
                 .containsEntry("as_of", "2024-03")

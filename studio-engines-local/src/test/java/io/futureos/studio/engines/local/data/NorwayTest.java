@@ -3,21 +3,18 @@ package io.futureos.studio.engines.local.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.futureos.studio.action.Template;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.DataPackage.Table;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.IntentParser;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.intent.LocalIntentParser;
 import io.futureos.studio.model.DataSource;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,15 +23,12 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NorwayTest {
 
-    private static final Path NORWAY = Path.of("..", "studio-examples", "quickstart", "data", "norway");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final Desk desk = new Desk(NORWAY);
+    private final Desk desk = new Desk(NorwayFixture.FOLDER);
 
     @Test
-    void the_templates_sources_become_a_package_whose_shares_are_those_published() throws Exception {
-        DataPackage built = desk.build("2024-12", List.of(), sources());
+    void the_templates_sources_become_a_package_whose_shares_are_those_published() {
+        DataPackage built = desk.build(
+                "2024-12", List.of(), NorwayFixture.template().sources().toArray(DataSource[]::new));
 
         TableData cars = desk.read(built, "new_cars");
         assertThat(built.asOf()).isEqualTo("2024-12");
@@ -48,12 +42,12 @@ class NorwayTest {
     }
 
     @Test
-    void the_templates_question_is_about_its_share() throws Exception {
-        JsonNode template = template();
+    void the_templates_question_is_about_its_share() {
+        Template template = NorwayFixture.template();
         var request = new IntentParser.Request(
-                template.get("question").asText(),
-                template.get("as_of").asText(),
-                desk.data.vocabulary(List.of(sources())));
+                Objects.requireNonNull(template.question()),
+                template.asOf(),
+                desk.data.vocabulary(NorwayFixture.template().sources()));
 
         PredictionTask task = new LocalIntentParser().parse(request, desk.blobs);
 
@@ -67,20 +61,5 @@ class NorwayTest {
                 .sum();
         return electric
                 / Arrays.stream(cars.numbers("new_cars"), first, first + 12).sum();
-    }
-
-    private static JsonNode template() throws Exception {
-        return JSON.readTree(NORWAY.resolve("template.json").toFile());
-    }
-
-    private static DataSource[] sources() throws Exception {
-        List<DataSource> sources = new ArrayList<>();
-        for (JsonNode source : template().at("/data/sources")) {
-            Map<String, Object> config =
-                    JSON.convertValue(source.get("config"), new TypeReference<Map<String, Object>>() {});
-            sources.add(new DataSource(
-                    source.get("name").asText(), source.get("type").asText(), config));
-        }
-        return sources.toArray(DataSource[]::new);
     }
 }

@@ -38,19 +38,20 @@ class SourceConfigurationTest {
 
     @Test
     void an_unknown_key_is_answered_with_the_nearest_right_one() {
-        assertThat(refusal("pth", "x")).hasMessageContaining("unknown key \"pth\"; did you mean \"path\"?");
+        assertThat(refusal("pth", "x"))
+                .hasMessageContaining("Source \"cars\": /pth is not understood; did you mean \"path\"?");
         assertThat(refusal("columns", Map.of("new_cars", Map.of("typ", "number"))))
-                .hasMessageContaining("columns/new_cars has the unknown key \"typ\"; did you mean \"type\"?");
-        assertThat(refusal("zzzzzz", 1)).hasMessageContaining("there are citation, columns, derived, path");
+                .hasMessageContaining("/columns/new_cars/typ is not understood; did you mean \"type\"?");
+        assertThat(refusal("zzzzzz", 1)).hasMessageContaining("there is: path, title, citation");
     }
 
     @Test
     void a_value_that_does_not_fit_is_named_with_what_would() {
-        assertThat(refusal("time_column", 7)).hasMessageContaining("\"time_column\" must be text, but is \"7\"");
+        assertThat(refusal("time_column", 7)).hasMessageContaining("/time_column is 7; expected text");
         assertThat(refusal("columns", Map.of("new_cars", Map.of("type", "date"))))
-                .hasMessageContaining("must be one of number, text, month, boolean");
+                .hasMessageContaining("expected one of number, text, month, boolean");
         assertThat(refusal("derived", List.of(Map.of("name", "x", "operation", "sql", "of", List.of("a")))))
-                .hasMessageContaining("must be one of ratio, difference, product, lag");
+                .hasMessageContaining("expected one of ratio, difference, product, lag");
         assertThat(refusal("derived", List.of(Map.of("name", "x", "operation", "ratio", "of", List.of("electric")))))
                 .hasMessageContaining("a ratio is of two columns");
         assertThat(refusal(

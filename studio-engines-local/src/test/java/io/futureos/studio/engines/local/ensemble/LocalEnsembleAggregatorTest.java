@@ -19,6 +19,8 @@ import io.futureos.studio.engine.PredictionTask.Occasion;
 import io.futureos.studio.engine.Reasoner.PastProbability;
 import io.futureos.studio.engine.Reasoner.Reasoning;
 import io.futureos.studio.engine.SimulationEngine.Hindcast;
+import io.futureos.studio.engines.local.NorwayFixture;
+import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.Packages;
 import java.util.ArrayList;
@@ -57,18 +59,18 @@ class LocalEnsembleAggregatorTest {
         Forecast first = norway(List.of(), List.of());
 
         assertThat(norway(List.of(), List.of())).isEqualTo(first);
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         Request other = new Request(
-                Packages.norwaysQuestion(), norway.data(), List.of(), List.of(), List.of(), List.of(), 12, 8);
+                NorwayFixture.task("2024-12"), norway.data(), List.of(), List.of(), List.of(), List.of(), 12, 8);
         assertThat(aggregate(norway, other).periods()).isNotEqualTo(first.periods());
     }
 
     @Test
     void the_origins_are_promised_before_a_row_is_read() {
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         LocalEnsembleAggregator aggregator = new LocalEnsembleAggregator(norway.tables());
 
-        assertThat(aggregator.backtestOrigins(norway.data(), Packages.norwaysQuestion()))
+        assertThat(aggregator.backtestOrigins(norway.data(), NorwayFixture.task("2024-12")))
                 .isEqualTo(norway(List.of(), List.of()).backtest().origins());
     }
 
@@ -85,7 +87,7 @@ class LocalEnsembleAggregatorTest {
 
     @Test
     void a_member_that_knew_the_past_gets_most_of_the_weight_and_one_that_was_always_wrong_none() {
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         Member oracle = member("oracle", norway, 0);
         Member wrong = member("wrong", norway, -0.4);
 
@@ -98,11 +100,11 @@ class LocalEnsembleAggregatorTest {
 
     @Test
     void a_member_without_a_past_and_an_absent_engine_are_shown_with_weight_0() {
-        Member untested =
-                new Member("untested", member("any", Packages.norway(), 0).paths(), List.of());
-        Packages norway = Packages.norway();
+        Member untested = new Member(
+                "untested", member("any", new NorwayFixture().cars(), 0).paths(), List.of());
+        Packages norway = new NorwayFixture().cars();
         Request request = new Request(
-                Packages.norwaysQuestion(),
+                NorwayFixture.task("2024-12"),
                 norway.data(),
                 List.of(untested),
                 List.of(),
@@ -133,7 +135,7 @@ class LocalEnsembleAggregatorTest {
 
     @Test
     void a_reasoner_with_skill_moves_the_probability_and_one_without_does_not() {
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         double before = norway(List.of(), List.of()).eventProbability();
 
         Forecast skilled = withReasoner(norway, true);
@@ -153,7 +155,7 @@ class LocalEnsembleAggregatorTest {
 
     @Test
     void a_known_month_of_the_period_enters_with_its_figure() {
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         PredictionTask past = question("2024-01", "2024-12", Occasion.OVER_PERIOD);
 
         Forecast forecast = aggregate(norway, request(norway, past, 12));
@@ -165,7 +167,7 @@ class LocalEnsembleAggregatorTest {
 
     @Test
     void an_any_month_question_asks_for_the_highest_month() {
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         Forecast any = aggregate(norway, request(norway, question("2025-01", "2025-12", Occasion.ANY_MONTH), 12));
 
         assertThat(any.whole().q50())
@@ -272,7 +274,7 @@ class LocalEnsembleAggregatorTest {
 
     @Test
     void bad_requests_are_refused_with_what_would_be_right() {
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         PredictionTask beyond = question("2026-01", "2026-12", Occasion.OVER_PERIOD);
         PredictionTask backwards = question("2025-12", "2025-01", Occasion.OVER_PERIOD);
 
@@ -280,16 +282,17 @@ class LocalEnsembleAggregatorTest {
                 norway, request(norway, beyond, 12), "period_not_covered", "a forecast of 12 months ends in 2025-12");
         assertRefused(norway, request(norway, backwards, 12), "period_malformed", "before it begins in 2025-12");
         assertRefused(
-                norway, request(norway, Packages.norwaysQuestion(), 0), "horizon_out_of_range", "0 were asked for");
+                norway, request(norway, NorwayFixture.task("2024-12"), 0), "horizon_out_of_range", "0 were asked for");
         PredictionTask unknown = norway.question(0.5, 12);
-        assertRefused(norway, request(norway, unknown, 12), "variable_unknown", "no variable \"y\"; it has: new_cars");
+        assertRefused(
+                norway, request(norway, unknown, 12), "variable_unknown", "no variable \"y\"; there is: new_cars");
         Packages tooLarge = Packages.share(constant(1.2, 30));
         assertRefused(tooLarge, request(tooLarge, tooLarge.question(0.5, 12), 12), "share_out_of_range", "1.2");
     }
 
     @Test
     void a_member_with_too_few_months_or_no_number_is_refused() {
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         Member shortOne = new Member("short", List.of(List.of(0.9, 0.9)), List.of());
         Member broken = new Member("broken", List.of(Collections.nCopies(12, Double.NaN)), List.of());
         Member early = new Member(
@@ -330,7 +333,7 @@ class LocalEnsembleAggregatorTest {
         List<PastProbability> past = new ArrayList<>();
         for (int month = 2022 * 12; month < 2025 * 12; month++) {
             double value = norway.tables()
-                    .read(norway.data().tables().get(0), Packages.context())
+                    .read(norway.data().tables().get(0), new BlobsInMemory())
                     .numbers("battery_electric_share")[month - 2017 * 12];
             double right = value > 0.82 ? 0.9 : 0.1;
             past.add(
@@ -338,14 +341,21 @@ class LocalEnsembleAggregatorTest {
         }
         ReasonerMember reasoner = new ReasonerMember("debate-engine", new Reasoning(0.9, List.of(), List.of(), past));
         Request request = new Request(
-                Packages.norwaysQuestion(), norway.data(), List.of(), List.of(reasoner), List.of(), List.of(), 12, 7);
+                NorwayFixture.task("2024-12"),
+                norway.data(),
+                List.of(),
+                List.of(reasoner),
+                List.of(),
+                List.of(),
+                12,
+                7);
         return aggregate(norway, request);
     }
 
     /** A member that was off by {@code error} at each origin, give or take a little. */
     private static Member member(String name, Packages norway, double error) {
         double[] share = norway.tables()
-                .read(norway.data().tables().get(0), Packages.context())
+                .read(norway.data().tables().get(0), new BlobsInMemory())
                 .numbers("battery_electric_share");
         List<Hindcast> hindcasts = new ArrayList<>();
         for (int origin = 2021 * 12 + 11; origin < 2024 * 12 + 11; origin += 3) {
@@ -391,13 +401,14 @@ class LocalEnsembleAggregatorTest {
     }
 
     private static Forecast norway(List<Member> members, List<Double> effect) {
-        Packages norway = Packages.norway();
+        Packages norway = new NorwayFixture().cars();
         return aggregate(
                 norway,
-                new Request(Packages.norwaysQuestion(), norway.data(), members, List.of(), List.of(), effect, 12, 7));
+                new Request(
+                        NorwayFixture.task("2024-12"), norway.data(), members, List.of(), List.of(), effect, 12, 7));
     }
 
     private static Forecast aggregate(Packages packages, Request request) {
-        return new LocalEnsembleAggregator(packages.tables()).aggregate(request, Packages.context());
+        return new LocalEnsembleAggregator(packages.tables()).aggregate(request, new BlobsInMemory());
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
-import io.futureos.studio.engines.local.series.Packages;
+import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
+import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
+import io.futureos.studio.engines.local.NorwayFixture;
+import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.report.Chart;
@@ -28,7 +31,7 @@ class LocalExplanationGeneratorTest {
     private static final String HOSTILE = "<script>alert(\"x\")</script> & 'co'";
 
     private final LocalExplanationGenerator generator =
-            new LocalExplanationGenerator(Packages.norway().tables());
+            new LocalExplanationGenerator(new NorwayFixture().cars().tables());
 
     @Test
     void the_headline_tells_the_question_the_answer_and_what_would_change_it() {
@@ -56,6 +59,40 @@ class LocalExplanationGeneratorTest {
     }
 
     @Test
+    void a_forecast_without_a_simulation_does_not_tell_of_one() {
+        Request simulated = Results.request(ReportConfig.standard());
+        ScenarioResult first = simulated.scenarios().get(0);
+        var alone = new ScenarioResult(
+                first.name(),
+                first.description(),
+                first.variableOverrides(),
+                first.populationAdjustments(),
+                first.shocks(),
+                new SimulationSummary(0, 0, 1, Map.of(), List.of()),
+                first.forecast());
+
+        ReportContent report = generator.explain(
+                new Request(
+                        simulated.projectName(),
+                        simulated.task(),
+                        simulated.data(),
+                        simulated.population(),
+                        simulated.graph(),
+                        List.of(alone),
+                        simulated.config(),
+                        simulated.engines()),
+                new BlobsInMemory());
+
+        assertThat(report.sections())
+                .filteredOn(section -> section.type().equals("method"))
+                .singleElement()
+                .satisfies(method -> assertThat(method.contentHtml())
+                        .contains("No simulation took part")
+                        .doesNotContain("replicates"));
+        assertThat(report.appendix().methodology()).contains("Simulation: none took part");
+    }
+
+    @Test
     void the_appendix_names_sources_figures_and_caveats() {
         ReportContent report = report(ReportConfig.standard());
 
@@ -66,7 +103,12 @@ class LocalExplanationGeneratorTest {
                 .containsEntry("crps", 0.0333)
                 .containsEntry("brier_score", 0.1141)
                 .containsEntry("coverage_90", 0.83);
-        assertThat(report.appendix().methodology()).contains("A note on the pool.", "engine Norway goes electric 1");
+        assertThat(report.appendix().methodology())
+                .contains(
+                        "20,000 households, fitted to Norway goes electric; a network joins each to 10.2 others",
+                        "200 possible futures of 12 months",
+                        "A note on the pool.",
+                        "engine Norway goes electric 1");
         assertThat(report.appendix().caveats())
                 .contains(
                         "The figures are those of registrations.",
@@ -78,7 +120,8 @@ class LocalExplanationGeneratorTest {
 
     @Test
     void whatever_users_write_is_escaped() {
-        ReportContent report = generator.explain(Results.request(HOSTILE, ReportConfig.standard()), Packages.context());
+        ReportContent report =
+                generator.explain(Results.request(HOSTILE, ReportConfig.standard()), new BlobsInMemory());
 
         assertThat(report.sections())
                 .allSatisfy(section -> assertThat(section.contentHtml())
@@ -131,7 +174,7 @@ class LocalExplanationGeneratorTest {
                 .isInstanceOf(EngineException.class)
                 .hasMessage("There is no report section \"head\"; choose among: headline, forecast, scenarios, drivers,"
                         + " population, method, calibration.");
-        assertThatThrownBy(() -> generator.explain(empty, Packages.context()))
+        assertThatThrownBy(() -> generator.explain(empty, new BlobsInMemory()))
                 .hasMessageContaining("needs the result of at least one scenario");
     }
 
@@ -221,6 +264,6 @@ class LocalExplanationGeneratorTest {
     }
 
     private ReportContent report(ReportConfig config) {
-        return generator.explain(Results.request(config), Packages.context());
+        return generator.explain(Results.request(config), new BlobsInMemory());
     }
 }

@@ -12,8 +12,8 @@ import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.engine.Population;
+import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.series.Months;
-import io.futureos.studio.engines.local.series.Packages;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.ReportConfig;
@@ -34,8 +34,8 @@ final class Results {
     static Request request(String name, ReportConfig config) {
         return new Request(
                 name,
-                Packages.norwaysQuestion(),
-                Packages.norway().data(),
+                NorwayFixture.task("2024-12"),
+                new NorwayFixture().cars().data(),
                 population(name),
                 new CausalGraph(
                         List.of("new_cars", "battery_electric_share", "vat_exemption"),

@@ -28,7 +28,7 @@ class LocalPopulationSynthesizerTest {
 
     private final NorwayFixture norway = new NorwayFixture();
     private final BlobsInMemory blobs = new BlobsInMemory();
-    private final Map<String, Object> config = NorwayFixture.config("population");
+    private final Map<String, Object> config = NorwayFixture.populationConfig();
     private final Map<String, Map<String, Object>> adjustments = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> edits = new LinkedHashMap<>();
 
@@ -260,6 +260,21 @@ class LocalPopulationSynthesizerTest {
         assertThat(view.edges())
                 .hasSizeGreaterThan(200)
                 .allSatisfy(edge -> assertThat(edge.from()).isLessThan(edge.to()));
+    }
+
+    @Test
+    void the_order_in_which_shares_are_given_changes_no_bit() {
+        var ascending = new LinkedHashMap<String, Double>();
+        var descending = new LinkedHashMap<String, Double>();
+        for (int i = 1; i <= 3; i++) {
+            ascending.put("c" + i, i / 10.0);
+            descending.put("c" + (4 - i), (4 - i) / 10.0);
+        }
+        var categories = List.of("c1", "c2", "c3");
+        double[] present = {0.5, 0.25, 0.25};
+
+        assertThat(TargetShares.read("", descending, categories, present))
+                .containsExactly(TargetShares.read("", ascending, categories, present));
     }
 
     private void refuses(Map<String, Map<String, Object>> wrong, String code, String hint) {

@@ -14,7 +14,7 @@ public final class Populations {
     /** So many households after the quickstart's template. */
     public static Population norwegian(NorwayFixture norway, EngineContext context, int size) {
         var request =
-                new Request(norway.data("2024-12"), NorwayFixture.config("population"), Map.of(), Map.of(), size, 1);
+                new Request(norway.data("2024-12"), NorwayFixture.populationConfig(), Map.of(), Map.of(), size, 1);
         return new LocalPopulationSynthesizer(norway::read).synthesize(request, context);
     }
 }

@@ -4,29 +4,19 @@ import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.DataPackage.Variable.Aggregation;
 import io.futureos.studio.engine.DataPackage.Variable.Kind;
-import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.PredictionTask.Comparison;
 import io.futureos.studio.engine.PredictionTask.Occasion;
 import io.futureos.studio.engines.local.data.TableData;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Fingerprint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Data packages whose one table is in memory. */
 public final class Packages {
-
-    private static final Path NORWAY = Path.of("../studio-examples/quickstart/data/norway/new-cars.csv");
 
     private final DataPackage data;
     private final TableData rows;
@@ -42,51 +32,6 @@ public final class Packages {
 
     public TableSource tables() {
         return (table, context) -> rows;
-    }
-
-    /** The real figures of the main job: new cars, battery-electric ones, and their share. */
-    public static Packages norway() {
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(NORWAY, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<String> months = new ArrayList<>();
-        double[] cars = new double[lines.size() - 1];
-        double[] electric = new double[lines.size() - 1];
-        double[] share = new double[lines.size() - 1];
-        for (int i = 1; i < lines.size(); i++) {
-            List<String> cells = Arrays.asList(lines.get(i).split(",", -1));
-            months.add(cells.get(0));
-            cars[i - 1] = Double.parseDouble(cells.get(1));
-            electric[i - 1] = Double.parseDouble(cells.get(2));
-            share[i - 1] = electric[i - 1] / cars[i - 1];
-        }
-        Map<String, double[]> numbers = new LinkedHashMap<>();
-        numbers.put("new_cars", cars);
-        numbers.put("battery_electric", electric);
-        numbers.put("battery_electric_share", share);
-        return of(
-                months,
-                numbers,
-                List.of(
-                        count("new_cars", "new passenger cars"),
-                        count("battery_electric", "battery-electric new passenger cars"),
-                        new Variable(
-                                "battery_electric_share",
-                                "battery-electric cars of the new passenger cars",
-                                "share",
-                                Kind.DERIVED,
-                                "new_cars",
-                                Aggregation.RATIO_OF_SUMS,
-                                "battery_electric",
-                                "new_cars",
-                                null,
-                                null,
-                                null),
-                        assumption("vat_exemption"),
-                        assumption("charging_access")));
     }
 
     /** A single share, "y", from January 2017 on. */
@@ -132,27 +77,6 @@ public final class Packages {
         return new Packages(data, new TableData(numbers, Map.of("month", months)));
     }
 
-    private static Variable count(String name, String label) {
-        return new Variable(name, label, "cars", Kind.COLUMN, "new_cars", Aggregation.SUM, null, null, null, 0.0, null);
-    }
-
-    private static Variable assumption(String name) {
-        return new Variable(name, name, "share", Kind.ASSUMPTION, null, Aggregation.MEAN, null, null, 1.0, 0.0, 1.0);
-    }
-
-    /** The question of the main job. */
-    public static PredictionTask norwaysQuestion() {
-        return new PredictionTask(
-                "Will battery-electric cars be more than 95 % of the new passenger cars registered in Norway in 2025?",
-                "battery_electric_share",
-                Comparison.ABOVE,
-                0.95,
-                "2025-01",
-                "2025-12",
-                Occasion.OVER_PERIOD,
-                "2024-12");
-    }
-
     /** Whether "y" will be above {@code threshold} over the {@code months} after the package's last one. */
     public PredictionTask question(double threshold, int months) {
         int asOf = Months.number(java.util.Objects.requireNonNull(data.asOf()));
@@ -165,23 +89,5 @@ public final class Packages {
                 Months.text(asOf + months),
                 Occasion.OVER_PERIOD,
                 null);
-    }
-
-    /** A context that has no blobs and listens to nothing. */
-    public static EngineContext context() {
-        return new EngineContext() {
-            @Override
-            public void progress(String phase, double fraction) {}
-
-            @Override
-            public byte[] read(BlobKey key) {
-                throw new IllegalArgumentException("There is no blob " + key);
-            }
-
-            @Override
-            public BlobKey store(byte[] content) {
-                return BlobKey.of(content);
-            }
-        };
     }
 }

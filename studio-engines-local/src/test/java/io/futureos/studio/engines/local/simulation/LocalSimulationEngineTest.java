@@ -14,6 +14,8 @@ import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.engines.local.population.Populations;
+import io.futureos.studio.engines.local.series.MonthlySeries;
+import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +34,7 @@ class LocalSimulationEngineTest {
 
     private final NorwayFixture norway = new NorwayFixture();
     private final BlobsInMemory blobs = new BlobsInMemory();
-    private final Map<String, Object> config = NorwayFixture.config("simulation");
+    private final Map<String, Object> config = NorwayFixture.simulationConfig();
     private final Population population = Populations.norwegian(norway, blobs, 2_000);
     private final LocalSimulationEngine engine = new LocalSimulationEngine(norway::read);
 
@@ -94,6 +96,18 @@ class LocalSimulationEngineTest {
     }
 
     @Test
+    void a_checkpoint_that_lost_its_end_is_refused() {
+        Request request = request(Map.of(), Map.of(), List.of());
+        SimulationRun run = engine.start(request, blobs);
+        run.inject(new Shock(3, "vat_exemption", -0.5));
+        byte[] checkpoint = run.checkpoint();
+
+        assertThatThrownBy(() -> engine.resume(request, Arrays.copyOf(checkpoint, checkpoint.length - 20), blobs))
+                .isInstanceOfSatisfying(
+                        EngineException.class, e -> assertThat(e.code()).isEqualTo("checkpoint_unreadable"));
+    }
+
+    @Test
     void a_scenario_that_sets_what_holds_anyway_has_no_effect() {
         Outcome outcome = simulated(request(Map.of("vat_exemption", 1), Map.of(), List.of()));
 
@@ -130,6 +144,32 @@ class LocalSimulationEngineTest {
         assertThat(finished(run)).isEqualTo(simulated(request(Map.of(), Map.of(), List.of(shock))));
         assertThatThrownBy(() -> run.inject(shock)).hasMessageContaining("tick");
         assertThatThrownBy(() -> run.step(blobs)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_shock_that_can_not_be_felt_is_named() {
+        var shocks = List.of(new Shock(3, "new_cars", 500), new Shock(13, "vat_exemption", -1));
+
+        Outcome outcome = simulated(request(Map.of(), Map.of(), shocks));
+
+        assertThat(outcome.effect()).isEmpty();
+        assertThat(outcome.caveats())
+                .anyMatch(caveat -> caveat.startsWith("A shock hits \"new_cars\", but no driver"))
+                .anyMatch(caveat -> caveat.contains("at tick 13 comes after the last simulated month, tick 12"));
+    }
+
+    @Test
+    void a_driver_of_which_nothing_is_known_yet_takes_no_month_from_the_history() {
+        var variable = norway.data("2024-12").variable("new_cars").orElseThrow();
+        var known = MonthlySeries.from(Months.number("2022-01"), new double[] {1, 3});
+        var driver = new DriverHistory(new SimulationConfig.Driver("new_cars", 2, 0), variable, known);
+
+        assertThat(driver.pastEffect(Months.number("2020-06"), Months.number("2021-12")))
+                .isZero();
+        assertThat(driver.pastEffect(Months.number("2021-12"), Months.number("2022-02")))
+                .isNaN();
+        assertThat(driver.pastEffect(Months.number("2022-01"), Months.number("2022-02")))
+                .isEqualTo(-4);
     }
 
     @Test
@@ -173,7 +213,7 @@ class LocalSimulationEngineTest {
     @Test
     void about_four_in_five_outcomes_lay_inside_the_central_80_per_cent_of_past_forecasts() {
         List<String> origins = IntStream.range(0, 19)
-                .mapToObj(quarter -> Months.text(Months.count("2019-06") + 3 * quarter))
+                .mapToObj(quarter -> Months.text(Months.number("2019-06") + 3 * quarter))
                 .toList();
         double[] all = norway.table("new_cars").numbers("new_cars");
         double[] electric = norway.table("new_cars").numbers("battery_electric");
@@ -181,7 +221,7 @@ class LocalSimulationEngineTest {
         int inside = 0;
         for (Hindcast hindcast : hindcasts) {
             for (int tick = 0; tick < HORIZON; tick++) {
-                int index = Months.count(hindcast.periods().get(tick)) - Months.count("2017-01");
+                int index = Months.number(hindcast.periods().get(tick)) - Months.number("2017-01");
                 double[] draws = month(hindcast.paths(), tick);
                 double share = electric[index] / all[index];
                 inside += share >= Sample.quantile(draws, 0.1) && share <= Sample.quantile(draws, 0.9) ? 1 : 0;
@@ -275,7 +315,7 @@ class LocalSimulationEngineTest {
     }
 
     private Outcome simulatedWith(int months, IntToDoubleFunction electric, IntToDoubleFunction all) {
-        int start = Months.count("2024-12") - months + 1;
+        int start = Months.number("2024-12") - months + 1;
         NorwayFixture other = new NorwayFixture()
                 .withCars(
                         IntStream.range(0, months)

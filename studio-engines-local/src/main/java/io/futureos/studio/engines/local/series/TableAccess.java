@@ -1,4 +1,4 @@
-package io.futureos.studio.engines.local.population;
+package io.futureos.studio.engines.local.series;
 
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.EngineContext;
@@ -15,10 +15,10 @@ public final class TableAccess implements Function<String, TableData> {
 
     private final DataPackage data;
     private final EngineContext context;
-    private final Source source;
+    private final TableSource source;
     private final Map<String, TableData> read = new LinkedHashMap<>();
 
-    public TableAccess(DataPackage data, EngineContext context, Source source) {
+    public TableAccess(DataPackage data, EngineContext context, TableSource source) {
         this.data = data;
         this.context = context;
         this.source = source;
@@ -43,11 +43,5 @@ public final class TableAccess implements Function<String, TableData> {
                     "The data package has no table \"" + name + "\"" + Spelling.hint(name, names) + ".");
         });
         return source.read(table, context);
-    }
-
-    /** How a table's figures are brought back from where the package keeps them. */
-    @FunctionalInterface
-    public interface Source {
-        TableData read(DataPackage.Table table, EngineContext context);
     }
 }

@@ -1,0 +1,136 @@
+package io.futureos.studio.examples.quickstart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.futureos.studio.RefusedException;
+import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.action.Template;
+import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.LocalEngines;
+import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.render.ReportExporters;
+import io.futureos.studio.storage.memory.InMemoryStorage;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The command line: takes a question through all five workbenches and writes what came of it. */
+public final class Quickstart {
+
+    static final int OK = 0;
+    static final int BROKEN = 1;
+    static final int BAD_INPUT = 2;
+    static final int INTERRUPTED = 130;
+
+    /** What the codes of errors begin with that are the template's, and not its data's or its question's. */
+    private static final String CONFIGURATION = "config_";
+
+    private static final String REPORT_HTML = "report.html";
+    private static final String REPORT_PDF = "report.pdf";
+    private static final String PROJECT = "project.json";
+    private static final String FORECAST = "forecast.json";
+    private static final List<String> FILES = List.of(REPORT_HTML, REPORT_PDF, PROJECT, FORECAST);
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Terminal terminal;
+
+    Quickstart(PrintStream out, PrintStream err, Terminal terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /** Runs the program and ends the JVM with its exit code: 0, 2 if the input is not right, 1 if the program is not. */
+    public static void main(String[] arguments) {
+        // The PDF is drawn with AWT, which would otherwise ask for a screen, or show an icon in the dock.
+        System.setProperty("java.awt.headless", "true");
+        var quickstart = new Quickstart(System.out, System.err, Terminal.of(System.getenv()));
+        System.exit(Interrupt.guard(() -> quickstart.run(arguments)));
+    }
+
+    /** Does what the arguments ask for; returns the exit code. */
+    int run(String... arguments) {
+        try {
+            Options options = Options.read(arguments);
+            if (options.help()) {
+                out.print(Options.HELP);
+            } else {
+                forecast(options);
+            }
+            return OK;
+        } catch (InputProblem e) {
+            err.println(e.getMessage());
+            return BAD_INPUT;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return INTERRUPTED;
+        } catch (RuntimeException | Error e) {
+            err.println("This should not have happened, and is not your fault: " + e);
+            e.printStackTrace(err);
+            return BROKEN;
+        }
+    }
+
+    private void forecast(Options options) throws InputProblem, InterruptedException {
+        var watch = new Stopwatch();
+        var file = new TemplateFile(options.template());
+        Progress progress = Progress.on(terminal, out, Walkthrough.STEPS);
+        try (StudioOrchestrator studio = StudioOrchestrator.builder()
+                .storage(InMemoryStorage.create())
+                .engines(LocalEngines.readingFrom(file.directory()))
+                .exporters(ReportExporters.all())
+                .build()) {
+            Template template = asked(file.read(studio.projects()), options);
+            OutputFolder folder = OutputFolder.open(options.out(), FILES);
+            walk(Walkthrough.start(studio, template, progress), folder);
+        } catch (RefusedException e) {
+            throw file.problem(String.valueOf(e.getMessage()));
+        } catch (EngineException e) {
+            String message = String.valueOf(e.getMessage());
+            throw e.code().startsWith(CONFIGURATION) ? file.problem(message) : new InputProblem(message);
+        } finally {
+            progress.abandon();
+        }
+        tellWhere(options.out(), watch);
+    }
+
+    private static Template asked(Template template, Options options) {
+        Template changed = template.with(options.question(), options.asOf(), options.size());
+        return options.seed() == null ? changed : changed.seeded(options.seed());
+    }
+
+    private void walk(Walkthrough walkthrough, OutputFolder folder) throws InputProblem, InterruptedException {
+        walkthrough.data();
+        walkthrough.population();
+        Forecasts forecasts = walkthrough.scenarios();
+        walkthrough.simulation();
+        walkthrough.report();
+        folder.write(files(walkthrough, forecasts));
+        out.println();
+        new Headline(forecasts).lines().forEach(out::println);
+    }
+
+    private static Map<String, byte[]> files(Walkthrough walkthrough, Forecasts forecasts) {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(REPORT_HTML, walkthrough.exported(ExportFormat.HTML));
+        files.put(REPORT_PDF, walkthrough.exported(ExportFormat.PDF));
+        files.put(PROJECT, json(walkthrough.state()));
+        files.put(FORECAST, json(ForecastFile.of(forecasts)));
+        return files;
+    }
+
+    private static byte[] json(Object value) {
+        return (StudioJson.writePretty(value) + "\n").getBytes(UTF_8);
+    }
+
+    private void tellWhere(Path folder, Stopwatch watch) {
+        out.println();
+        FILES.forEach(name -> out.println("  " + folder.resolve(name)));
+        out.println();
+        out.println("Done in " + watch + ".");
+    }
+}
