@@ -19,6 +19,7 @@ import java.util.Map;
 public final class ActionReader {
 
     private static final Map<Workbench, Map<String, PayloadReader>> ACTIONS = actionsByWorkbench();
+    private static final Map<Workbench, Rule<String>> NAMES = namesByWorkbench();
 
     private ActionReader() {}
 
@@ -36,7 +37,7 @@ public final class ActionReader {
     public static Reading<WorkbenchAction> read(Workbench workbench, String action, Map<String, Object> payload) {
         var problems = new Problems();
         Field<String> name =
-                new Slot(action, true, true, Pointer.ROOT.child("action"), problems).text(new Choice(names(workbench)));
+                new Slot(action, true, true, Pointer.ROOT.child("action"), problems).text(namesOf(workbench));
         return problems.reading(
                 name.orNull() == null
                         ? Field.none()
@@ -56,8 +57,7 @@ public final class ActionReader {
         var project = request.required("project_id").uuid().map(ProjectId::new);
         var user = request.required("user_id").uuid().map(UserId::new);
         var workbench = request.required("workbench").oneOf(Workbench.class);
-        Rule<String> known =
-                workbench.<Rule<String>>map(of -> new Choice(names(of))).or(TextRule.NAME);
+        Rule<String> known = workbench.<Rule<String>>map(ActionReader::namesOf).or(TextRule.NAME);
         var name = request.required("action").text(known);
         Field<WorkbenchAction> action = request.required("payload")
                 .object(payload -> workbench.orNull() == null || name.orNull() == null
@@ -81,6 +81,18 @@ public final class ActionReader {
             actions.put(workbench, actionsFor(workbench));
         }
         return Collections.unmodifiableMap(actions);
+    }
+
+    private static Rule<String> namesOf(Workbench workbench) {
+        return requireNonNull(NAMES.get(workbench), "workbench");
+    }
+
+    private static Map<Workbench, Rule<String>> namesByWorkbench() {
+        var names = new EnumMap<Workbench, Rule<String>>(Workbench.class);
+        for (Workbench workbench : Workbench.values()) {
+            names.put(workbench, new Choice(names(workbench)));
+        }
+        return Collections.unmodifiableMap(names);
     }
 
     private static Map<String, PayloadReader> actionsFor(Workbench workbench) {

@@ -1,15 +1,26 @@
 package io.futureos.studio.action;
 
-/** A place in a JSON document (RFC 6901); the whole document is the empty text. */
-record Pointer(String text) {
+import org.jspecify.annotations.Nullable;
 
-    static final Pointer ROOT = new Pointer("");
+/**
+ * A place in a JSON document (RFC 6901); the whole document is the empty text. The text is put together when somebody asks
+ * for it, which nobody does while all is well.
+ */
+record Pointer(@Nullable Pointer parent, String key) {
 
-    Pointer child(String key) {
-        return new Pointer(text + "/" + Shown.wellFormed(key).replace("~", "~0").replace("/", "~1"));
+    static final Pointer ROOT = new Pointer(null, "");
+
+    Pointer child(String name) {
+        return new Pointer(this, name);
     }
 
     Pointer child(int index) {
-        return new Pointer(text + "/" + index);
+        return new Pointer(this, Integer.toString(index));
+    }
+
+    String text() {
+        return parent == null
+                ? ""
+                : parent.text() + "/" + Shown.wellFormed(key).replace("~", "~0").replace("/", "~1");
     }
 }

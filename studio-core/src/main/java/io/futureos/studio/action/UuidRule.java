@@ -1,17 +1,31 @@
 package io.futureos.studio.action;
 
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The textual form of a UUID, in full; {@link java.util.UUID#fromString} alone would also take {@code 1-1-1-1-1}. */
 enum UuidRule implements Rule<String> {
     UUID_TEXT;
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int LENGTH = 36;
 
     @Override
     public Optional<String> problem(String text) {
-        return FORM.matcher(text).matches() ? Optional.empty() : Optional.of("is " + Shown.of(text));
+        return isUuid(text) ? Optional.empty() : Optional.of("is " + Shown.of(text));
+    }
+
+    private static boolean isUuid(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            boolean isDashDue = i == 8 || i == 13 || i == 18 || i == 23;
+            char c = text.charAt(i);
+            if (isDashDue ? c != '-' : !HexFormat.isHexDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.Stamp;
 import io.futureos.studio.model.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,10 @@ public record Revision(
 
     /** The cells that this revision sets. */
     public List<CellPath> paths() {
-        return changes.stream().<CellPath>map(Change::path).toList();
+        var paths = new ArrayList<CellPath>(changes.size());
+        for (Change<?> change : changes) {
+            paths.add(change.path());
+        }
+        return paths;
     }
 }

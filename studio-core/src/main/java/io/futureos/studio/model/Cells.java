@@ -1,10 +1,13 @@
 package io.futureos.studio.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue: every cell that a project can have. A path that matches none of these belongs to another version of the
@@ -321,7 +324,23 @@ public final class Cells {
     }
 
     /** Cells that differ only in the segments that the pattern leaves open with a star. */
-    private record Kind<T>(List<String> pattern, CellType<T> type, boolean undoable) {
+    private static final class Kind<T> {
+        private final List<String> pattern;
+        private final CellType<T> type;
+        private final boolean undoable;
+        private final @Nullable Cell<T> only;
+
+        Kind(List<String> pattern, CellType<T> type, boolean undoable) {
+            this.pattern = pattern;
+            this.type = type;
+            this.undoable = undoable;
+            this.only = pattern.contains("*") ? null : at(CellPath.of(pattern.toArray(new String[0])));
+        }
+
+        /** The cell of a pattern that leaves nothing open. */
+        Cell<T> at() {
+            return requireNonNull(only);
+        }
 
         Cell<T> at(String... keys) {
             var segments = pattern.toArray(new String[0]);

@@ -4,18 +4,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** The SHA-256 of some content, as 64 lower-case hexadecimal digits. Equal content has equal fingerprints. */
 public record Fingerprint(String value) implements Comparable<Fingerprint> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public Fingerprint {
-        if (!FORM.matcher(value).matches()) {
+        if (!isFingerprint(value)) {
             throw new IllegalArgumentException(
                     "A fingerprint is 64 lower-case hexadecimal digits, but this is \"" + value + "\"");
         }
+    }
+
+    private static boolean isFingerprint(String value) {
+        if (value.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The fingerprint of these bytes. */

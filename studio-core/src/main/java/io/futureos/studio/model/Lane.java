@@ -22,8 +22,10 @@ public record Lane(Kind kind, String key) implements Comparable<Lane> {
         REPORT,
         EXPORT;
 
+        private final String segment = name().toLowerCase(Locale.ROOT);
+
         String segment() {
-            return name().toLowerCase(Locale.ROOT);
+            return segment;
         }
 
         boolean hasKey() {

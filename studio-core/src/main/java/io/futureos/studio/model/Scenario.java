@@ -1,6 +1,8 @@
 package io.futureos.studio.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,14 +27,9 @@ public record Scenario(
         Map<String, Map<String, Object>> adjustments,
         List<Shock> shocks) {
 
-    /** This scenario with one more shock. */
-    public Scenario with(Shock shock) {
-        var all = new ArrayList<>(shocks);
-        all.add(shock);
-        return new Scenario(id, name, description, rank, overrides, adjustments, all);
-    }
-
     private static final CellPath ALL = CellPath.of("scenario");
+    private static final Comparator<Shock> BY_TICK =
+            Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable).thenComparingDouble(Shock::magnitude);
 
     /** The scenario with this id, if the project has it. */
     public static Optional<Scenario> of(Project project, ScenarioId id) {
@@ -44,11 +41,20 @@ public record Scenario(
                         project.get(Cells.scenarioRank(id)).orElse(0L),
                         Cells.scenarioOverrides(id).in(project),
                         Cells.scenarioAdjustments(id).in(project),
-                        Cells.scenarioShocks(id).in(project).values().stream()
-                                .sorted(Comparator.comparingInt(Shock::tick)
-                                        .thenComparing(Shock::variable)
-                                        .thenComparingDouble(Shock::magnitude))
-                                .toList()));
+                        inOrder(Cells.scenarioShocks(id).in(project).values())));
+    }
+
+    /** This scenario with one more shock. */
+    public Scenario with(Shock shock) {
+        var all = new ArrayList<>(shocks);
+        all.add(shock);
+        return new Scenario(id, name, description, rank, overrides, adjustments, all);
+    }
+
+    private static List<Shock> inOrder(Collection<Shock> shocks) {
+        var ordered = new ArrayList<Shock>(shocks);
+        ordered.sort(BY_TICK);
+        return Collections.unmodifiableList(ordered);
     }
 
     /** The ids of all scenarios, in the analyst's order. */

@@ -3,7 +3,6 @@ package io.futureos.studio.runtime;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
-import io.futureos.studio.model.ScenarioId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +53,6 @@ record Reach(boolean everything, Set<Lane> scenarios, boolean order) {
     }
 
     private static Lane scenario(String id) {
-        return Lane.scenario(ScenarioId.of(id));
+        return new Lane(Lane.Kind.SCENARIO, id);
     }
 }

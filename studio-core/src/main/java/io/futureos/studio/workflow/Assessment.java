@@ -55,12 +55,41 @@ public final class Assessment {
      *
      * @param settings the fingerprint of what all runs share
      * @param problems by scenario, what keeps it from fitting data and population
+     * @param current how many are current
+     * @param stale how many are stale
+     * @param fit whether no scenario has problems
      */
     record Runs(
-            Fingerprint settings, PersistentMap<Lane, LaneState> lanes, PersistentMap<Lane, List<String>> problems) {
+            Fingerprint settings,
+            PersistentMap<Lane, LaneState> lanes,
+            PersistentMap<Lane, List<String>> problems,
+            int current,
+            int stale,
+            boolean fit) {
+
+        static Runs of(
+                Fingerprint settings,
+                PersistentMap<Lane, LaneState> lanes,
+                PersistentMap<Lane, List<String>> problems) {
+            int current = 0;
+            int stale = 0;
+            for (LaneState run : lanes.values()) {
+                current += run.isCurrent() ? 1 : 0;
+                stale += run.isStale() ? 1 : 0;
+            }
+            boolean fit = true;
+            for (List<String> each : problems.values()) {
+                fit &= each.isEmpty();
+            }
+            return new Runs(settings, lanes, problems, current, stale, fit);
+        }
 
         boolean anyCurrent() {
-            return lanes.values().stream().anyMatch(LaneState::isCurrent);
+            return current > 0;
+        }
+
+        boolean allCurrent() {
+            return current == lanes.size();
         }
     }
 
@@ -137,12 +166,8 @@ public final class Assessment {
         return switch (stage) {
             case DATA -> data.isCurrent();
             case POPULATION -> population.isCurrent() && isComplete(Workbench.DATA);
-            case SCENARIO ->
-                isComplete(Workbench.POPULATION)
-                        && !runs.lanes().isEmpty()
-                        && runs.problems().values().stream().allMatch(List::isEmpty);
-            case SIMULATION ->
-                isComplete(Workbench.SCENARIO) && runs.lanes().values().stream().allMatch(LaneState::isCurrent);
+            case SCENARIO -> isComplete(Workbench.POPULATION) && !runs.lanes().isEmpty() && runs.fit();
+            case SIMULATION -> isComplete(Workbench.SCENARIO) && runs.allCurrent();
             case REPORT -> report.isCurrent() && isComplete(Workbench.SIMULATION);
         };
     }
@@ -153,7 +178,7 @@ public final class Assessment {
             case DATA -> data.isStale();
             case POPULATION -> population.isStale();
             case SCENARIO -> false;
-            case SIMULATION -> runs.lanes().values().stream().anyMatch(LaneState::isStale);
+            case SIMULATION -> runs.stale() > 0;
             case REPORT -> report.isStale();
         };
     }
@@ -192,10 +217,13 @@ public final class Assessment {
     }
 
     private boolean lostARunSince(Assessment before) {
-        return before.runs.lanes().values().stream()
-                .filter(LaneState::isCurrent)
-                .map(run -> runs.lanes().get(run.lane()))
-                .anyMatch(run -> run != null && !run.isCurrent());
+        for (LaneState was : before.runs.lanes().values()) {
+            LaneState run = was.isCurrent() ? runs.lanes().get(was.lane()) : null;
+            if (run != null && !run.isCurrent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void addIf(boolean condition, Workbench stage, Set<Workbench> stages) {

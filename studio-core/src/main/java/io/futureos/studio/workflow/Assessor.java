@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +60,18 @@ final class Assessor {
         if (upstream == null) {
             return LaneState.of(project, lane, null);
         }
-        Map<String, Fingerprint> groups = InputGroup.fingerprints(project, lane);
-        groups.putAll(upstream);
+        Map<String, Fingerprint> groups = new TreeMap<>(upstream);
+        Inputs was = before == null ? null : before.lane(lane).inputs();
+        for (InputGroup group : InputGroup.of(lane)) {
+            groups.put(group.name(), fingerprint(group, was));
+        }
         return LaneState.of(project, lane, Inputs.of(groups));
+    }
+
+    private Fingerprint fingerprint(InputGroup group, @Nullable Inputs was) {
+        return was != null && !touched.group(group) && was.groups().get(group.name()) instanceof String known
+                ? new Fingerprint(known)
+                : group.fingerprint(project);
     }
 
     /** Data may be collected without a question; one that was asked must be understood first. */
@@ -82,7 +92,7 @@ final class Assessor {
         Assessment was = before;
         Fingerprint settings =
                 was == null || touched.settings() ? InputGroup.simulation().fingerprint(project) : was.runs.settings();
-        Runs old = was == null ? new Runs(settings, PersistentMap.empty(), PersistentMap.empty()) : was.runs;
+        Runs old = was == null ? Runs.of(settings, PersistentMap.empty(), PersistentMap.empty()) : was.runs;
         boolean all = was == null
                 || !settings.equals(old.settings())
                 || !sameOutputs(was.question, question)
@@ -90,7 +100,9 @@ final class Assessor {
                 || !sameOutputs(was.population, population);
         Set<Lane> again = new LinkedHashSet<>(all ? old.lanes().keySet() : Set.of());
         again.addAll(touched.scenarios());
-
+        if (was != null && again.isEmpty() && settings.equals(old.settings())) {
+            return was.runs;
+        }
         Map<String, Fingerprint> shared = shared(settings, question, data, population);
         var check = new ScenarioCheck(data.shown(), population.shown());
         PersistentMap<Lane, LaneState> lanes = old.lanes();
@@ -100,7 +112,7 @@ final class Assessor {
             lanes = scenario == null ? lanes.without(lane) : lanes.with(lane, lane(lane, shared));
             problems = scenario == null ? problems.without(lane) : problems.with(lane, check.problems(scenario));
         }
-        return new Runs(settings, lanes, problems);
+        return Runs.of(settings, lanes, problems);
     }
 
     private static @Nullable Map<String, Fingerprint> shared(
@@ -122,11 +134,16 @@ final class Assessor {
     }
 
     private static boolean outcomesChanged(Runs old, Runs next) {
-        return old.lanes().size() != next.lanes().size()
-                || old.lanes().values().stream().anyMatch(run -> {
-                    LaneState now = next.lanes().get(run.lane());
-                    return now == null || !Objects.equals(run.current(), now.current());
-                });
+        if (old.lanes().size() != next.lanes().size()) {
+            return true;
+        }
+        for (LaneState run : old.lanes().values()) {
+            LaneState now = next.lanes().get(run.lane());
+            if (now == null || !Objects.equals(run.current(), now.current())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -6,7 +6,6 @@ import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectState.StalenessCause;
-import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Stamp;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Causes {
 
     private static final int MOST = 50;
+    private static final String NAMES = "names";
 
     private final Assessment assessment;
     private final Project project;
@@ -74,7 +74,21 @@ public final class Causes {
                 addSettersSince(group, newest.basedOn());
             }
         }
-        upstream(lane).forEach((name, above) -> explainUpstream(name, assessment.lane(above), newest));
+        if (lane.kind() == Lane.Kind.REPORT) {
+            explainRuns(newest);
+        } else {
+            upstream(lane).forEach((name, above) -> explainUpstream(name, assessment.lane(above), newest));
+        }
+    }
+
+    /** Most runs are as the report tells of them, so those are passed over quickly. */
+    private void explainRuns(Output report) {
+        for (LaneState run : assessment.scenarios()) {
+            Output current = run.current();
+            if (current == null || current.acceptedAt() > report.basedOn()) {
+                explainUpstream(run.lane().toString(), run, report);
+            }
+        }
     }
 
     /** What the assessment has worked out already is not worked out again. */
@@ -118,7 +132,9 @@ public final class Causes {
             if (stamp != null) {
                 addSince(revision, place, stamp);
             }
-            project.stampsUnder(place).forEach(entry -> addSince(revision, entry.getKey(), entry.getValue()));
+            if (!group.name().equals(NAMES)) { // below a name there is nothing
+                project.stampsUnder(place).forEach(entry -> addSince(revision, entry.getKey(), entry.getValue()));
+            }
         }
         if (found.size() == before && revision == 0) {
             found.add(new StalenessCause(group.name(), "changed", null, null, null));
@@ -137,7 +153,7 @@ public final class Causes {
             groups.add(InputGroup.simulation());
         }
         if (lane.kind() == Lane.Kind.REPORT) {
-            groups.add(new InputGroup("names", names()));
+            groups.add(new InputGroup(NAMES, names()));
         }
         return groups;
     }
@@ -145,7 +161,8 @@ public final class Causes {
     /** Where people set what the project and its scenarios are called, and in which order they stand. */
     private List<CellPath> names() {
         var places = new ArrayList<>(List.of(Cells.projectName().path()));
-        for (ScenarioId id : Scenario.idsIn(project)) {
+        for (LaneState run : assessment.scenarios()) {
+            ScenarioId id = run.lane().scenarioId();
             places.add(Cells.scenarioName(id).path());
             places.add(Cells.scenarioDescription(id).path());
             places.add(Cells.scenarioRank(id).path());

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 record InputGroup(String name, List<CellPath> places) {
 
     private static final String FETCHED = "fetched figures";
+    private static final CellPath SOURCES = CellPath.of("data", "source");
     private static final InputGroup SIMULATION = group("simulation settings", "simulation/config");
 
     private static final List<InputGroup> QUESTION =
@@ -71,6 +72,19 @@ record InputGroup(String name, List<CellPath> places) {
                 new InputGroup("overrides", List.of(CellPath.of("scenario", id, "override"))),
                 new InputGroup("population adjustments", List.of(CellPath.of("scenario", id, "adjustment"))),
                 new InputGroup("shocks", List.of(CellPath.of("scenario", id, "shock"))));
+    }
+
+    /** Whether another value of the cell can give another fingerprint. */
+    boolean dependsOn(CellPath cell) {
+        if (name.equals(FETCHED) && cell.isUnder(SOURCES)) {
+            return true;
+        }
+        for (CellPath place : places) {
+            if (cell.equals(place) || cell.isUnder(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static InputGroup group(String name, String... places) {

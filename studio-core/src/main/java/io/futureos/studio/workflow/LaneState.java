@@ -6,7 +6,6 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,10 @@ public record LaneState(
         Output current = inputs == null
                 ? null
                 : project.get(Cells.made(lane, inputs.fingerprint())).orElse(null);
-        Output newest = Cells.made(lane).in(project).values().stream()
-                .max(Comparator.comparingLong(Output::acceptedAt))
-                .orElse(null);
+        Output newest = null;
+        for (Output made : Cells.made(lane).in(project).values()) {
+            newest = newest == null || made.acceptedAt() > newest.acceptedAt() ? made : newest;
+        }
         return new LaneState(lane, inputs, current, newest);
     }
 

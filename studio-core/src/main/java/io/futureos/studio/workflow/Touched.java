@@ -5,7 +5,6 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.Scenario;
-import io.futureos.studio.model.ScenarioId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,18 +13,19 @@ import java.util.Set;
 /**
  * What a change can have touched directly.
  *
+ * @param paths of the cells that may differ
  * @param lanes whose own inputs or outputs may differ
  * @param settings whether what all runs share may differ
  * @param names whether what people call the project and its scenarios, or their order, may differ
  */
-record Touched(Set<Lane> lanes, boolean settings, boolean names) {
+record Touched(Collection<CellPath> paths, Set<Lane> lanes, boolean settings, boolean names) {
 
     private static final Set<String> NAMES = Set.of("name", "description", "rank");
 
     static Touched everything(Project project) {
         var lanes = new LinkedHashSet<>(List.of(Lane.QUESTION, Lane.DATA, Lane.POPULATION, Lane.REPORT));
         Scenario.idsIn(project).forEach(id -> lanes.add(Lane.scenario(id)));
-        return new Touched(lanes, true, true);
+        return new Touched(project.stamps().keySet(), lanes, true, true);
     }
 
     static Touched by(Collection<CellPath> changed) {
@@ -45,7 +45,7 @@ record Touched(Set<Lane> lanes, boolean settings, boolean names) {
                 case "data" -> lanes.addAll(List.of(Lane.QUESTION, Lane.DATA));
                 case "population" -> lanes.add(Lane.POPULATION);
                 case "scenario" -> {
-                    lanes.add(Lane.scenario(ScenarioId.of(segments.get(1))));
+                    lanes.add(new Lane(Lane.Kind.SCENARIO, segments.get(1)));
                     names |= NAMES.contains(segments.get(2));
                 }
                 case "simulation" -> settings |= segments.get(1).equals("config");
@@ -56,7 +56,17 @@ record Touched(Set<Lane> lanes, boolean settings, boolean names) {
                 }
             }
         }
-        return new Touched(lanes, settings, names);
+        return new Touched(changed, lanes, settings, names);
+    }
+
+    /** Whether what the group holds may differ. */
+    boolean group(InputGroup group) {
+        for (CellPath path : paths) {
+            if (group.dependsOn(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean lane(Lane lane) {

@@ -25,7 +25,8 @@ class ReadmeTest {
                 source.indexOf("// README begins\n") + "// README begins\n".length(),
                 source.indexOf("        // README ends"));
 
-        assertThat(Files.readString(README)).contains("```java\n" + snippet.stripTrailing().stripIndent() + "\n```");
+        assertThat(Files.readString(README))
+                .contains("```java\n" + snippet.stripTrailing().stripIndent() + "\n```");
     }
 
     @Test
