@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A project as callers see it: what was set, what was derived from it, and who is there. It has every field of the
  * contract; {@code revision}, {@code predictionTask} and what tells about staleness are additions.
  *
- * <p>A state is made at every change, so {@code modificationLog} is not copied: hand over a list that nobody changes any
- * more.
+ * <p>A state is made at every change, so {@code modificationLog} and the causes of staleness are not copied: hand over
+ * lists that nobody changes any more.
  *
  * @param version the number of the last snapshot
  * @param predictionTaskId null until there is a question that was understood
@@ -86,7 +86,7 @@ public record ProjectState(
             requireNonNull(name, "name");
             requireNonNull(description, "description");
             requireNonNull(status, "status");
-            causes = List.copyOf(causes);
+            causes = Collections.unmodifiableList(causes);
         }
     }
 
@@ -194,7 +194,7 @@ public record ProjectState(
     public record StageFreshness(boolean stale, List<StalenessCause> causes, List<String> needs) {
 
         public StageFreshness {
-            causes = List.copyOf(causes);
+            causes = Collections.unmodifiableList(causes);
             needs = List.copyOf(needs);
         }
     }

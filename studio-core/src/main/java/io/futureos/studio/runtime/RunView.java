@@ -34,7 +34,7 @@ record RunView(Lane lane, ScenarioState state, boolean pausing) {
                 uuid(run, "simulation_id"),
                 uuid(run, "ensemble_id"),
                 run.isStale(),
-                Causes.of(assessment, run.lane()));
+                new OnDemand<>(() -> Causes.of(assessment, run.lane())));
         boolean pausing = project.get(Cells.runControl(id))
                 .filter(RunControl.PAUSED::equals)
                 .isPresent();

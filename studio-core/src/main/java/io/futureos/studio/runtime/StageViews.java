@@ -156,10 +156,8 @@ final class StageViews {
         ScenarioId last = project.get(Cells.lastRun()).orElse(null);
         RunRecord record =
                 last == null ? null : project.get(Cells.runRecord(last)).orElse(null);
-        Set<StalenessCause> causes = new LinkedHashSet<>();
         var needed = new ArrayList<String>();
         for (RunView run : runs) {
-            causes.addAll(run.state().causes());
             if (run.isNeeded()) {
                 needed.add("run_scenario " + run.lane().key());
             }
@@ -169,7 +167,14 @@ final class StageViews {
                 record == null ? null : record.tick(),
                 record == null ? null : record.totalTicks(),
                 touched(Workbench.SIMULATION),
-                new StageFreshness(assessment.isStale(Workbench.SIMULATION), List.copyOf(causes), needed));
+                new StageFreshness(
+                        assessment.isStale(Workbench.SIMULATION), new OnDemand<>(this::causesOfRuns), needed));
+    }
+
+    private List<StalenessCause> causesOfRuns() {
+        Set<StalenessCause> causes = new LinkedHashSet<>();
+        runs.forEach(run -> causes.addAll(run.state().causes()));
+        return List.copyOf(causes);
     }
 
     private SimulationStatus simulationStatus() {
@@ -216,7 +221,9 @@ final class StageViews {
         boolean atWork = project.get(Cells.job(lane)).isPresent();
         boolean isNeeded = !atWork && !assessment.lane(lane).isCurrent();
         return new StageFreshness(
-                assessment.isStale(stage), Causes.of(assessment, lane), isNeeded ? List.of(action) : List.of());
+                assessment.isStale(stage),
+                new OnDemand<>(() -> Causes.of(assessment, lane)),
+                isNeeded ? List.of(action) : List.of());
     }
 
     private List<CollaboratorState> collaborators() {

@@ -44,7 +44,7 @@ public final class LocalCausalGraph implements CausalGraphEngine {
 
     @Override
     public Provenance provenance() {
-        return new Provenance("studio local causal graph", "1");
+        return new Provenance("local causal graph", "1");
     }
 
     /** @throws EngineException {@code edge_unknown_variable} or {@code edge_to_itself} if a stated edge makes no sense */

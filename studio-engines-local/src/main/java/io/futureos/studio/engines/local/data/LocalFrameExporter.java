@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalFrameExporter implements FrameExporter {
 
-    private static final Provenance PROVENANCE = new Provenance("local-frame-exporter", "1");
+    private static final Provenance PROVENANCE = new Provenance("local frame exporter", "1");
     private static final String TABLE = "frames";
     private static final String FILE = "frames.out";
 

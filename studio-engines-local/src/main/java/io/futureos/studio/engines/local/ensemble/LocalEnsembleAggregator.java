@@ -32,7 +32,7 @@ public final class LocalEnsembleAggregator implements EnsembleAggregator {
 
     @Override
     public Provenance provenance() {
-        return new Provenance("studio local ensemble aggregator", "1");
+        return new Provenance("local ensemble aggregator", "1");
     }
 
     /**

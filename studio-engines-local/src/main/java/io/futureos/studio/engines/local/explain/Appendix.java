@@ -115,8 +115,8 @@ final class Appendix {
         for (ScenarioResult scenario : findings.request().scenarios()) {
             caveats.addAll(scenario.simulation().caveats());
         }
-        for (ScenarioResult scenario : findings.request().scenarios()) {
-            caveats.addAll(scenario.forecast().notes());
+        if (!findings.request().config().includeMethodology()) { // it tells the same
+            caveats.addAll(findings.forecast().notes());
         }
         for (MemberWeight member : findings.forecast().members()) {
             if (member.weight() == 0) {

@@ -57,7 +57,8 @@ final class ForecastSection implements Section {
         Fan fan = new Fan(findings);
         Quantiles whole = findings.whole();
         String title = Words.capital(findings.quantity()) + " is expected at " + findings.value(whole.q50())
-                + ", with 90 % between " + findings.value(whole.q05()) + " and " + findings.value(whole.q95());
+                + ", and between " + findings.value(whole.q05()) + " and " + findings.value(whole.q95())
+                + " with 90 % probability";
         String alt = "Line chart of " + findings.target().label() + " up to " + Words.month(asOf(findings))
                 + " with a forecast. " + finding(findings);
         return new Chart(

@@ -30,7 +30,7 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
 
     @Override
     public Provenance provenance() {
-        return new Provenance("studio local explanation generator", "1");
+        return new Provenance("local explanation generator", "1");
     }
 
     @Override

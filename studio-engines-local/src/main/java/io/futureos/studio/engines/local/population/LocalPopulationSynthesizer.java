@@ -35,7 +35,7 @@ public final class LocalPopulationSynthesizer implements PopulationSynthesizer {
 
     @Override
     public Provenance provenance() {
-        return new Provenance("local-population", "1");
+        return new Provenance("local population synthesizer", "1");
     }
 
     @Override

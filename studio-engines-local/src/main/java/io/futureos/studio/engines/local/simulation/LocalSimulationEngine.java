@@ -41,7 +41,7 @@ public final class LocalSimulationEngine implements SimulationEngine {
 
     @Override
     public Provenance provenance() {
-        return new Provenance("local-simulation", "1");
+        return new Provenance("local simulation engine", "1");
     }
 
     /** Shares with a history by months, and nothing else. */

@@ -114,8 +114,16 @@ class LocalExplanationGeneratorTest {
                         "The figures are those of registrations.",
                         "Household ages are those of 2011.",
                         "Simulated: VAT",
-                        "A note on the pool.",
-                        "Debate-engine has no weight in this forecast: it is not wired.");
+                        "Debate-engine has no weight in this forecast: it is not wired.")
+                .as("the methodology tells the notes already")
+                .doesNotContain("A note on the pool.");
+    }
+
+    @Test
+    void the_notes_are_caveats_where_no_methodology_tells_them() {
+        var brief = new ReportConfig(ReportTemplate.DETAILED_ANALYSIS, List.of(), null, true, false);
+
+        assertThat(report(brief).appendix().caveats()).contains("A note on the pool.");
     }
 
     @Test
