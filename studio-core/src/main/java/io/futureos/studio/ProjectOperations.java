@@ -20,7 +20,7 @@ public interface ProjectOperations {
     /**
      * Creates an empty project, owned by the user.
      *
-     * @throws RefusedException if the name is too long
+     * @throws InvalidRequestException naming everything that is wrong with what is said about it
      */
     ProjectState create(ProjectCreate create);
 

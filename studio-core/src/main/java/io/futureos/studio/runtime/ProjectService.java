@@ -5,6 +5,7 @@ import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.ProjectOperations;
 import io.futureos.studio.ProjectUpdate;
 import io.futureos.studio.action.FieldProblem;
+import io.futureos.studio.action.ProjectFields;
 import io.futureos.studio.action.Template;
 import io.futureos.studio.action.TemplateReader;
 import io.futureos.studio.decide.ProjectDecider;
@@ -47,6 +48,7 @@ final class ProjectService implements ProjectOperations {
     }
 
     private ProjectState created(ProjectCreate create, @Nullable Template template) {
+        check(create.projectName(), create.description(), create.initialQuery(), null);
         var id = new ProjectId(ids.get());
         OneWay.Request request = OneWay.request(
                 "project",
@@ -71,6 +73,7 @@ final class ProjectService implements ProjectOperations {
 
     @Override
     public ProjectState update(ProjectId project, UserId user, ProjectUpdate update) {
+        check(update.projectName(), update.description(), update.initialQuery(), update.asOf());
         oneWay.take(
                 project,
                 OneWay.request(
@@ -85,6 +88,14 @@ final class ProjectService implements ProjectOperations {
                                         update.initialQuery(),
                                         update.asOf())));
         return load(project, user);
+    }
+
+    private static void check(
+            @Nullable String name, @Nullable String description, @Nullable String question, @Nullable String asOf) {
+        List<FieldProblem> problems = ProjectFields.problems(name, description, question, asOf);
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(problems);
+        }
     }
 
     @Override

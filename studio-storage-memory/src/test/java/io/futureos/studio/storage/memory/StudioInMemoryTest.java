@@ -589,6 +589,21 @@ class StudioInMemoryTest {
     }
 
     @Test
+    void what_is_said_about_a_project_is_checked_all_at_once() {
+        ProjectId project = fixture.aProject();
+
+        assertThatThrownBy(() -> fixture.studio
+                        .projects()
+                        .update(project, ANNA, new ProjectUpdate(" ", null, "Broken \uD800", "next tuesday")))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.pointer())
+                                .containsExactly("/project_name", "/initial_query", "/as_of"));
+        assertThat(fixture.state(project).projectName()).isEqualTo("Norway goes electric");
+    }
+
+    @Test
     void a_job_that_nobody_will_run_any_more_fails_and_leaves_the_lane_free() {
         ProjectId project = fixture.aProject();
         StudioOrchestrator closed = StudioOrchestrator.builder()
