@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.change.History;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
@@ -12,6 +13,7 @@ import io.futureos.studio.model.ProjectState.DataState;
 import io.futureos.studio.model.ProjectState.PopulationState;
 import io.futureos.studio.model.ProjectState.ReportState;
 import io.futureos.studio.model.ProjectState.ScenarioStageState;
+import io.futureos.studio.model.ProjectState.ScenarioState;
 import io.futureos.studio.model.ProjectState.SimulationState;
 import io.futureos.studio.model.ProjectState.StageFreshness;
 import io.futureos.studio.model.ProjectState.StalenessCause;
@@ -38,15 +40,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes the contract's state of a working copy, stage by stage, once the views of its runs are there. */
 final class StageViews {
 
-    private final WorkingCopy copy;
     private final Project project;
+    private final History history;
     private final Assessment assessment;
     private final List<RunView> runs;
 
-    StageViews(WorkingCopy copy, List<RunView> runs) {
-        this.copy = copy;
-        this.project = copy.project();
-        this.assessment = copy.assessment();
+    StageViews(Project project, History history, Assessment assessment, List<RunView> runs) {
+        this.project = project;
+        this.history = history;
+        this.assessment = assessment;
         this.runs = runs;
     }
 
@@ -66,7 +68,7 @@ final class StageViews {
                 id(Lane.QUESTION),
                 id(Lane.DATA),
                 id(Lane.POPULATION),
-                runs.stream().map(RunView::state).toList(),
+                scenarios(),
                 older == null
                         ? new WorkbenchStates(data(), population(), scenario(), simulation(), report())
                         : new WorkbenchStates(
@@ -75,11 +77,19 @@ final class StageViews {
                                 scenario(),
                                 simulation(),
                                 report()),
-                copy.history().log(),
+                history.log(),
                 collaborators(),
                 List.of(),
                 project.revision(),
                 task == null ? null : task.summary());
+    }
+
+    private List<ScenarioState> scenarios() {
+        var scenarios = new ArrayList<ScenarioState>(runs.size());
+        for (RunView run : runs) {
+            scenarios.add(run.state());
+        }
+        return scenarios;
     }
 
     private @Nullable UUID id(Lane lane) {
@@ -206,14 +216,14 @@ final class StageViews {
         if (assessment.isComplete(stage)) {
             return StageStatus.COMPLETE;
         }
-        boolean started = copy.history().lastTouched().containsKey(stage.wireName())
+        boolean started = history.lastTouched().containsKey(stage.wireName())
                 || project.under(CellPath.of(room)).iterator().hasNext();
         return started ? StageStatus.IN_PROGRESS : StageStatus.NOT_STARTED;
     }
 
     /** When somebody last did something there; nobody was there before the project. */
     private Instant touched(Workbench stage) {
-        return Objects.requireNonNullElse(copy.history().lastTouched().get(stage.wireName()), project.createdAt());
+        return Objects.requireNonNullElse(history.lastTouched().get(stage.wireName()), project.createdAt());
     }
 
     /** @param action what makes the stage's output */
@@ -230,7 +240,7 @@ final class StageViews {
         var states = new ArrayList<CollaboratorState>();
         Cells.collaborators().in(project).forEach((user, role) -> {
             var id = UserId.of(user);
-            Instant active = copy.history().lastActive().get(id);
+            Instant active = history.lastActive().get(id);
             states.add(new CollaboratorState(id, role, active == null ? project.createdAt() : active));
         });
         return states;

@@ -7,6 +7,7 @@ import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.LaneState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ record StateView(ProjectState state, List<RunView> runs) {
         List<RunView> runs = inOrder(copy.assessment()).stream()
                 .map(id -> RunView.of(copy.assessment(), id))
                 .toList();
-        return new StateView(new StageViews(copy, runs).state(null), runs);
+        return new StateView(stages(copy, runs).state(null), runs);
     }
 
     /**
@@ -40,16 +41,22 @@ record StateView(ProjectState state, List<RunView> runs) {
             return of(copy);
         }
         List<RunView> next = runsAfter(copy.assessment(), reach);
-        return new StateView(new StageViews(copy, next).state(state), next);
+        return new StateView(stages(copy, next).state(state), next);
+    }
+
+    /** Without the copy itself: lists that are worked out on demand must not keep the whole past alive. */
+    private static StageViews stages(WorkingCopy copy, List<RunView> runs) {
+        return new StageViews(copy.project(), copy.history(), copy.assessment(), runs);
     }
 
     private List<RunView> runsAfter(Assessment assessment, Reach reach) {
         if (!reach.order()) {
-            return runs.stream()
-                    .map(run -> reach.scenarios().contains(run.lane())
-                            ? RunView.of(assessment, run.state().scenarioId())
-                            : run)
-                    .toList();
+            var next = new ArrayList<RunView>(runs.size());
+            for (RunView run : runs) {
+                boolean reached = reach.scenarios().contains(run.lane());
+                next.add(reached ? RunView.of(assessment, run.state().scenarioId()) : run);
+            }
+            return next;
         }
         Map<ScenarioId, RunView> kept = new HashMap<>();
         for (RunView run : runs) {

@@ -28,6 +28,7 @@ import io.futureos.studio.model.ScenarioStatus;
 import io.futureos.studio.model.SimulationStatus;
 import io.futureos.studio.model.StageStatus;
 import io.futureos.studio.model.WorkbenchResponse;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,21 @@ class StudioInMemoryTest {
                 "data",
                 "override_value",
                 Map.of("override", Map.of("field", field, "value", value, "reason", "a typing error")));
+    }
+
+    @Test
+    void a_state_that_nobody_holds_any_more_is_let_go() {
+        ProjectId project = fixture.aCompleteProject();
+        var old = new WeakReference<>(override(project, "share[2024-01]", 0.25).updatedProjectState());
+
+        for (int i = 1; i <= 10; i++) {
+            override(project, "share[2024-01]", 0.25 + 0.01 * i);
+        }
+
+        for (int i = 0; i < 100 && old.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(old.get()).isNull();
     }
 
     @Test
