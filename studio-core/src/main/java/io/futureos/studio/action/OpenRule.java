@@ -43,6 +43,14 @@ enum OpenRule implements Rule<Object> {
     }
 
     private static boolean anyDeeper(Collection<?> elements, int levels) {
-        return levels == 0 || elements.stream().anyMatch(element -> isDeeper(element, levels - 1));
+        if (levels == 0) {
+            return true;
+        }
+        for (Object element : elements) {
+            if (isDeeper(element, levels - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,8 +3,6 @@ package io.futureos.studio.action;
 import io.futureos.studio.model.Shock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +26,11 @@ public record ScenarioEdit(
         populationAdjustments =
                 populationAdjustments == null ? null : Assumptions.populationAdjustments(populationAdjustments);
         shockEvents = shockEvents == null ? null : Assumptions.shockEvents(shockEvents);
-        if (Stream.of(name, description, variableOverrides, populationAdjustments, shockEvents)
-                .allMatch(Objects::isNull)) {
+        if (name == null
+                && description == null
+                && variableOverrides == null
+                && populationAdjustments == null
+                && shockEvents == null) {
             throw new IllegalArgumentException("The edit of a scenario changes nothing");
         }
     }

@@ -41,7 +41,18 @@ public final class Edits {
 
     /** Takes away the values of all cells in {@code room}. */
     public Edits clearAll(Room<?> room) {
-        return clearUnder(room.path());
+        return setAll(room, Map.of());
+    }
+
+    /** Sets the cells of {@code room} to these values, by the last segment of their paths, and clears the others. */
+    public <T> Edits setAll(Room<T> room, Map<String, ? extends T> values) {
+        for (Map.Entry<CellPath, Object> entry : project.under(room.path())) {
+            if (!values.containsKey(entry.getKey().name())) {
+                clear(room.at(entry.getKey()));
+            }
+        }
+        values.forEach((name, value) -> set(room.cell(name), value));
+        return this;
     }
 
     private <T> Edits put(Cell<T> cell, Optional<T> value) {

@@ -93,7 +93,8 @@ public final class ProjectDecider {
 
     private void fillScenario(Edits edits, ScenarioConfig scenario, long rank) {
         var id = new ScenarioId(context.ids().get());
-        ScenarioDecider.define(edits, id, scenario, rank, context.ids());
+        ScenarioDecider.set(
+                edits, ScenarioDecider.blank(id), ScenarioDecider.scenario(id, scenario, rank), context.ids());
     }
 
     /** Changes what is said about the project; null leaves a part as it is. */

@@ -2,11 +2,11 @@ package io.futureos.studio.decide;
 
 import static io.futureos.studio.decide.Decider.accepted;
 import static io.futureos.studio.decide.Decider.refused;
+import static java.util.Objects.requireNonNullElse;
 
 import io.futureos.studio.action.ScenarioAction;
 import io.futureos.studio.action.ScenarioConfig;
 import io.futureos.studio.action.ScenarioEdit;
-import io.futureos.studio.change.Change;
 import io.futureos.studio.change.Edits;
 import io.futureos.studio.decide.Decision.Accepted;
 import io.futureos.studio.decide.Decision.Asked;
@@ -18,10 +18,10 @@ import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.ScenarioId;
-import io.futureos.studio.model.Shock;
 import io.futureos.studio.workflow.LaneState;
 import io.futureos.studio.workflow.ScenarioCheck;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,63 +42,91 @@ final class ScenarioDecider implements ScenarioAction.Cases<Decision> {
     @Override
     public Decision createScenario(ScenarioAction.CreateScenario action) {
         var id = new ScenarioId(context.ids().get());
-        ScenarioConfig config = action.config();
+        Scenario made = scenario(id, action.config(), nextRank());
         Edits edits = edits();
-        define(edits, id, config, nextRank(), context.ids());
-        return defined(edits, id, "Created scenario \"" + config.name() + "\"");
+        set(edits, blank(id), made, context.ids());
+        return defined(edits, made, "Created scenario \"" + made.name() + "\"");
     }
 
-    /** Sets all cells of a new scenario. */
-    static void define(Edits edits, ScenarioId id, ScenarioConfig config, long rank, Supplier<UUID> ids) {
-        edits.set(Cells.scenarioName(id), config.name())
-                .set(Cells.scenarioDescription(id), config.description())
-                .set(Cells.scenarioRank(id), rank);
-        setOverrides(edits, id, config.variableOverrides());
-        setAdjustments(edits, id, config.populationAdjustments());
-        setShocks(edits, id, config.shockEvents(), ids);
+    /** The scenario that the configuration describes. */
+    static Scenario scenario(ScenarioId id, ScenarioConfig config, long rank) {
+        return new Scenario(
+                id,
+                config.name(),
+                config.description(),
+                rank,
+                config.variableOverrides(),
+                weights(config.populationAdjustments()),
+                config.shockEvents());
+    }
+
+    /** What a scenario that does not exist yet has. */
+    static Scenario blank(ScenarioId id) {
+        return new Scenario(id, "", "", 0, Map.of(), Map.of(), List.of());
+    }
+
+    /** Sets the cells in which {@code from}, as the project has it, differs from {@code to}. */
+    static void set(Edits edits, Scenario from, Scenario to, Supplier<UUID> ids) {
+        ScenarioId id = to.id();
+        if (!to.name().equals(from.name())) {
+            edits.set(Cells.scenarioName(id), to.name());
+        }
+        if (!to.description().equals(from.description())) {
+            edits.set(Cells.scenarioDescription(id), to.description());
+        }
+        if (to.rank() != from.rank()) {
+            edits.set(Cells.scenarioRank(id), to.rank());
+        }
+        if (!to.overrides().equals(from.overrides())) {
+            edits.setAll(Cells.scenarioOverrides(id), to.overrides());
+        }
+        if (!to.adjustments().equals(from.adjustments())) {
+            edits.setAll(Cells.scenarioAdjustments(id), to.adjustments());
+        }
+        if (!to.shocks().equals(from.shocks())) {
+            edits.clearAll(Cells.scenarioShocks(id));
+            to.shocks().forEach(shock -> edits.set(Cells.scenarioShock(id, ids.get()), shock));
+        }
     }
 
     @Override
     public Decision editScenario(ScenarioAction.EditScenario action) {
         return of(action.scenario(), scenario -> {
-            ScenarioEdit edit = action.edit();
-            ScenarioId id = scenario.id();
+            Scenario edited = edited(scenario, action.edit());
             Edits edits = edits();
-            if (edit.name() != null) {
-                edits.set(Cells.scenarioName(id), edit.name());
-            }
-            if (edit.description() != null) {
-                edits.set(Cells.scenarioDescription(id), edit.description());
-            }
-            if (edit.variableOverrides() != null) {
-                edits.clearAll(Cells.scenarioOverrides(id));
-                setOverrides(edits, id, edit.variableOverrides());
-            }
-            if (edit.populationAdjustments() != null) {
-                edits.clearAll(Cells.scenarioAdjustments(id));
-                setAdjustments(edits, id, edit.populationAdjustments());
-            }
-            if (edit.shockEvents() != null && !edit.shockEvents().equals(scenario.shocks())) {
-                edits.clearAll(Cells.scenarioShocks(id));
-                setShocks(edits, id, edit.shockEvents(), context.ids());
-            }
-            return defined(edits, id, "Edited scenario \"" + scenario.name() + "\"");
+            set(edits, scenario, edited, context.ids());
+            return defined(edits, edited, "Edited scenario \"" + scenario.name() + "\"");
         });
+    }
+
+    private static Scenario edited(Scenario scenario, ScenarioEdit edit) {
+        Map<String, Object> adjustments = edit.populationAdjustments();
+        return new Scenario(
+                scenario.id(),
+                requireNonNullElse(edit.name(), scenario.name()),
+                requireNonNullElse(edit.description(), scenario.description()),
+                scenario.rank(),
+                requireNonNullElse(edit.variableOverrides(), scenario.overrides()),
+                adjustments == null ? scenario.adjustments() : weights(adjustments),
+                requireNonNullElse(edit.shockEvents(), scenario.shocks()));
     }
 
     @Override
     public Decision duplicateScenario(ScenarioAction.DuplicateScenario action) {
         return of(action.scenario(), scenario -> {
-            var copy = new ScenarioId(context.ids().get());
+            var id = new ScenarioId(context.ids().get());
             String name = action.newName() != null ? action.newName() : copyName(scenario.name());
-            Edits edits = edits().set(Cells.scenarioName(copy), name)
-                    .set(Cells.scenarioDescription(copy), scenario.description())
-                    .set(Cells.scenarioRank(copy), nextRank());
-            scenario.overrides().forEach((variable, value) -> edits.set(Cells.scenarioOverride(copy, variable), value));
-            scenario.adjustments()
-                    .forEach((dimension, shares) -> edits.set(Cells.scenarioAdjustment(copy, dimension), shares));
-            setShocks(edits, copy, scenario.shocks(), context.ids());
-            keepOutcome(edits, scenario.id(), copy);
+            var copy = new Scenario(
+                    id,
+                    name,
+                    scenario.description(),
+                    nextRank(),
+                    scenario.overrides(),
+                    scenario.adjustments(),
+                    scenario.shocks());
+            Edits edits = edits();
+            set(edits, blank(id), copy, context.ids());
+            keepOutcome(edits, scenario.id(), id);
             return defined(edits, copy, "Duplicated scenario \"" + scenario.name() + "\"");
         });
     }
@@ -171,16 +199,12 @@ final class ScenarioDecider implements ScenarioAction.Cases<Decision> {
     }
 
     /** Accepts with the scenario's id, and warns of what will keep it from running. */
-    private Decision defined(Edits edits, ScenarioId id, String summary) {
-        Project after = project;
-        for (Change<?> change : edits.changes()) {
-            after = change.applyTo(after);
-        }
+    private Decision defined(Edits edits, Scenario scenario, String summary) {
         var check = new ScenarioCheck(
                 context.assessment().lane(Lane.DATA).shown(),
                 context.assessment().lane(Lane.POPULATION).shown());
-        List<String> warnings = Scenario.of(after, id).map(check::problems).orElse(List.of());
-        return new Accepted(edits.changes(), Map.of("scenario_id", id.toString()), warnings, summary);
+        return new Accepted(
+                edits.changes(), Map.of("scenario_id", scenario.id().toString()), check.problems(scenario), summary);
     }
 
     private long nextRank() {
@@ -191,17 +215,10 @@ final class ScenarioDecider implements ScenarioAction.Cases<Decision> {
                 + 1;
     }
 
-    private static void setOverrides(Edits edits, ScenarioId id, Map<String, Object> overrides) {
-        overrides.forEach((variable, value) -> edits.set(Cells.scenarioOverride(id, variable), value));
-    }
-
-    private static void setAdjustments(Edits edits, ScenarioId id, Map<String, Object> adjustments) {
-        adjustments.forEach((dimension, shares) ->
-                edits.set(Cells.scenarioAdjustment(id, dimension), OpenValue.map((Map<?, ?>) shares)));
-    }
-
-    private static void setShocks(Edits edits, ScenarioId id, List<Shock> shocks, Supplier<UUID> ids) {
-        shocks.forEach(shock -> edits.set(Cells.scenarioShock(id, ids.get()), shock));
+    private static Map<String, Map<String, Object>> weights(Map<String, Object> adjustments) {
+        var weights = new LinkedHashMap<String, Map<String, Object>>();
+        adjustments.forEach((dimension, shares) -> weights.put(dimension, OpenValue.map((Map<?, ?>) shares)));
+        return weights;
     }
 
     private Edits edits() {

@@ -47,6 +47,23 @@ public record CellPath(String text) implements Comparable<CellPath> {
         return segments;
     }
 
+    /**
+     * One of the segments.
+     *
+     * @param index counts from 0
+     */
+    public String segment(int index) {
+        int start = 0;
+        for (int i = 0; i < index; i++) {
+            start = text.indexOf('/', start) + 1;
+            if (start == 0) {
+                throw new IndexOutOfBoundsException(text + " has no segment " + index);
+            }
+        }
+        int end = text.indexOf('/', start);
+        return unescaped(end < 0 ? text.substring(start) : text.substring(start, end));
+    }
+
     /** The last segment. */
     public String name() {
         return unescaped(text.substring(text.lastIndexOf('/') + 1));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cells {
 
-    private static final List<Kind<?>> CATALOGUE = new ArrayList<>();
+    private static final Map<String, List<Kind<?>>> CATALOGUE = new HashMap<>();
 
     private static final Kind<String> PROJECT_NAME = input("project/name", CellTypes.TEXT);
     private static final Kind<String> PROJECT_DESCRIPTION = input("project/description", CellTypes.TEXT);
@@ -68,13 +69,18 @@ public final class Cells {
 
     /** The cell at {@code path}; one that holds any open value if the catalogue has no such path. */
     public static Cell<?> at(CellPath path) {
+        Kind<?> kind = kindOf(path);
+        return kind == null ? new Cell<>(path, CellTypes.OPEN, false) : kind.at(path);
+    }
+
+    private static @Nullable Kind<?> kindOf(CellPath path) {
         List<String> segments = path.segments();
-        for (Kind<?> kind : CATALOGUE) {
+        for (Kind<?> kind : CATALOGUE.getOrDefault(segments.get(0), List.of())) {
             if (kind.matches(segments)) {
-                return kind.at(path);
+                return kind;
             }
         }
-        return new Cell<>(path, CellTypes.OPEN, false);
+        return null;
     }
 
     public static Cell<String> projectName() {
@@ -223,13 +229,12 @@ public final class Cells {
 
     /** What was made from these inputs. */
     public static Cell<Output> made(Lane lane, Fingerprint inputs) {
-        return new Cell<>(lane.under("made").child(inputs.value()), CellTypes.OUTPUT, true);
+        return made(lane).cell(inputs.value());
     }
 
     /** Whether this version of the library knows what belongs there. */
     public static boolean knows(CellPath path) {
-        List<String> segments = path.segments();
-        return CATALOGUE.stream().anyMatch(kind -> kind.matches(segments));
+        return kindOf(path) != null;
     }
 
     /** The lane of a path that this version knows and that starts with {@code job}, {@code failure} or {@code made}. */
@@ -240,67 +245,67 @@ public final class Cells {
 
     /** All sources by name. */
     public static Room<DataSource> sources() {
-        return new Room<>(CellPath.of("data", "source"), CellTypes.DATA_SOURCE);
+        return SOURCE.room();
     }
 
     /** All overrides by field. */
     public static Room<DataOverride> dataOverrides() {
-        return new Room<>(CellPath.of("data", "override"), CellTypes.DATA_OVERRIDE);
+        return DATA_OVERRIDE.room();
     }
 
     /** What a source gave, by the fingerprint of its configuration. */
     public static Room<RawPin> raws(String source) {
-        return new Room<>(CellPath.of("data", "raw", source), CellTypes.RAW_PIN);
+        return RAW.room(source);
     }
 
     /** All adjustments of the population by dimension. */
     public static Room<PopulationAdjustment> adjustments() {
-        return new Room<>(CellPath.of("population", "adjustment"), CellTypes.ADJUSTMENT);
+        return ADJUSTMENT.room();
     }
 
     /** All edited archetypes by id. */
     public static Room<PopulationAdjustment> archetypes() {
-        return new Room<>(CellPath.of("population", "archetype"), CellTypes.ADJUSTMENT);
+        return ARCHETYPE.room();
     }
 
     /** A scenario's overrides by variable. */
     public static Room<Object> scenarioOverrides(ScenarioId scenario) {
-        return new Room<>(CellPath.of("scenario", scenario.toString(), "override"), CellTypes.OPEN);
+        return SCENARIO_OVERRIDE.room(scenario.toString());
     }
 
     /** A scenario's population adjustments by dimension. */
     public static Room<Map<String, Object>> scenarioAdjustments(ScenarioId scenario) {
-        return new Room<>(CellPath.of("scenario", scenario.toString(), "adjustment"), CellTypes.OBJECT);
+        return SCENARIO_ADJUSTMENT.room(scenario.toString());
     }
 
     /** A scenario's shocks by id. */
     public static Room<Shock> scenarioShocks(ScenarioId scenario) {
-        return new Room<>(CellPath.of("scenario", scenario.toString(), "shock"), CellTypes.SHOCK);
+        return SCENARIO_SHOCK.room(scenario.toString());
     }
 
     /** The shocks injected into a scenario's run, by id. */
     public static Room<Shock> injectedShocks(ScenarioId scenario) {
-        return new Room<>(CellPath.of("simulation", "injected", scenario.toString()), CellTypes.SHOCK);
+        return INJECTED.room(scenario.toString());
     }
 
     /** All annotations by id. */
     public static Room<Annotation> annotations() {
-        return new Room<>(CellPath.of("report", "annotation"), CellTypes.ANNOTATION);
+        return ANNOTATION.room();
     }
 
     /** All schedules by id. */
     public static Room<Schedule> schedules() {
-        return new Room<>(CellPath.of("report", "schedule"), CellTypes.SCHEDULE);
+        return SCHEDULE.room();
     }
 
     /** All collaborators by user id. */
     public static Room<Role> collaborators() {
-        return new Room<>(CellPath.of("collaborator"), CellTypes.ROLE);
+        return COLLABORATOR.room();
     }
 
     /** What a lane made, by the fingerprint of the inputs. */
     public static Room<Output> made(Lane lane) {
-        return new Room<>(lane.under("made"), CellTypes.OUTPUT);
+        return new Room<>(lane.under("made"), CellTypes.OUTPUT, true);
     }
 
     /** The open value that stands for a cell's value, whatever its type. */
@@ -319,7 +324,9 @@ public final class Cells {
     }
 
     private static <T> Kind<T> listed(Kind<T> kind) {
-        CATALOGUE.add(kind);
+        CATALOGUE
+                .computeIfAbsent(kind.pattern.get(0), first -> new ArrayList<>())
+                .add(kind);
         return kind;
     }
 
@@ -343,14 +350,21 @@ public final class Cells {
         }
 
         Cell<T> at(String... keys) {
-            var segments = pattern.toArray(new String[0]);
+            return at(filled(pattern.size(), keys));
+        }
+
+        /** The cells that differ in the last segment only. */
+        Room<T> room(String... keys) {
+            return new Room<>(filled(pattern.size() - 1, keys), type, undoable);
+        }
+
+        private CellPath filled(int length, String... keys) {
+            var segments = new String[length];
             int key = 0;
-            for (int i = 0; i < segments.length; i++) {
-                if (segments[i].equals("*")) {
-                    segments[i] = keys[key++];
-                }
+            for (int i = 0; i < length; i++) {
+                segments[i] = pattern.get(i).equals("*") ? keys[key++] : pattern.get(i);
             }
-            return at(CellPath.of(segments));
+            return CellPath.of(segments);
         }
 
         Cell<T> at(CellPath path) {

@@ -90,6 +90,9 @@ public final class OpenValue {
     private static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c > 0 && c < Character.MIN_SURROGATE) {
+                continue;
+            }
             if (c == 0) {
                 throw new IllegalArgumentException("Text must not contain U+0000, but it does at position " + i);
             }

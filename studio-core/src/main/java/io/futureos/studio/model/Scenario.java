@@ -1,7 +1,8 @@
 package io.futureos.studio.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,17 +32,27 @@ public record Scenario(
     private static final Comparator<Shock> BY_TICK =
             Comparator.comparingInt(Shock::tick).thenComparing(Shock::variable).thenComparingDouble(Shock::magnitude);
 
+    public Scenario {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(description, "description");
+        overrides = Collections.unmodifiableMap(overrides);
+        adjustments = Collections.unmodifiableMap(adjustments);
+        shocks = inOrder(shocks);
+    }
+
+    private static List<Shock> inOrder(List<Shock> shocks) {
+        if (shocks.size() < 2) {
+            return List.copyOf(shocks);
+        }
+        var ordered = new ArrayList<Shock>(shocks);
+        ordered.sort(BY_TICK);
+        return Collections.unmodifiableList(ordered);
+    }
+
     /** The scenario with this id, if the project has it. */
     public static Optional<Scenario> of(Project project, ScenarioId id) {
-        return project.get(Cells.scenarioName(id))
-                .map(name -> new Scenario(
-                        id,
-                        name,
-                        project.get(Cells.scenarioDescription(id)).orElse(""),
-                        project.get(Cells.scenarioRank(id)).orElse(0L),
-                        Cells.scenarioOverrides(id).in(project),
-                        Cells.scenarioAdjustments(id).in(project),
-                        inOrder(Cells.scenarioShocks(id).in(project).values())));
+        return ScenarioCells.of(project, id);
     }
 
     /** This scenario with one more shock. */
@@ -49,12 +60,6 @@ public record Scenario(
         var all = new ArrayList<>(shocks);
         all.add(shock);
         return new Scenario(id, name, description, rank, overrides, adjustments, all);
-    }
-
-    private static List<Shock> inOrder(Collection<Shock> shocks) {
-        var ordered = new ArrayList<Shock>(shocks);
-        ordered.sort(BY_TICK);
-        return Collections.unmodifiableList(ordered);
     }
 
     /** The ids of all scenarios, in the analyst's order. */

@@ -15,15 +15,15 @@ final class Access {
     /**
      * Lets pass or throws.
      *
-     * @param needed the least role that may do {@code what}
+     * @param needed the least role that may do it
      */
-    static void require(Project project, UserId user, Role needed, String what) {
+    static void require(Project project, UserId user, Role needed, String room, String action) {
         Role role = project.get(Cells.collaborator(user)).orElse(null);
         if (role == null || project.get(Cells.deletedAt()).isPresent()) {
             throw new ProjectNotFoundException(project.id());
         }
         if (role.compareTo(needed) > 0) {
-            throw new AccessDeniedException(what, role, needed);
+            throw new AccessDeniedException(room + "." + action, role, needed);
         }
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
 
+    /** A turn takes some microseconds, and waking a thread takes more: whoever waits tries that long before it sleeps. */
+    private static final int TRIES = 2_000;
+
     private final ProjectId id;
     private final Journal journal;
     private final ReentrantLock queue = new ReentrantLock();
@@ -37,12 +40,22 @@ final class Desk {
 
     /** Does something while no other writer of this node does. */
     <T> T inTurn(Supplier<T> work) {
-        queue.lock();
+        awaitTurn();
         try {
             return work.get();
         } finally {
             queue.unlock();
         }
+    }
+
+    private void awaitTurn() {
+        for (int i = 0; i < TRIES; i++) {
+            if (queue.tryLock()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        queue.lock();
     }
 
     /** The copy that lies here, however old; empty if the project does not exist. */

@@ -156,7 +156,7 @@ final class OneWay {
     private Outcome decideAndAppend(Desk desk, WorkingCopy copy, Request request) {
         Role needed = request.needs();
         if (needed != null) {
-            Access.require(copy.project(), request.actor(), needed, request.workbench(copy) + "." + request.action());
+            Access.require(copy.project(), request.actor(), needed, request.workbench(copy), request.action());
         }
         Decision decision = request.decide(copy, context(desk, copy, request.actor()));
         if (decision instanceof Refused refused) {
@@ -166,8 +166,7 @@ final class OneWay {
             return new Outcome(copy, copy, decision, null, needed != null);
         }
         if (needed == Role.VIEWER) {
-            Access.require(
-                    copy.project(), request.actor(), Role.EDITOR, request.workbench(copy) + "." + request.action());
+            Access.require(copy.project(), request.actor(), Role.EDITOR, request.workbench(copy), request.action());
         }
         Revision revision = revision(copy, request, (Accepted) decision);
         WorkingCopy after = copy.with(revision);
@@ -247,7 +246,7 @@ final class OneWay {
     /** The project for somebody who may see it. */
     WorkingCopy read(ProjectId id, UserId user) {
         WorkingCopy copy = desks.of(id).fresh().orElseThrow(() -> new ProjectNotFoundException(id));
-        Access.require(copy.project(), user, Role.VIEWER, "load");
+        Access.require(copy.project(), user, Role.VIEWER, "project", "load");
         return copy;
     }
 

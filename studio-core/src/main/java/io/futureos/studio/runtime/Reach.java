@@ -5,7 +5,6 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,15 +23,14 @@ record Reach(boolean everything, Set<Lane> scenarios, boolean order) {
             if (!Cells.knows(path)) {
                 continue; // nothing of it is shown
             }
-            List<String> segments = path.segments();
-            switch (segments.get(0)) {
+            switch (path.segment(0)) {
                 case "scenario" -> {
-                    scenarios.add(scenario(segments.get(1)));
-                    order |= segments.get(2).equals("name") || segments.get(2).equals("rank");
+                    scenarios.add(scenario(path.segment(1)));
+                    order |= path.name().equals("name") || path.name().equals("rank");
                 }
                 case "made", "job", "failure" -> {
-                    switch (segments.get(1)) {
-                        case "scenario" -> scenarios.add(scenario(segments.get(2)));
+                    switch (path.segment(1)) {
+                        case "scenario" -> scenarios.add(scenario(path.segment(2)));
                         case "report", "export" -> {
                             // shown by parts that are made anew each time
                         }

@@ -112,10 +112,12 @@ final class WorkbenchService implements WorkbenchOperations {
         WorkingCopy after = outcome.after();
         Optional<Workbench> edited = Workbench.ofWireName(workbench);
         Set<Workbench> lost = after.assessment().lostSince(before.assessment());
-        List<String> invalidated = edited.map(graph::downstream).orElseGet(graph::stages).stream()
-                .filter(lost::contains)
-                .map(Workbench::wireName)
-                .toList();
+        var invalidated = new ArrayList<String>();
+        for (Workbench stage : edited.map(graph::downstream).orElseGet(graph::stages)) {
+            if (lost.contains(stage)) {
+                invalidated.add(stage.wireName());
+            }
+        }
         var warnings = new ArrayList<String>();
         if (outcome.decision() instanceof Accepted accepted) {
             warnings.addAll(accepted.warnings());

@@ -54,42 +54,62 @@ public final class Assessment {
      * The scenarios' runs.
      *
      * @param settings the fingerprint of what all runs share
-     * @param problems by scenario, what keeps it from fitting data and population
-     * @param current how many are current
-     * @param stale how many are stale
-     * @param fit whether no scenario has problems
+     * @param outcomes the outputs of those that are current
+     * @param problems of those scenarios that do not fit data and population, what is wrong with them
      */
     record Runs(
             Fingerprint settings,
             PersistentMap<Lane, LaneState> lanes,
-            PersistentMap<Lane, List<String>> problems,
-            int current,
-            int stale,
-            boolean fit) {
+            PersistentMap<Lane, Output> outcomes,
+            PersistentMap<Lane, List<String>> problems) {
 
-        static Runs of(
-                Fingerprint settings,
-                PersistentMap<Lane, LaneState> lanes,
-                PersistentMap<Lane, List<String>> problems) {
-            int current = 0;
-            int stale = 0;
-            for (LaneState run : lanes.values()) {
-                current += run.isCurrent() ? 1 : 0;
-                stale += run.isStale() ? 1 : 0;
-            }
-            boolean fit = true;
-            for (List<String> each : problems.values()) {
-                fit &= each.isEmpty();
-            }
-            return new Runs(settings, lanes, problems, current, stale, fit);
+        static Runs none(Fingerprint settings) {
+            return new Runs(settings, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
+        }
+
+        Runs with(LaneState run, List<String> wrong) {
+            Lane lane = run.lane();
+            Output outcome = run.current();
+            return new Runs(
+                    settings,
+                    lanes.with(lane, run),
+                    outcome == null ? outcomes.without(lane) : outcomes.with(lane, outcome),
+                    wrong.isEmpty() ? problems.without(lane) : problems.with(lane, wrong));
+        }
+
+        Runs without(Lane lane) {
+            return new Runs(settings, lanes.without(lane), outcomes.without(lane), problems.without(lane));
+        }
+
+        Runs with(Fingerprint otherSettings) {
+            return settings.equals(otherSettings) ? this : new Runs(otherSettings, lanes, outcomes, problems);
         }
 
         boolean anyCurrent() {
-            return current > 0;
+            return !outcomes.isEmpty();
         }
 
         boolean allCurrent() {
-            return current == lanes.size();
+            return outcomes.size() == lanes.size();
+        }
+
+        boolean anyStale() {
+            for (LaneState run : lanes.values()) {
+                if (run.isStale()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a scenario that is still there had a current run before, and has none now. */
+        boolean lostOneSince(Runs before) {
+            for (Lane lane : before.outcomes.keySet()) {
+                if (!outcomes.containsKey(lane) && lanes.containsKey(lane)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -166,7 +186,10 @@ public final class Assessment {
         return switch (stage) {
             case DATA -> data.isCurrent();
             case POPULATION -> population.isCurrent() && isComplete(Workbench.DATA);
-            case SCENARIO -> isComplete(Workbench.POPULATION) && !runs.lanes().isEmpty() && runs.fit();
+            case SCENARIO ->
+                isComplete(Workbench.POPULATION)
+                        && !runs.lanes().isEmpty()
+                        && runs.problems().isEmpty();
             case SIMULATION -> isComplete(Workbench.SCENARIO) && runs.allCurrent();
             case REPORT -> report.isCurrent() && isComplete(Workbench.SIMULATION);
         };
@@ -178,7 +201,7 @@ public final class Assessment {
             case DATA -> data.isStale();
             case POPULATION -> population.isStale();
             case SCENARIO -> false;
-            case SIMULATION -> runs.stale() > 0;
+            case SIMULATION -> runs.anyStale();
             case REPORT -> report.isStale();
         };
     }
@@ -211,19 +234,9 @@ public final class Assessment {
         addIf(before.data.isCurrent() && !data.isCurrent(), Workbench.DATA, lost);
         addIf(before.population.isCurrent() && !population.isCurrent(), Workbench.POPULATION, lost);
         addIf(before.isComplete(Workbench.SCENARIO) && !isComplete(Workbench.SCENARIO), Workbench.SCENARIO, lost);
-        addIf(lostARunSince(before), Workbench.SIMULATION, lost);
+        addIf(runs.lostOneSince(before.runs), Workbench.SIMULATION, lost);
         addIf(before.report.isCurrent() && !report.isCurrent(), Workbench.REPORT, lost);
         return lost;
-    }
-
-    private boolean lostARunSince(Assessment before) {
-        for (LaneState was : before.runs.lanes().values()) {
-            LaneState run = was.isCurrent() ? runs.lanes().get(was.lane()) : null;
-            if (run != null && !run.isCurrent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void addIf(boolean condition, Workbench stage, Set<Workbench> stages) {

@@ -1,10 +1,11 @@
 package io.futureos.studio.workflow;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
-import io.futureos.studio.model.PersistentMap;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.ScenarioId;
@@ -47,7 +48,7 @@ final class Assessor {
         boolean sameStory = was != null
                 && !touched.names()
                 && Objects.equals(was.data.inputs(), data.inputs())
-                && !outcomesChanged(was.runs, runs);
+                && was.runs.outcomes().equals(runs.outcomes());
         Fingerprint shown = was != null && sameStory ? was.shown : shown(data, runs);
         LaneState report = was == null || touched.lane(Lane.REPORT) || !shown.equals(was.shown)
                 ? lane(Lane.REPORT, runs.anyCurrent() ? Map.of("scenarios", shown) : null)
@@ -92,27 +93,24 @@ final class Assessor {
         Assessment was = before;
         Fingerprint settings =
                 was == null || touched.settings() ? InputGroup.simulation().fingerprint(project) : was.runs.settings();
-        Runs old = was == null ? Runs.of(settings, PersistentMap.empty(), PersistentMap.empty()) : was.runs;
+        Runs runs = was == null ? Runs.none(settings) : was.runs.with(settings);
         boolean all = was == null
-                || !settings.equals(old.settings())
+                || !settings.equals(was.runs.settings())
                 || !sameOutputs(was.question, question)
                 || !sameOutputs(was.data, data)
                 || !sameOutputs(was.population, population);
-        Set<Lane> again = new LinkedHashSet<>(all ? old.lanes().keySet() : Set.of());
+        Set<Lane> again = new LinkedHashSet<>(all ? runs.lanes().keySet() : Set.of());
         again.addAll(touched.scenarios());
-        if (was != null && again.isEmpty() && settings.equals(old.settings())) {
-            return was.runs;
+        if (again.isEmpty()) {
+            return runs;
         }
         Map<String, Fingerprint> shared = shared(settings, question, data, population);
         var check = new ScenarioCheck(data.shown(), population.shown());
-        PersistentMap<Lane, LaneState> lanes = old.lanes();
-        PersistentMap<Lane, List<String>> problems = old.problems();
         for (Lane lane : again) {
             Scenario scenario = Scenario.of(project, lane.scenarioId()).orElse(null);
-            lanes = scenario == null ? lanes.without(lane) : lanes.with(lane, lane(lane, shared));
-            problems = scenario == null ? problems.without(lane) : problems.with(lane, check.problems(scenario));
+            runs = scenario == null ? runs.without(lane) : runs.with(lane(lane, shared), check.problems(scenario));
         }
-        return Runs.of(settings, lanes, problems);
+        return runs;
     }
 
     private static @Nullable Map<String, Fingerprint> shared(
@@ -133,19 +131,6 @@ final class Assessor {
                         people.content());
     }
 
-    private static boolean outcomesChanged(Runs old, Runs next) {
-        if (old.lanes().size() != next.lanes().size()) {
-            return true;
-        }
-        for (LaneState run : old.lanes().values()) {
-            LaneState now = next.lanes().get(run.lane());
-            if (now == null || !Objects.equals(run.current(), now.current())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * What a report tells: the names, inputs and outcomes of the scenarios that have a current run, in their order, and where
      * the data comes from.
@@ -155,17 +140,13 @@ final class Assessor {
         shown.add(project.get(Cells.projectName()).orElse(""));
         Inputs sources = data.inputs();
         shown.add(sources == null ? "" : sources.fingerprint().value());
-        for (ScenarioId id : Scenario.ordered(project, runs.lanes().keySet())) {
-            LaneState run = runs.lanes().get(Lane.scenario(id));
-            Output current = run == null ? null : run.current();
-            Inputs inputs = run == null ? null : run.inputs();
-            if (current != null && inputs != null) {
-                shown.add(List.of(
-                        project.get(Cells.scenarioName(id)).orElse(""),
-                        project.get(Cells.scenarioDescription(id)).orElse(""),
-                        inputs.fingerprint().value(),
-                        current.content().value()));
-            }
+        for (ScenarioId id : Scenario.ordered(project, runs.outcomes().keySet())) {
+            LaneState run = requireNonNull(runs.lanes().get(Lane.scenario(id)));
+            shown.add(List.of(
+                    project.get(Cells.scenarioName(id)).orElse(""),
+                    project.get(Cells.scenarioDescription(id)).orElse(""),
+                    requireNonNull(run.inputs()).fingerprint().value(),
+                    requireNonNull(run.current()).content().value()));
         }
         return CanonicalJson.fingerprint(shown);
     }

@@ -2,10 +2,13 @@ package io.futureos.studio.workflow;
 
 import static java.util.Objects.requireNonNull;
 
+import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
+import io.futureos.studio.model.Room;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +30,13 @@ public record LaneState(
 
     /** Looks the outputs up. */
     static LaneState of(Project project, Lane lane, @Nullable Inputs inputs) {
+        Room<Output> room = Cells.made(lane);
         Output current = inputs == null
                 ? null
-                : project.get(Cells.made(lane, inputs.fingerprint())).orElse(null);
+                : project.get(room.cell(inputs.fingerprint().value())).orElse(null);
         Output newest = null;
-        for (Output made : Cells.made(lane).in(project).values()) {
+        for (Map.Entry<CellPath, Object> entry : project.under(room.path())) {
+            Output made = (Output) entry.getValue();
             newest = newest == null || made.acceptedAt() > newest.acceptedAt() ? made : newest;
         }
         return new LaneState(lane, inputs, current, newest);

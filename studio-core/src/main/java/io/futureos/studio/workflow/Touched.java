@@ -5,6 +5,7 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.Scenario;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +37,7 @@ record Touched(Collection<CellPath> paths, Set<Lane> lanes, boolean settings, bo
             if (!Cells.knows(path)) {
                 continue; // another version of the library wrote it, and nothing here is made from it
             }
-            List<String> segments = path.segments();
-            switch (segments.get(0)) {
+            switch (path.segment(0)) {
                 case "project" -> {
                     lanes.addAll(List.of(Lane.QUESTION, Lane.DATA));
                     names = true;
@@ -45,10 +45,10 @@ record Touched(Collection<CellPath> paths, Set<Lane> lanes, boolean settings, bo
                 case "data" -> lanes.addAll(List.of(Lane.QUESTION, Lane.DATA));
                 case "population" -> lanes.add(Lane.POPULATION);
                 case "scenario" -> {
-                    lanes.add(new Lane(Lane.Kind.SCENARIO, segments.get(1)));
-                    names |= NAMES.contains(segments.get(2));
+                    lanes.add(new Lane(Lane.Kind.SCENARIO, path.segment(1)));
+                    names |= NAMES.contains(path.segment(2));
                 }
-                case "simulation" -> settings |= segments.get(1).equals("config");
+                case "simulation" -> settings |= path.segment(1).equals("config");
                 case "report" -> lanes.add(Lane.REPORT);
                 case "made" -> lanes.add(Cells.laneOf(path));
                 default -> {
@@ -74,6 +74,12 @@ record Touched(Collection<CellPath> paths, Set<Lane> lanes, boolean settings, bo
     }
 
     List<Lane> scenarios() {
-        return lanes.stream().filter(lane -> lane.kind() == Lane.Kind.SCENARIO).toList();
+        var scenarios = new ArrayList<Lane>();
+        for (Lane lane : lanes) {
+            if (lane.kind() == Lane.Kind.SCENARIO) {
+                scenarios.add(lane);
+            }
+        }
+        return scenarios;
     }
 }
