@@ -1,7 +1,9 @@
 package io.futureos.studio;
 
 import io.futureos.studio.action.WorkbenchAction;
+import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
 import java.util.Map;
@@ -24,6 +26,13 @@ public interface WorkbenchOperations {
      * @throws InvalidRequestException naming everything that is wrong with the request
      */
     WorkbenchResponse execute(Map<String, Object> request);
+
+    /**
+     * The recorded frames of a scenario's run as a file: what {@code export_data} announced.
+     *
+     * @throws RefusedException if no run of the scenario was recorded
+     */
+    byte[] exportedFrames(ProjectId project, UserId user, ScenarioId scenario, DataFormat format);
 
     /** Takes back the user's own last change that can be undone, below later ones of others. Takes an editor. */
     WorkbenchResponse undo(ProjectId project, UserId user);

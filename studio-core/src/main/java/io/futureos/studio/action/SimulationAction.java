@@ -36,7 +36,7 @@ public sealed interface SimulationAction extends WorkbenchAction {
     record Run(@Nullable ScenarioId scenario, @Nullable Map<String, Object> config) implements SimulationAction {
 
         public Run {
-            config = config == null ? null : OpenRule.normal("config", config);
+            config = config == null ? null : SimulationConfigRule.normal("config", config);
         }
 
         @Override

@@ -38,7 +38,7 @@ final class SimulationReader {
 
     private static Field<WorkbenchAction> run(Fields payload) {
         var scenario = scenario(payload);
-        var config = payload.optional("simulation_config").openObject();
+        var config = payload.optional("simulation_config").openObject(SimulationConfigRule.CONFIG);
         return payload.build(() -> new Run(scenario.orNull(), config.orNull()));
     }
 

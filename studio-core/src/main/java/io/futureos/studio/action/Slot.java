@@ -102,6 +102,12 @@ final class Slot {
                 : wrong("not an object", OBJECT);
     }
 
+    /** As above, and all of it together must keep {@code rule}. */
+    Field<Map<String, Object>> openObject(Rule<Map<String, Object>> rule) {
+        Field<Map<String, Object>> open = openObject();
+        return open.orNull() == null ? open : checked(open.get(), rule);
+    }
+
     <T> Field<T> object(Function<Fields, Field<T>> reader) {
         if (isAbsent(() -> OBJECT)) {
             return Field.none();

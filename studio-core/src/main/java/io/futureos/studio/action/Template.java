@@ -34,7 +34,7 @@ public record Template(
         overrides = List.copyOf(overrides);
         requireNonNull(population, "population");
         scenarios = List.copyOf(scenarios);
-        simulation = OpenValue.map(simulation);
+        simulation = SimulationConfigRule.normal("simulation", simulation);
     }
 
     /** This template with another question, as-of month or size of the population; null leaves one as it is. */

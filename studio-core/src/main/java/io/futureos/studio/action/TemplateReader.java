@@ -92,7 +92,7 @@ public final class TemplateReader {
     }
 
     private static Field<Map<String, Object>> simulation(Fields json) {
-        var config = json.required("config").openObject();
+        var config = json.required("config").openObject(SimulationConfigRule.CONFIG);
         return json.build(config::get);
     }
 }

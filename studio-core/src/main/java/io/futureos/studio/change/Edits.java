@@ -6,10 +6,12 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.Room;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers the changes of one decision; what is set to the value that it has already is no change. Not thread-safe. */
 public final class Edits {
@@ -63,6 +65,20 @@ public final class Edits {
             changes.put(cell.path(), new Change<>(cell, before, value));
         }
         return this;
+    }
+
+    /** The project as it would be after these changes. */
+    public Project applied() {
+        Project after = project;
+        for (Change<?> change : changes.values()) {
+            after = change.applyTo(after);
+        }
+        return after;
+    }
+
+    /** The cells that would be changed. */
+    public Set<CellPath> paths() {
+        return Collections.unmodifiableSet(changes.keySet());
     }
 
     /** The changes, in the order in which their cells were first set. */

@@ -15,8 +15,11 @@ import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.workflow.LaneState;
+import io.futureos.studio.workflow.Pins;
 import io.futureos.studio.workflow.Workbench;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Decides the actions of the data workbench. */
 final class DataDecider implements DataAction.Cases<Decision> {
@@ -88,6 +91,11 @@ final class DataDecider implements DataAction.Cases<Decision> {
         }
         if (!action.fetch() && data.isCurrent()) {
             return nothingToDo("The data package is up to date");
+        }
+        Set<String> missing = new TreeSet<>(Cells.sources().in(project).keySet());
+        missing.removeAll(Pins.of(project).keySet());
+        if (!action.fetch() && !missing.isEmpty()) {
+            return refused(new Refusal.NeverFetched(missing));
         }
         return action.fetch()
                 ? started(context, edits(), Lane.DATA, "fetch", "Started to refresh the data")

@@ -74,6 +74,11 @@ public final class Decider {
         return new Accepted(List.<Change<?>>of(), Map.of(), List.of(why), why);
     }
 
+    /** With these edits, what a job would make is there already. */
+    static Decision madeAlready(Edits edits, String why) {
+        return new Accepted(edits.changes(), Map.of(), List.of(why), why);
+    }
+
     /** Gives the lane to a new job, and answers with its id. */
     static Decision started(DecideContext context, Edits edits, Lane lane, String task, String summary) {
         JobRef job = job(context, task);

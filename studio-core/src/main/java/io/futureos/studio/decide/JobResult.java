@@ -49,6 +49,19 @@ public final class JobResult {
      */
     public static Optional<Decision> of(
             DecideContext context, Lane lane, JobId job, String summary, Consumer<JobResult> result) {
+        return taken(context, lane, job, result).map(taken -> {
+            taken.edits.clear(Cells.job(lane));
+            return taken.decision(summary);
+        });
+    }
+
+    /** The same for what a job has so far; the lane stays its own. */
+    public static Optional<Decision> soFar(
+            DecideContext context, Lane lane, JobId job, String summary, Consumer<JobResult> result) {
+        return taken(context, lane, job, result).map(taken -> taken.decision(summary));
+    }
+
+    private static Optional<JobResult> taken(DecideContext context, Lane lane, JobId job, Consumer<JobResult> result) {
         Project project = context.project();
         Optional<JobRef> owner =
                 project.get(Cells.job(lane)).filter(ref -> ref.id().equals(job));
@@ -59,8 +72,11 @@ public final class JobResult {
         }
         var taken = new JobResult(project, lane, context.limits());
         result.accept(taken);
-        taken.edits.clear(Cells.job(lane));
-        return Optional.of(new Accepted(taken.edits.changes(), Map.of(), List.of(), summary));
+        return Optional.of(taken);
+    }
+
+    private Decision decision(String summary) {
+        return new Accepted(edits.changes(), Map.of(), List.of(), summary);
     }
 
     /** The job made something from these inputs. */
@@ -96,7 +112,13 @@ public final class JobResult {
         return stamp == null ? 0 : stamp.revision();
     }
 
-    /** How far a run was recorded. */
+    /** How far a run was recorded that goes on. */
+    public JobResult recordedSoFar(RunRecord run) {
+        edits.set(Cells.runRecord(lane.scenarioId()), run);
+        return this;
+    }
+
+    /** How far a run was recorded that ended or pauses. */
     public JobResult recorded(RunRecord run) {
         edits.set(Cells.runRecord(lane.scenarioId()), run);
         if (run.checkpoint() == null) {

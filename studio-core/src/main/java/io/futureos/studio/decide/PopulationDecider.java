@@ -1,7 +1,7 @@
 package io.futureos.studio.decide;
 
 import static io.futureos.studio.decide.Decider.accepted;
-import static io.futureos.studio.decide.Decider.nothingToDo;
+import static io.futureos.studio.decide.Decider.madeAlready;
 import static io.futureos.studio.decide.Decider.refused;
 import static io.futureos.studio.decide.Decider.started;
 
@@ -129,8 +129,8 @@ final class PopulationDecider implements PopulationAction.Cases<Decision> {
             return refused(new Refusal.NotReady(
                     Workbench.POPULATION, "a data package that is up to date", "Build one with refresh_data."));
         }
-        if (edits.changes().isEmpty() && population.isCurrent()) {
-            return nothingToDo("The population is up to date");
+        if (context.after(edits).lane(Lane.POPULATION).isCurrent()) {
+            return madeAlready(edits, "The population is up to date");
         }
         return started(context, edits, Lane.POPULATION, "synthesize", "Started to generate the population");
     }

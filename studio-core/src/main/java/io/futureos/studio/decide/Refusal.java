@@ -1,10 +1,12 @@
 package io.futureos.studio.decide;
 
 import io.futureos.studio.change.Undo.Conflict;
+import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.workflow.Workbench;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Why a rule says no. The message is one or two sentences for people; programs read the code and the fields. */
 public sealed interface Refusal {
@@ -141,6 +143,32 @@ public sealed interface Refusal {
         @Override
         public String message() {
             return "The project has no data source yet. Add one with add_custom_source.";
+        }
+    }
+
+    record NeverFetched(Set<String> sources) implements Refusal {
+        @Override
+        public String code() {
+            return "source_not_fetched";
+        }
+
+        @Override
+        public String message() {
+            return "Nothing has been fetched yet from " + listed(sources)
+                    + " as configured now, so there is nothing to rebuild from. Leave out fetch: false.";
+        }
+    }
+
+    record FormatNotWired(ExportFormat format, Set<ExportFormat> wired) implements Refusal {
+        @Override
+        public String code() {
+            return "format_not_wired";
+        }
+
+        @Override
+        public String message() {
+            return "This Studio does not export to " + format + ". It exports to: "
+                    + listed(wired.stream().map(ExportFormat::name).toList()) + ".";
         }
     }
 

@@ -1,6 +1,7 @@
 package io.futureos.studio.decide;
 
 import static io.futureos.studio.decide.Decider.accepted;
+import static io.futureos.studio.decide.Decider.madeAlready;
 import static io.futureos.studio.decide.Decider.nothingToDo;
 import static io.futureos.studio.decide.Decider.refused;
 import static io.futureos.studio.decide.Decider.result;
@@ -45,8 +46,8 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
             return refused(new Refusal.NotReady(
                     Workbench.REPORT, "a scenario whose run is up to date", "Run one with run_scenario."));
         }
-        if (edits.changes().isEmpty() && report.isCurrent()) {
-            return nothingToDo("The report is up to date");
+        if (context.after(edits).lane(Lane.REPORT).isCurrent()) {
+            return madeAlready(edits, "The report is up to date");
         }
         return started(context, edits, Lane.REPORT, "generate", "Started to generate the report");
     }
@@ -73,6 +74,9 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
     public Decision export(ReportAction.Export action) {
         if (context.assessment().lane(Lane.REPORT).shown() == null) {
             return refused(new Refusal.NotReady(Workbench.REPORT, "a report", "Make one with generate."));
+        }
+        if (!context.formats().contains(action.format())) {
+            return refused(new Refusal.FormatNotWired(action.format(), context.formats()));
         }
         if (context.assessment().export(action.format()).isCurrent()) {
             return nothingToDo("The report was exported like this already");

@@ -1,6 +1,6 @@
 package io.futureos.studio.decide;
 
-import static io.futureos.studio.decide.Decider.nothingToDo;
+import static io.futureos.studio.decide.Decider.madeAlready;
 import static io.futureos.studio.decide.Decider.refused;
 import static io.futureos.studio.decide.Decider.started;
 
@@ -42,8 +42,8 @@ final class RunStart {
         Lane lane = Lane.scenario(scenario.id());
         boolean explored =
                 !Cells.injectedShocks(scenario.id()).in(context.project()).isEmpty();
-        if (edits.changes().isEmpty() && context.assessment().lane(lane).isCurrent() && !explored) {
-            return nothingToDo("The run of scenario \"" + scenario.name() + "\" is up to date");
+        if (context.after(edits).lane(lane).isCurrent() && !explored) {
+            return madeAlready(edits, "The run of scenario \"" + scenario.name() + "\" is up to date");
         }
         edits.clearAll(Cells.injectedShocks(scenario.id()))
                 .clear(Cells.runRecord(scenario.id()))

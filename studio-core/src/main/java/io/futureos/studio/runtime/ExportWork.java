@@ -43,7 +43,7 @@ final class ExportWork implements LaneWork {
                     "No exporter for " + format + " is wired; wired are "
                             + exporters.keySet().stream().sorted().toList() + ".");
         }
-        Inputs inputs = Objects.requireNonNull(job.assessment().lane(job.lane()).inputs());
+        Inputs inputs = job.inputs();
         BlobKey file = job.store(written(job, exporter));
         Output output = job.output(
                 job.newId(),

@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.decide.JobResult;
 import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.json.StudioJson;
@@ -18,7 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One job at work: the project as it was when the job was asked for, and what the job may use. */
@@ -33,6 +36,7 @@ final class Job implements EngineContext {
     private final JobBoard board;
     private final Supplier<UUID> ids;
     private final Clock clock;
+    private final Keeper keeper;
     private double from = 0;
     private double to = 1;
 
@@ -45,7 +49,8 @@ final class Job implements EngineContext {
             BlobStore blobs,
             JobBoard board,
             Supplier<UUID> ids,
-            Clock clock) {
+            Clock clock,
+            Keeper keeper) {
         this.projectId = projectId;
         this.lane = lane;
         this.ref = ref;
@@ -55,6 +60,18 @@ final class Job implements EngineContext {
         this.board = board;
         this.ids = ids;
         this.clock = clock;
+        this.keeper = keeper;
+    }
+
+    /** Writes down what a job has so far. */
+    interface Keeper {
+
+        /**
+         * Writes it down.
+         *
+         * @throws CancelledException if the lane belongs to another job, or to none
+         */
+        void keep(Job job, String summary, Consumer<JobResult> soFar);
     }
 
     ProjectId projectId() {
@@ -76,6 +93,11 @@ final class Job implements EngineContext {
 
     Assessment assessment() {
         return copy.assessment();
+    }
+
+    /** What the lane's output is made from. */
+    Inputs inputs() {
+        return Objects.requireNonNull(assessment().lane(lane).inputs());
     }
 
     Desk desk() {
@@ -112,6 +134,15 @@ final class Job implements EngineContext {
         if (!owned) {
             throw new CancelledException();
         }
+    }
+
+    /**
+     * Writes down what there is so far; the job goes on.
+     *
+     * @throws CancelledException if the lane belongs to another job, or to none
+     */
+    void keep(String summary, Consumer<JobResult> soFar) {
+        keeper.keep(this, summary, soFar);
     }
 
     @Override

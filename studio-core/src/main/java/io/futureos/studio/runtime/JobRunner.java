@@ -1,6 +1,8 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.StudioException;
+import io.futureos.studio.decide.DecideContext;
+import io.futureos.studio.decide.Decision;
 import io.futureos.studio.decide.JobResult;
 import io.futureos.studio.engine.EngineContext.CancelledException;
 import io.futureos.studio.engine.EngineException;
@@ -15,10 +17,12 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +67,7 @@ final class JobRunner implements OneWay.JobStarter {
 
     @Override
     public void start(ProjectId project, Lane lane, JobRef ref, WorkingCopy copy) {
-        var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock);
+        var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock, this::keep);
         try {
             executor.execute(() -> run(job));
         } catch (RejectedExecutionException e) {
@@ -111,28 +115,37 @@ final class JobRunner implements OneWay.JobStarter {
         board.update(ref.id(), status -> status.failed(code, message));
     }
 
+    private void keep(Job job, String summary, Consumer<JobResult> soFar) {
+        take(
+                job,
+                "record",
+                context -> JobResult.soFar(context, job.lane(), job.ref().id(), summary, soFar));
+    }
+
     /** Whether the result was taken; it is not if the lane does not belong to the job any more. */
     private boolean bringHome(Job job, String summary, Consumer<JobResult> result) {
         try {
-            oneWay.get()
-                    .take(
-                            job.projectId(),
-                            OneWay.request(
-                                    workbench(job.lane()),
-                                    job.ref().task() + "_result",
-                                    job.ref().user(),
-                                    null,
-                                    context -> JobResult.of(
-                                                    context,
-                                                    job.lane(),
-                                                    job.ref().id(),
-                                                    summary,
-                                                    result)
-                                            .orElseThrow(CancelledException::new)));
+            take(
+                    job,
+                    job.ref().task() + "_result",
+                    context -> JobResult.of(context, job.lane(), job.ref().id(), summary, result));
             return true;
         } catch (CancelledException e) {
             return false;
         }
+    }
+
+    /** @throws CancelledException if nothing is decided, because the lane does not belong to the job any more */
+    private void take(Job job, String action, Function<DecideContext, Optional<Decision>> decide) {
+        oneWay.get()
+                .take(
+                        job.projectId(),
+                        OneWay.request(
+                                workbench(job.lane()),
+                                action,
+                                job.ref().user(),
+                                null,
+                                context -> decide.apply(context).orElseThrow(CancelledException::new)));
     }
 
     private static String workbench(Lane lane) {

@@ -15,6 +15,7 @@ import io.futureos.studio.decide.Limits;
 import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.JobRef;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Project;
@@ -28,6 +29,7 @@ import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,6 +50,7 @@ final class OneWay {
     private final Supplier<UUID> ids;
     private final WorkflowGraph graph;
     private final Limits limits;
+    private final Set<ExportFormat> formats;
     private final Invariants invariants;
     private final JobStarter jobs;
 
@@ -59,6 +62,7 @@ final class OneWay {
             Supplier<UUID> ids,
             WorkflowGraph graph,
             Limits limits,
+            Set<ExportFormat> formats,
             JobStarter jobs) {
         this.journal = journal;
         this.desks = desks;
@@ -67,6 +71,7 @@ final class OneWay {
         this.ids = ids;
         this.graph = graph;
         this.limits = limits;
+        this.formats = Set.copyOf(formats);
         this.invariants = new Invariants(limits);
         this.jobs = jobs;
     }
@@ -181,7 +186,7 @@ final class OneWay {
     }
 
     private DecideContext context(Desk desk, WorkingCopy copy, UserId actor) {
-        return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, desk::live);
+        return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, formats, desk::live);
     }
 
     private Revision revision(WorkingCopy copy, Request request, Accepted decision) {

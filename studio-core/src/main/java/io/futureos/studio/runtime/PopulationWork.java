@@ -5,6 +5,7 @@ import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Defaults;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.PopulationAdjustment;
@@ -13,13 +14,9 @@ import io.futureos.studio.model.Room;
 import io.futureos.studio.workflow.Inputs;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Makes the population. */
 final class PopulationWork implements LaneWork {
-
-    /** How many households there are unless somebody says otherwise. */
-    static final int DEFAULT_SIZE = 10_000;
 
     private final PopulationSynthesizer synthesizer;
 
@@ -35,12 +32,11 @@ final class PopulationWork implements LaneWork {
                 project.get(Cells.populationConfig()).orElse(Map.of()),
                 modified(project, Cells.adjustments()),
                 modified(project, Cells.archetypes()),
-                project.get(Cells.targetSize()).map(Long::intValue).orElse(DEFAULT_SIZE),
-                project.get(Cells.populationSeed()).orElse(1L));
+                Math.toIntExact(project.get(Cells.targetSize()).orElse(Defaults.POPULATION_SIZE)),
+                project.get(Cells.populationSeed()).orElse(Defaults.SEED));
         Population made = synthesizer.synthesize(request, job);
 
-        Inputs inputs =
-                Objects.requireNonNull(job.assessment().lane(Lane.POPULATION).inputs());
+        Inputs inputs = job.inputs();
         Output output =
                 job.output(job.newId(), made.content(), job.storeJson(made), summary(made), inputs, synthesizer);
         return Finished.done(

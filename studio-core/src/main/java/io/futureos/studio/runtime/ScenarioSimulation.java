@@ -13,6 +13,8 @@ import io.futureos.studio.model.RunRecord;
 import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.Shock;
 import io.futureos.studio.workflow.Inputs;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +24,22 @@ import org.jspecify.annotations.Nullable;
 /** A simulation at work: goes from month to month, and looks in between what people want of it. */
 final class ScenarioSimulation {
 
+    private static final Duration RECORDED_EVERY = Duration.ofSeconds(5);
+
     private final Job job;
     private final Scenario scenario;
     private final SimulationRun run;
     private final List<Frame> frames = new ArrayList<>();
     private final Map<String, Shock> injected = new TreeMap<>();
     private boolean mayStepOnce;
+    private Instant recordedAt;
 
     /** Starts from the first month, or goes on where the run was paused. */
     ScenarioSimulation(Job job, Scenario scenario, SimulationEngine engine, SimulationEngine.Request request) {
         this.job = job;
         this.scenario = scenario;
         this.mayStepOnce = job.ref().task().equals("step");
+        this.recordedAt = job.now();
         RunRecord paused = job.project().get(Cells.runRecord(scenario.id())).orElse(null);
         if (paused == null || paused.checkpoint() == null || job.ref().task().equals("run")) {
             run = engine.start(request, job);
@@ -64,8 +70,21 @@ final class ScenarioSimulation {
             Cells.injectedShocks(scenario.id()).in(now).forEach((id, shock) -> inject(id, shock, next));
             frames.add(run.step(job));
             job.progress("simulated month " + next + " of " + run.totalTicks(), next / (double) run.totalTicks());
+            recordNowAndThen();
         }
         return true;
+    }
+
+    /** So that others can look at what there is, and a stop leaves it behind. */
+    private void recordNowAndThen() {
+        Instant now = job.now();
+        if (run.tick() < run.totalTicks() && !now.isBefore(recordedAt.plus(RECORDED_EVERY))) {
+            recordedAt = now;
+            RunRecord soFar = record(job.inputs(), true);
+            job.keep(
+                    "Recorded the run of scenario \"" + scenario.name() + "\" up to tick " + soFar.tick(),
+                    result -> result.recordedSoFar(soFar));
+        }
     }
 
     private void inject(String id, Shock shock, int next) {
@@ -85,13 +104,13 @@ final class ScenarioSimulation {
         return run.outcome();
     }
 
-    /** @param paused whether the run is to go on later */
-    RunRecord record(Inputs inputs, boolean paused) {
+    /** @param unfinished whether the run goes on, now or later */
+    RunRecord record(Inputs inputs, boolean unfinished) {
         return new RunRecord(
                 run.tick(),
                 run.totalTicks(),
                 job.storeJson(new Recording(frames, List.copyOf(injected.keySet()))),
-                paused ? job.store(run.checkpoint()) : null,
+                unfinished ? job.store(run.checkpoint()) : null,
                 inputs.fingerprint());
     }
 }

@@ -17,6 +17,7 @@ import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Defaults;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.OpenValue;
@@ -63,7 +64,7 @@ final class ScenarioWork implements LaneWork {
         ScenarioSimulation run = new ScenarioSimulation(job, scenario, simulation, request);
         boolean atTheEnd = run.go();
         if (!atTheEnd) {
-            RunRecord paused = run.record(inputs(job, null), true);
+            RunRecord paused = run.record(job.inputs(), true);
             return Finished.paused(
                     "The run of scenario \"" + scenario.name() + "\" stands at tick " + paused.tick(),
                     result -> result.recorded(paused));
@@ -77,7 +78,7 @@ final class ScenarioWork implements LaneWork {
         DataPackage data = job.current(Lane.DATA, DataPackage.class);
         Map<String, Object> config =
                 new LinkedHashMap<>(project.get(Cells.simulationConfig()).orElse(Map.of()));
-        long seed = config.remove("seed") instanceof Long given ? given : 1L;
+        long seed = config.remove("seed") instanceof Long given ? given : Defaults.SEED;
         return new SimulationEngine.Request(
                 task,
                 data,
@@ -99,7 +100,7 @@ final class ScenarioWork implements LaneWork {
 
     /** A run with injected shocks has other inputs than its scenario has. */
     private static Inputs inputs(Job job, @Nullable ScenarioSimulation run) {
-        Inputs inputs = Objects.requireNonNull(job.assessment().lane(job.lane()).inputs());
+        Inputs inputs = job.inputs();
         return run == null || run.injected().isEmpty()
                 ? inputs
                 : inputs.with("injected shocks", Fingerprint.of(StudioJson.write(run.injected())));
@@ -196,7 +197,7 @@ final class ScenarioWork implements LaneWork {
                         "event_probability", forecast.eventProbability()),
                 inputs,
                 ensemble);
-        RunRecord record = run == null ? null : run.record(inputs(job, null), false);
+        RunRecord record = run == null ? null : run.record(job.inputs(), false);
         return Finished.done("Ran scenario \"" + scenario.name() + "\"", result -> {
             result.made(job.lane(), inputs.fingerprint(), output);
             if (record != null) {

@@ -3,6 +3,7 @@ package io.futureos.studio.runtime;
 import io.futureos.studio.change.History;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Defaults;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.PopulationAdjustment;
@@ -138,7 +139,7 @@ final class StageViews {
 
     private PopulationAdjustment sizeAdjustment(long size) {
         return new PopulationAdjustment(
-                "size", Map.of("households", PopulationWork.DEFAULT_SIZE), Map.of("households", size));
+                "size", Map.of("households", Defaults.POPULATION_SIZE), Map.of("households", size));
     }
 
     private ScenarioStageState scenario() {

@@ -50,16 +50,16 @@ public final class StudioRuntime {
         this.ids = ids;
         this.graph = graph;
         this.board = new JobBoard(live);
+        var byFormat = new EnumMap<ExportFormat, ReportExporter>(ExportFormat.class);
+        exporters.forEach(exporter -> byFormat.put(exporter.format(), exporter));
         var desks = new Desks(storage.journal());
         var jobs = new JobRunner(
-                desks, blobs, board, executor, ids, clock, works(engines, exporters, resources), this::oneWay);
-        this.oneWay = new OneWay(storage.journal(), desks, live, clock, ids, graph, limits, jobs);
+                desks, blobs, board, executor, ids, clock, works(engines, byFormat, resources), this::oneWay);
+        this.oneWay = new OneWay(storage.journal(), desks, live, clock, ids, graph, limits, byFormat.keySet(), jobs);
     }
 
     private static Map<Lane.Kind, LaneWork> works(
-            Engines engines, List<ReportExporter> exporters, ResourceResolver resources) {
-        var byFormat = new EnumMap<ExportFormat, ReportExporter>(ExportFormat.class);
-        exporters.forEach(exporter -> byFormat.put(exporter.format(), exporter));
+            Engines engines, Map<ExportFormat, ReportExporter> byFormat, ResourceResolver resources) {
         var question = new QuestionWork(engines);
         var works = new EnumMap<Lane.Kind, LaneWork>(Lane.Kind.class);
         works.put(Lane.Kind.QUESTION, question);

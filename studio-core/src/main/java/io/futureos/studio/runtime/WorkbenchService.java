@@ -1,9 +1,12 @@
 package io.futureos.studio.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.InvalidRequestException;
 import io.futureos.studio.RefusedException;
 import io.futureos.studio.WorkbenchOperations;
 import io.futureos.studio.action.ActionReader;
+import io.futureos.studio.action.SimulationAction;
 import io.futureos.studio.action.WorkbenchAction;
 import io.futureos.studio.action.WorkbenchRequest;
 import io.futureos.studio.change.Revision;
@@ -15,10 +18,14 @@ import io.futureos.studio.decide.Decision.Asked;
 import io.futureos.studio.decide.Refusal;
 import io.futureos.studio.decide.UndoDecider;
 import io.futureos.studio.engine.Engines;
+import io.futureos.studio.model.BlobKey;
+import io.futureos.studio.model.DataFormat;
+import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState.WorkbenchStates;
 import io.futureos.studio.model.Role;
+import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.model.WorkbenchResponse.StateChanges;
@@ -63,6 +70,16 @@ final class WorkbenchService implements WorkbenchOperations {
             throw new InvalidRequestException(problems);
         });
         return execute(read.project(), read.user(), read.action());
+    }
+
+    @Override
+    public byte[] exportedFrames(ProjectId project, UserId user, ScenarioId scenario, DataFormat format) {
+        Map<String, Object> announced = execute(project, user, new SimulationAction.ExportData(scenario, format))
+                .result();
+        var key = new BlobKey(new Fingerprint((String) requireNonNull(announced.get("blob"))));
+        return blobs.get(key)
+                .orElseThrow(
+                        () -> new IllegalStateException("Blob " + key + " was stored a moment ago and is missing"));
     }
 
     @Override

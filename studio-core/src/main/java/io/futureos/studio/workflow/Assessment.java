@@ -89,8 +89,9 @@ public final class Assessment {
             return !outcomes.isEmpty();
         }
 
+        /** Whether there is a scenario and all have a current run. */
         boolean allCurrent() {
-            return outcomes.size() == lanes.size();
+            return anyCurrent() && outcomes.size() == lanes.size();
         }
 
         boolean anyStale() {
@@ -102,8 +103,11 @@ public final class Assessment {
             return false;
         }
 
-        /** Whether a scenario that is still there had a current run before, and has none now. */
-        boolean lostOneSince(Runs before) {
+        /** Whether all were current and are not any more, or a scenario that is still there lost its current run. */
+        boolean lostSince(Runs before) {
+            if (before.allCurrent() && !allCurrent()) {
+                return true;
+            }
             for (Lane lane : before.outcomes.keySet()) {
                 if (!outcomes.containsKey(lane) && lanes.containsKey(lane)) {
                     return true;
@@ -234,7 +238,7 @@ public final class Assessment {
         addIf(before.data.isCurrent() && !data.isCurrent(), Workbench.DATA, lost);
         addIf(before.population.isCurrent() && !population.isCurrent(), Workbench.POPULATION, lost);
         addIf(before.isComplete(Workbench.SCENARIO) && !isComplete(Workbench.SCENARIO), Workbench.SCENARIO, lost);
-        addIf(runs.lostOneSince(before.runs), Workbench.SIMULATION, lost);
+        addIf(runs.lostSince(before.runs), Workbench.SIMULATION, lost);
         addIf(before.report.isCurrent() && !report.isCurrent(), Workbench.REPORT, lost);
         return lost;
     }

@@ -2,6 +2,7 @@ package io.futureos.studio.workflow;
 
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Defaults;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.PopulationAdjustment;
@@ -20,6 +21,10 @@ import java.util.TreeMap;
  * @param places the cells, or the rooms whose cells, belong to the group
  */
 record InputGroup(String name, List<CellPath> places) {
+
+    private static final Map<CellPath, Object> UNLESS_SET = Map.of(
+            Cells.targetSize().path(), Defaults.POPULATION_SIZE,
+            Cells.populationSeed().path(), Defaults.SEED);
 
     private static final String FETCHED = "fetched figures";
     private static final CellPath SOURCES = CellPath.of("data", "source");
@@ -98,7 +103,7 @@ record InputGroup(String name, List<CellPath> places) {
         }
         var content = new TreeMap<String, Object>();
         for (CellPath place : places) {
-            Object value = project.cells().get(place);
+            Object value = project.cells().getOrDefault(place, UNLESS_SET.get(place));
             if (value != null) {
                 content.put(place.name(), Cells.open(value));
             }

@@ -48,6 +48,8 @@ class RandomMovesTest {
     /** Stands for what the scenario stage has to lose: that all scenarios fit. */
     private static final String ALL_FIT = "all fit";
 
+    private static final String ALL_RUN = "all scenarios have run";
+
     private static final JsonSchema STATE = schema("contract/project-state.schema.json");
 
     @Provide
@@ -185,7 +187,7 @@ class RandomMovesTest {
         var states = new ArrayList<LaneState>();
         List.of(Lane.DATA, Lane.POPULATION, Lane.REPORT).forEach(lane -> states.add(assessment.lane(lane)));
         states.addAll(assessment.scenarios());
-        var lanes = new TreeSet<String>(Set.of(ALL_FIT));
+        var lanes = new TreeSet<String>(Set.of(ALL_FIT, ALL_RUN));
         var current = new HashMap<String, Set<String>>();
         for (LaneState state : states) {
             lanes.add(state.lane().toString());
@@ -193,6 +195,9 @@ class RandomMovesTest {
                 current.computeIfAbsent(stageOf(state.lane()), stage -> new TreeSet<>())
                         .add(state.lane().toString());
             }
+        }
+        if (!assessment.scenarios().isEmpty() && assessment.scenarios().stream().allMatch(LaneState::isCurrent)) {
+            current.computeIfAbsent("simulation", stage -> new TreeSet<>()).add(ALL_RUN);
         }
         if (assessment.isComplete(Workbench.SCENARIO)) {
             current.put("scenario", Set.of(ALL_FIT));
@@ -234,7 +239,7 @@ class RandomMovesTest {
     }
 
     private static void runWhatIsNeeded(StudioFixture fixture, ProjectId project) {
-        fixture.act(project, "data", "refresh_data", Map.of("fetch", false));
+        fixture.act(project, "data", "refresh_data", Map.of());
         fixture.act(project, "population", "regenerate", Map.of());
         new ArrayList<>(fixture.state(project).scenarios()).forEach(scenario -> {
             try {

@@ -1,11 +1,14 @@
 package io.futureos.studio.storage.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.ActionReader;
 import io.futureos.studio.action.WorkbenchAction;
 import io.futureos.studio.change.Change;
 import io.futureos.studio.change.Revision;
+import io.futureos.studio.live.JobStatus;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
@@ -167,6 +170,28 @@ final class StudioFixture {
 
     ProjectState state(ProjectId project) {
         return studio.projects().load(project, ANNA);
+    }
+
+    WorkbenchResponse override(ProjectId project, String field, Object value) {
+        return act(
+                project,
+                "data",
+                "override_value",
+                Map.of("override", Map.of("field", field, "value", value, "reason", "a typing error")));
+    }
+
+    ProjectState.SimulationState simulation(ProjectId project) {
+        return state(project).workbenchStates().simulation();
+    }
+
+    /** How far the job is that the response started. */
+    JobStatus job(ProjectId project, WorkbenchResponse response) {
+        return studio.jobs().status(project, ANNA, requireNonNull(response.jobId()));
+    }
+
+    /** What the newest HTML export of the report says. */
+    String exported(ProjectId project) {
+        return new String(studio.reports().exported(project, ANNA, ExportFormat.HTML), StandardCharsets.UTF_8);
     }
 
     /** Each look at the clock finds it a second later. */

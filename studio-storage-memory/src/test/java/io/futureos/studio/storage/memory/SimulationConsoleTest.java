@@ -1,0 +1,242 @@
+package io.futureos.studio.storage.memory;
+
+import static io.futureos.studio.storage.memory.StudioFixture.ANNA;
+import static io.futureos.studio.storage.memory.StudioFixture.BO;
+import static io.futureos.studio.storage.memory.StudioFixture.scenario;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.futureos.studio.AccessDeniedException;
+import io.futureos.studio.RefusedException;
+import io.futureos.studio.action.ActionReader;
+import io.futureos.studio.action.FieldProblem;
+import io.futureos.studio.engine.SimulationEngine.Frame;
+import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.live.JobStatus;
+import io.futureos.studio.live.StudioEvent.JobProgressed;
+import io.futureos.studio.model.DataFormat;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.Role;
+import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.ScenarioStatus;
+import io.futureos.studio.model.SimulationStatus;
+import io.futureos.studio.model.WorkbenchResponse;
+import io.futureos.studio.workflow.Workbench;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SimulationConsoleTest {
+
+    private final StudioFixture fixture = new StudioFixture();
+
+    @Test
+    void the_console_pauses_steps_injects_and_resumes_to_the_same_end() throws Exception {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.state(project).scenarios().get(0).scenarioId();
+        fixture.holdJobs();
+        fixture.act(
+                project,
+                "simulation",
+                "run",
+                Map.of("scenario_id", scenario.toString(), "simulation_config", Map.of("replicates", 2)));
+        assertThat(fixture.simulation(project).status()).isEqualTo(SimulationStatus.RUNNING);
+        fixture.act(project, "simulation", "pause", Map.of());
+        fixture.runJobs();
+        assertThat(fixture.simulation(project).status()).isEqualTo(SimulationStatus.PAUSED);
+        assertThat(fixture.simulation(project).currentTick()).isZero();
+
+        fixture.act(project, "simulation", "step_forward", Map.of());
+        fixture.runJobs();
+        assertThat(fixture.simulation(project).currentTick()).isEqualTo(1);
+
+        WorkbenchResponse shocked = fixture.act(
+                project, "simulation", "inject_shock", Map.of("shock", Map.of("variable", "share", "magnitude", 0.2)));
+        assertThat(shocked.result()).containsEntry("tick", 2L);
+        fixture.act(project, "simulation", "resume", Map.of());
+        fixture.runJobs();
+
+        assertThat(fixture.simulation(project).currentTick()).isEqualTo(12);
+        assertThat(median(project, 1)).isLessThan(median(project, 2));
+        assertThat(fixture.state(project).scenarios().get(0).status())
+                .as("a run with injected shocks is exploratory")
+                .isEqualTo(ScenarioStatus.DEFINED);
+    }
+
+    private double median(ProjectId project, int tick) {
+        Object frame = fixture.act(project, "simulation", "replay", Map.of("tick", tick))
+                .result()
+                .get("frame");
+        Object median =
+                requireNonNull(StudioJson.fromOpen(frame, Frame.class).values().get("median"));
+        return ((Number) median).doubleValue();
+    }
+
+    @Test
+    void a_stopped_run_brings_nothing_home() {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.state(project).scenarios().get(0).scenarioId();
+        fixture.holdJobs();
+        WorkbenchResponse run = fixture.act(
+                project,
+                "simulation",
+                "run",
+                Map.of("scenario_id", scenario.toString(), "simulation_config", Map.of("replicates", 2)));
+        fixture.act(project, "simulation", "stop", Map.of());
+        fixture.runJobs();
+
+        assertThat(fixture.job(project, run).state()).isEqualTo(JobStatus.State.CANCELLED);
+        assertThat(fixture.state(project).scenarios().get(0).stale()).isTrue();
+    }
+
+    @Test
+    void a_paused_run_whose_scenario_was_edited_does_not_go_on_until_the_edit_is_undone() {
+        ProjectId project = fixture.aCompleteProject();
+        String scenario =
+                fixture.aScenario(project, "Late", Map.of("share", 0.1)).toString();
+        fixture.holdJobs();
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+        fixture.act(project, "simulation", "pause", Map.of());
+        fixture.runJobs();
+        fixture.act(
+                project,
+                "scenario",
+                "edit_scenario",
+                Map.of(
+                        "scenario_id",
+                        scenario,
+                        "scenario_config",
+                        Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", 0.9)))));
+
+        assertThatThrownBy(() -> fixture.act(project, "simulation", "resume", Map.of()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("have changed since its run was paused");
+
+        fixture.studio.workbench().undo(project, ANNA);
+        fixture.act(project, "simulation", "resume", Map.of());
+        fixture.runJobs();
+        assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.COMPLETED);
+    }
+
+    @Test
+    void a_resume_while_the_pause_is_still_on_its_way_is_not_lost() {
+        ProjectId project = fixture.aCompleteProject();
+        String scenario =
+                fixture.aScenario(project, "Late", Map.of("share", 0.1)).toString();
+        fixture.holdJobs();
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+        fixture.act(project, "simulation", "pause", Map.of());
+        fixture.act(project, "simulation", "resume", Map.of());
+        fixture.runJobs();
+
+        assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.COMPLETED);
+    }
+
+    @Test
+    void undoing_the_creation_of_a_scenario_ends_its_run_and_redo_finds_it_at_rest() {
+        ProjectId project = fixture.aCompleteProject();
+        String scenario =
+                fixture.aScenario(project, "Late", Map.of("share", 0.1)).toString();
+        fixture.holdJobs();
+        WorkbenchResponse run = fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+        fixture.studio.workbench().undo(project, ANNA);
+        fixture.runJobs();
+        fixture.studio.workbench().redo(project, ANNA);
+
+        assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.DEFINED);
+        assertThat(fixture.job(project, run).state()).isEqualTo(JobStatus.State.CANCELLED);
+    }
+
+    @Test
+    void a_shock_to_a_variable_that_does_not_exist_is_refused_and_the_run_goes_on() {
+        ProjectId project = fixture.aCompleteProject();
+        String scenario = fixture.aScenario(project, "Late", Map.of()).toString();
+        fixture.holdJobs();
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+
+        assertThatThrownBy(() -> fixture.act(
+                        project,
+                        "simulation",
+                        "inject_shock",
+                        Map.of("shock", Map.of("variable", "nonsense", "magnitude", 1))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("nonsense");
+        fixture.runJobs();
+        assertThat(fixture.state(project).scenarios().get(2).status()).isEqualTo(ScenarioStatus.COMPLETED);
+    }
+
+    @Test
+    void a_viewer_looks_and_steps_through_recordings_and_changes_nothing() {
+        ProjectId project = fixture.aCompleteProject();
+        fixture.invite(project, BO, Role.VIEWER);
+
+        fixture.actAs(BO, project, "simulation", "step_forward", Map.of("tick", 3));
+        fixture.actAs(BO, project, "population", "view_archetypes", Map.of());
+
+        assertThatThrownBy(
+                        () -> fixture.actAs(BO, project, "population", "resize_population", Map.of("target_size", 5)))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("needs the role editor, but yours is viewer");
+    }
+
+    @Test
+    void a_run_is_recorded_while_it_goes_on_and_a_stop_leaves_the_recording_behind() {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.state(project).scenarios().get(0).scenarioId();
+        fixture.holdJobs();
+        fixture.act(
+                project,
+                "simulation",
+                "run",
+                Map.of("scenario_id", scenario.toString(), "simulation_config", Map.of("replicates", 2)));
+        fixture.studio.projects().watch(project, ANNA, event -> {
+            if (event instanceof JobProgressed progress
+                    && progress.job().phase().startsWith("simulated month 11")) {
+                fixture.act(project, "simulation", "stop", Map.of());
+            }
+        });
+
+        fixture.runJobs();
+
+        int recorded = requireNonNull(fixture.simulation(project).currentTick());
+        assertThat(recorded).isBetween(2, 10);
+        assertThat(median(project, recorded)).isPositive();
+        assertThat(fixture.state(project).modificationLog())
+                .anyMatch(entry -> entry.summary()
+                        .equals("Recorded the run of scenario \"As things stand\" up to tick " + recorded));
+    }
+
+    @Test
+    void the_frames_of_a_run_come_as_a_file() {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.state(project).scenarios().get(0).scenarioId();
+
+        byte[] file = fixture.studio.workbench().exportedFrames(project, ANNA, scenario, DataFormat.CSV);
+
+        assertThat(file).hasSizeGreaterThan(10);
+        assertThat(fixture.act(
+                                project,
+                                "simulation",
+                                "export_data",
+                                Map.of("scenario_id", scenario.toString(), "export_format", "csv"))
+                        .result())
+                .containsEntry("size", (long) file.length);
+    }
+
+    @Test
+    void a_seed_that_is_no_whole_number_is_refused() {
+        Map<String, Object> config = Map.of("simulation_config", Map.of("seed", "lucky"));
+
+        List<FieldProblem> problems =
+                ActionReader.read(Workbench.SIMULATION, "run", config).match(read -> List.of(), invalid -> invalid);
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.pointer()).isEqualTo("/simulation_config");
+            assertThat(problem.problem()).startsWith("has the seed").contains("lucky");
+        });
+    }
+}
