@@ -1,6 +1,7 @@
 package io.futureos.studio.render.html;
 
 import io.futureos.studio.render.chart.ChartModel;
+import io.futureos.studio.render.chart.DataTable;
 import io.futureos.studio.render.chart.UnknownChart;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.page.Figures;
@@ -48,7 +49,9 @@ final class ScreenFigures implements Figures {
                 .attr("tabindex", "0")
                 .attr("role", "region")
                 .attr("aria-label", "Data of the figure");
-        Tables.append(region, chart.table(), Integer.MAX_VALUE);
+        for (DataTable table : chart.table().dense()) {
+            Tables.append(region, table, Integer.MAX_VALUE);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.futureos.studio.render.page;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,18 +13,25 @@ final class PlainText {
     private static final int LEFT_TO_RIGHT_OVERRIDE = 0x202d;
     private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202e;
 
+    private static final Pattern BEFORE_PER_CENT = Pattern.compile("(?<=\\d) (?=%)");
+
     private PlainText() {}
 
     static void keepOnly(Document document) {
         document.traverse((node, depth) -> {
             if (node instanceof TextNode text) {
-                text.text(clean(text.getWholeText()));
+                text.text(together(clean(text.getWholeText())));
             } else if (node instanceof Element element) {
                 for (Attribute attribute : element.attributes()) {
                     attribute.setValue(clean(attribute.getValue()));
                 }
             }
         });
+    }
+
+    /** A number and its per cent sign stay on one line. */
+    private static String together(String text) {
+        return BEFORE_PER_CENT.matcher(text).replaceAll("\u00a0");
     }
 
     static String clean(String text) {

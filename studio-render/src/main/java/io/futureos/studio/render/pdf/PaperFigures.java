@@ -1,6 +1,7 @@
 package io.futureos.studio.render.pdf;
 
 import io.futureos.studio.render.chart.ChartModel;
+import io.futureos.studio.render.chart.DataTable;
 import io.futureos.studio.render.chart.UnknownChart;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.page.Figures;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /** Draws each chart in the width of the page, and keeps its table for the appendix. */
 final class PaperFigures implements Figures {
@@ -19,6 +21,9 @@ final class PaperFigures implements Figures {
     private static final int WIDTH = 627;
 
     private static final int MAX_ROWS = 250;
+    private static final int LONG = 24;
+    private static final int NARROW = 2;
+    private static final int BLOCKS = 4;
 
     private final Palette palette;
     private final List<Drawn> drawn = new ArrayList<>();
@@ -41,7 +46,7 @@ final class PaperFigures implements Figures {
                 ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
                 : "There are no values to draw.";
         figure.addClass("tabular").appendElement("p").addClass("note").text(why);
-        appendTable(figure, chart);
+        appendTables(figure, chart);
     }
 
     @Override
@@ -54,19 +59,24 @@ final class PaperFigures implements Figures {
             String title = one.chart().labels().title();
             Element data = part.appendElement("div");
             data.appendElement("h4").text("Figure " + one.number() + (title.isEmpty() ? "" : ". " + title));
-            if (appendTable(data, one.chart()).hasClass("whole")) {
+            appendTables(data, one.chart());
+            Elements tables = data.select("table");
+            if (tables.size() == 1 && tables.hasClass("whole")) {
                 data.addClass("whole");
             }
         }
     }
 
-    private static Element appendTable(Element parent, ChartModel chart) {
-        Element table = Tables.append(parent, chart.table(), MAX_ROWS).addClass("data");
-        int rows = chart.table().rows().size();
-        if (rows > MAX_ROWS) {
-            String note = "The first " + MAX_ROWS + " of " + rows + " rows; the HTML report has all.";
-            parent.appendElement("p").addClass("note").text(note);
+    private static void appendTables(Element parent, ChartModel chart) {
+        for (DataTable table : chart.table().dense()) {
+            int rows = table.rows().size();
+            boolean isLongAndNarrow = table.columns().size() <= NARROW && rows > LONG;
+            DataTable shown = isLongAndNarrow && rows <= MAX_ROWS ? table.folded(BLOCKS) : table;
+            Tables.append(parent, shown, MAX_ROWS).addClass("data");
+            if (rows > MAX_ROWS) {
+                String note = "The first " + MAX_ROWS + " of " + rows + " rows; the HTML report has all.";
+                parent.appendElement("p").addClass("note").text(note);
+            }
         }
-        return table;
     }
 }

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Adds to the document what paper needs: style, running header, bookmarks. What a screen shows at the very end goes to the
- * first page, lest it fill the last one alone.
+ * Adds to the document what paper needs: style, running header, bookmarks. The answer goes to the first page,
+ * and so does what a screen shows at the very end, lest it fill the last page alone.
  */
 final class PaperLayout {
 
@@ -27,6 +27,7 @@ final class PaperLayout {
         document.body().prependElement("div").addClass("running").text(document.title());
         addBookmarks(document);
         document.select("section").forEach(PaperLayout::keepIntroductionWithFigure);
+        answerFirst(document);
         document.select("footer").forEach(footer -> document.select("nav").forEach(nav -> nav.appendChild(footer)));
     }
 
@@ -43,6 +44,12 @@ final class PaperLayout {
                 whole.appendChild(section.child(1));
             }
         }
+    }
+
+    /** Whoever reads one page only has the question and the answer. */
+    private static void answerFirst(Document document) {
+        Element navigation = document.expectFirst("nav");
+        document.select("section.lead").forEach(navigation::before);
     }
 
     private static void addBookmarks(Document document) {

@@ -70,6 +70,7 @@ class HtmlReportTest {
                 .containsExactly(
                         "Month",
                         "Observed",
+                        "Month",
                         "Median forecast",
                         "90 % interval, from",
                         "90 % interval, to",

@@ -32,9 +32,7 @@ final class DriversSection implements Section {
         if (stated.isEmpty()) {
             html.p("No influence was stated.");
         } else {
-            html.table(
-                    List.of("From", "To", "Strength in the data", "p-value", "Reason"),
-                    stated.stream().map(edge -> statedRow(findings, edge)).toList());
+            stated(findings, stated, html);
         }
         html.h3("Measured in the data");
         if (measured.isEmpty()) {
@@ -47,15 +45,37 @@ final class DriversSection implements Section {
         return new ReportSection("What drives it", type(), html.toString(), charts(findings, edges));
     }
 
+    private static void stated(Findings findings, List<Edge> edges, Html html) {
+        if (edges.stream().allMatch(edge -> edge.strength() == null)) {
+            html.table(
+                    List.of("Influence", "Reason"),
+                    edges.stream()
+                            .map(edge -> List.of(influence(findings, edge), reason(edge)))
+                            .toList());
+            html.p("The data can't measure these: what is said to drive has no monthly history of its own.");
+            return;
+        }
+        html.table(
+                List.of("Influence", "Strength in the data", "p-value", "Reason"),
+                edges.stream().map(edge -> statedRow(findings, edge)).toList());
+    }
+
     private static List<String> statedRow(Findings findings, Edge edge) {
         return List.of(
-                findings.label(edge.from()),
-                findings.label(edge.to()),
+                influence(findings, edge),
                 Optional.ofNullable(edge.strength())
                         .map(strength -> strength(strength) + " at lag " + edge.lag())
                         .orElse("can't be measured"),
                 Optional.ofNullable(edge.pValue()).map(DriversSection::pValue).orElse("-"),
-                Optional.ofNullable(edge.reason()).orElse(""));
+                reason(edge));
+    }
+
+    private static String influence(Findings findings, Edge edge) {
+        return Words.capital(findings.label(edge.from())) + " → " + findings.label(edge.to());
+    }
+
+    private static String reason(Edge edge) {
+        return Optional.ofNullable(edge.reason()).orElse("");
     }
 
     private static List<String> measuredRow(Findings findings, Edge edge) {

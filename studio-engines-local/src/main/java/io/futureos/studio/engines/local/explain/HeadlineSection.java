@@ -74,7 +74,20 @@ final class HeadlineSection implements Section {
                 Double.isNaN(before)
                         ? text + "."
                         : text + "; a year before it was " + findings.value(before) + " ("
-                                + Words.difference(now - before, findings.unit()) + ").");
+                                + Words.difference(now - before, findings.unit()) + ")."
+                                + overTheYear(findings, last));
+    }
+
+    /** A question about a year is about twelve months, of which the last one alone says little. */
+    private static String overTheYear(Findings findings, int last) {
+        double sum = 0;
+        for (int month = last - 11; month <= last; month++) {
+            sum += findings.history().at(month);
+        }
+        return Double.isNaN(sum)
+                ? ""
+                : " The mean of the twelve months to " + Words.month(Months.text(last)) + " is "
+                        + findings.value(sum / 12) + ".";
     }
 
     private static String whatWouldChangeIt(Findings findings) {

@@ -5,7 +5,6 @@ import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
-import java.util.Map;
 
 /** How the forecast was made: the members of the ensemble and their weights, and the simulation's parameters. */
 final class MethodSection implements Section {
@@ -60,16 +59,8 @@ final class MethodSection implements Section {
         if (simulation.parameters().isEmpty()) {
             html.p("The simulation reports no parameters.");
         } else {
-            html.table(
-                    List.of("Parameter", "Value"),
-                    simulation.parameters().entrySet().stream()
-                            .map(MethodSection::parameter)
-                            .toList());
+            Parameters.write(simulation.parameters(), html);
         }
-    }
-
-    private static List<String> parameter(Map.Entry<String, Object> parameter) {
-        return List.of(OpenText.name(parameter.getKey()), OpenText.of(parameter.getValue()));
     }
 
     private static List<Chart> charts(List<MemberWeight> members) {

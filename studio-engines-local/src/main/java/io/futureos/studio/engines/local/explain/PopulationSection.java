@@ -54,7 +54,7 @@ final class PopulationSection implements Section {
         for (Archetype archetype : population.archetypes()) {
             rows.add(List.of(archetype.name(), Words.percent(archetype.share()), traits(archetype.traits())));
         }
-        html.h3("Archetypes").table(List.of("Archetype", "Households", "Traits"), rows);
+        html.h3("Archetypes").table(List.of("Who belongs to it", "Households", "Typical household"), rows);
     }
 
     private static String traits(Map<String, Object> traits) {

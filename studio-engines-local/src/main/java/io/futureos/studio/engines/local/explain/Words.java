@@ -17,7 +17,8 @@ final class Words {
         if (unit.equals("share")) {
             return format("%.1f %%", 100 * value);
         }
-        return unit.isBlank() ? number(value) : number(value) + " " + unit;
+        boolean isPlain = unit.isBlank() || unit.equals("index");
+        return isPlain ? number(value) : number(value) + " " + unit;
     }
 
     /** A difference of two figures, with its sign. */
@@ -45,6 +46,9 @@ final class Words {
         }
         if (value == Math.rint(value)) {
             return format("%.0f", value);
+        }
+        if (size < 1 && Math.rint(100 * value) == 100 * value) {
+            return format("%.2f", value);
         }
         return format(size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
     }

@@ -59,8 +59,11 @@ final class Findings {
     static List<String> caveats(Problem problem, Request request, List<Shock> shocks, Reading reading) {
         var caveats = new ArrayList<String>();
         if (!problem.drivers().isEmpty()) {
-            caveats.add("The effects of " + String.join(", ", reading.driverNames())
-                    + " are assumptions of the analyst, not estimates.");
+            List<String> labels = problem.drivers().stream()
+                    .map(driver -> "\"" + driver.variable().label() + "\"")
+                    .toList();
+            caveats.add(
+                    "The effects of " + String.join(", ", labels) + " are assumptions of the analyst, not estimates.");
         }
         if (problem.series().known() < SHORT_HISTORY) {
             caveats.add("The simulation rests on " + problem.series().known()
@@ -84,7 +87,7 @@ final class Findings {
                         + " comes after the last simulated month, tick " + request.horizon() + ".")
                 .forEach(caveats::add);
         problem.slopes().stream()
-                .map(slope -> "How choices differ by " + slope.attribute()
+                .map(slope -> "How choices differ by " + slope.attribute().replace('_', ' ')
                         + " is taken to stay as it was when it was measured.")
                 .forEach(caveats::add);
         return caveats;

@@ -43,6 +43,7 @@ class LocalExplanationGeneratorTest {
                 .contains("above 95.0 % in 2025")
                 .contains("inside the 90 % interval but off its middle")
                 .contains("The last known figure is 85.5 % in December 2024")
+                .contains("The mean of the twelve months to December 2024 is 89.5 %")
                 .contains("&quot;VAT&quot; matters most: with it the probability is 2 %")
                 .contains("not to the other side of even odds");
     }
@@ -52,7 +53,7 @@ class LocalExplanationGeneratorTest {
         assertThat(html("forecast")).contains("January 2025", "December 2025", "87.8 % to 93.5 %");
         assertThat(html("scenarios")).contains("2 %", "86.9 %", "-4.3 percentage points", "0.0 % instead of 100.0 %");
         assertThat(html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
-        assertThat(html("drivers")).contains("-0.32", "0.012", "can&#39;t be measured");
+        assertThat(html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
         assertThat(html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
         assertThat(html("calibration"))
                 .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.30 points");
