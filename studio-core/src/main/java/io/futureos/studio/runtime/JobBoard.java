@@ -6,6 +6,7 @@ import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.ProjectId;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,38 +22,41 @@ final class JobBoard {
     private static final int KEPT = 10_000;
 
     private final LiveChannel live;
-    private final Map<JobId, Entry> entries = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<JobId, Entry> eldest) {
-            return size() > KEPT && eldest.getValue().end().isDone();
-        }
-    };
+    private final Map<JobId, Posted> entries = new LinkedHashMap<>();
 
     JobBoard(LiveChannel live) {
         this.live = live;
     }
 
     /** A job's place on the board. */
-    record Entry(ProjectId project, JobStatus status, CompletableFuture<JobStatus> end) {}
+    record Posted(ProjectId project, JobStatus status, CompletableFuture<JobStatus> end) {}
 
     void add(ProjectId project, JobStatus status) {
         synchronized (entries) {
-            entries.putIfAbsent(status.id(), new Entry(project, status, new CompletableFuture<>()));
+            entries.putIfAbsent(status.id(), new Posted(project, status, new CompletableFuture<>()));
+            dropEldest();
         }
         live.publish(new JobProgressed(project, status));
     }
 
+    private void dropEldest() {
+        Iterator<Posted> eldest = entries.values().iterator();
+        while (entries.size() > KEPT && eldest.hasNext()) {
+            if (eldest.next().end().isDone()) {
+                eldest.remove();
+            }
+        }
+    }
+
     /** Changes a job's status, unless it has ended. */
     void update(JobId id, UnaryOperator<JobStatus> change) {
-        Entry next;
+        Posted next;
         synchronized (entries) {
-            Entry entry = entries.get(id);
+            Posted entry = entries.get(id);
             if (entry == null || entry.status().state().isEnd()) {
                 return;
             }
-            next = new Entry(entry.project(), change.apply(entry.status()), entry.end());
+            next = new Posted(entry.project(), change.apply(entry.status()), entry.end());
             entries.put(id, next);
         }
         live.publish(new JobProgressed(next.project(), next.status()));
@@ -61,14 +65,14 @@ final class JobBoard {
         }
     }
 
-    Optional<Entry> find(JobId id) {
+    Optional<Posted> find(JobId id) {
         synchronized (entries) {
             return Optional.ofNullable(entries.get(id));
         }
     }
 
     /** Waits until the job has ended, but no longer than {@code patience}; returns what it looks like then. */
-    JobStatus await(Entry entry, Duration patience) throws InterruptedException {
+    JobStatus await(Posted entry, Duration patience) throws InterruptedException {
         try {
             return entry.end().get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

@@ -58,7 +58,7 @@ final class JobService implements JobOperations {
         }
     }
 
-    private JobBoard.Entry entry(ProjectId project, UserId user, JobId job) {
+    private JobBoard.Posted entry(ProjectId project, UserId user, JobId job) {
         oneWay.read(project, user);
         return board.find(job)
                 .filter(entry -> entry.project().equals(project))

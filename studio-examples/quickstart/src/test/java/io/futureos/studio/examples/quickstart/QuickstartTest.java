@@ -50,7 +50,7 @@ class QuickstartTest {
                     .containsExactlyInAnyOrder("report.html", "report.pdf", "project.json", "forecast.json");
         }
         assertThat(new String(desk.written("report.html"), StandardCharsets.UTF_8))
-                .contains("more than 85 %")
+                .contains("more than 85&nbsp;%")
                 .contains("</html>");
         assertThat(new String(desk.written("report.pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-")
