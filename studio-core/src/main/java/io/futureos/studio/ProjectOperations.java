@@ -5,9 +5,13 @@ import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.Subscription;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
+import io.futureos.studio.model.TeamId;
 import io.futureos.studio.model.UserId;
-import java.util.Map;
+import io.futureos.studio.model.VersionInfo;
+import io.futureos.studio.workflow.Workbench;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Projects from their creation on. None of these methods waits for an engine. Safe for use by several threads.
@@ -30,24 +34,73 @@ public interface ProjectOperations {
     /** The project as it is now. */
     ProjectState load(ProjectId project, UserId user);
 
+    /**
+     * The project as it was when the version was cut, for reading; archived versions too.
+     *
+     * @throws NotFoundException if there is no such version
+     */
+    ProjectState load(ProjectId project, UserId user, int version);
+
+    /**
+     * The projects in which the user is a collaborator, the last changed first.
+     *
+     * @param after {@link ProjectPage#next} of the part before this one; null for the first part
+     * @param size how many at most, from 1 to 100
+     * @throws InvalidRequestException if {@code after} or {@code size} is wrong
+     */
+    ProjectPage list(UserId user, @Nullable String after, int size);
+
+    /**
+     * The projects of a team.
+     *
+     * @throws NotFoundException if the user does not belong to it
+     */
+    ProjectPage listOfTeam(UserId user, TeamId team, @Nullable String after, int size);
+
+    /**
+     * Cuts a version of the project as it is now. Takes an editor.
+     *
+     * @param reason one sentence for people
+     * @throws RefusedException if its content is larger than a version may be
+     */
+    VersionInfo save(ProjectId project, UserId user, String reason);
+
+    /**
+     * The versions, newest first.
+     *
+     * @param before only those with a smaller number; null for the newest
+     * @param size how many at most, from 1 to 100
+     */
+    List<VersionInfo> versions(ProjectId project, UserId user, @Nullable Integer before, int size);
+
+    /**
+     * Makes everything that people set as it was in the version, by one change that can be undone. A version of the
+     * project as it is now is cut before. Takes an editor.
+     *
+     * @throws NotFoundException if there is no such version
+     */
+    ProjectState restoreVersion(ProjectId project, UserId user, int version);
+
+    /** The same for what was set in one workbench. */
+    ProjectState restoreVersion(ProjectId project, UserId user, int version, Workbench workbench);
+
+    /** Deletes the project: nobody sees it any more, until an owner restores it. Takes an owner. */
+    void delete(ProjectId project, UserId user);
+
+    /** Brings a deleted project back. Takes an owner. */
+    ProjectState restore(ProjectId project, UserId user);
+
+    /**
+     * Makes a project of the user's own that has the same inputs and outputs, so that nothing has to be made again. It has
+     * neither the log nor the collaborators nor the schedules of the other.
+     *
+     * @param name of the copy; null for the same, which leaves the report current too: it bears the project's name
+     */
+    ProjectState duplicate(ProjectId project, UserId user, @Nullable String name);
+
     /** Changes what is said about the project; what the update leaves out stays. Takes an editor. */
     ProjectState update(ProjectId project, UserId user, ProjectUpdate update);
 
     /** From now on, {@code listener} gets what happens in the project, on the thread on which it happens. */
     Subscription watch(ProjectId project, UserId user, Consumer<StudioEvent> listener);
-
-    /**
-     * Reads a template from the text of a JSON document.
-     *
-     * @throws io.futureos.studio.json.InvalidJsonException if it is not JSON, naming line and column
-     * @throws InvalidRequestException naming everything that is wrong with the template
-     */
-    Template readTemplate(String json);
-
-    /**
-     * Reads a template from JSON, given as maps, lists, text, numbers, booleans and null.
-     *
-     * @throws InvalidRequestException naming everything that is wrong with it
-     */
-    Template readTemplate(Map<String, Object> json);
 }

@@ -2,6 +2,7 @@ package io.futureos.studio;
 
 import static java.util.Objects.requireNonNull;
 
+import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.decide.Limits;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.live.LiveChannel;
@@ -9,6 +10,7 @@ import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ResourceResolver;
 import io.futureos.studio.runtime.InProcessChannel;
 import io.futureos.studio.runtime.StudioRuntime;
+import io.futureos.studio.runtime.Wiring;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
@@ -54,6 +56,16 @@ public final class StudioOrchestrator implements AutoCloseable {
         return runtime.reports();
     }
 
+    /** Who works on a project. */
+    public CollaborationOperations collaboration() {
+        return runtime.collaboration();
+    }
+
+    /** What projects start from. */
+    public TemplateOperations templates() {
+        return runtime.templates();
+    }
+
     /** The long work. */
     public JobOperations jobs() {
         return runtime.jobs();
@@ -78,6 +90,7 @@ public final class StudioOrchestrator implements AutoCloseable {
         private @Nullable Engines engines;
         private List<ReportExporter> exporters = List.of();
         private ResourceResolver resources = ResourceResolver.none();
+        private AccessPolicy access = AccessPolicy.byCollaborators((user, team) -> false);
         private LiveChannel live = new InProcessChannel();
         private Clock clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
@@ -108,6 +121,12 @@ public final class StudioOrchestrator implements AutoCloseable {
         /** By which reports get at a logo, for example; nothing but {@code data:} URLs by default. */
         public Builder resources(ResourceResolver value) {
             resources = requireNonNull(value, "resources");
+            return this;
+        }
+
+        /** Says what a user is in a project; by default what the project itself says, and nobody belongs to a team. */
+        public Builder access(AccessPolicy value) {
+            access = requireNonNull(value, "access");
             return this;
         }
 
@@ -155,18 +174,19 @@ public final class StudioOrchestrator implements AutoCloseable {
         public StudioOrchestrator build() {
             ExecutorService own = executor == null ? jobThreads() : null;
             Executor jobs = executor == null ? requireNonNull(own) : executor;
-            var runtime = new StudioRuntime(
+            var wiring = new Wiring(
                     requireNonNull(storage, "Give the Studio a storage: builder().storage(...)"),
                     requireNonNull(engines, "Give the Studio engines: builder().engines(...)"),
                     exporters,
                     resources,
+                    access,
                     live,
                     clock,
                     ids,
                     jobs,
                     graph,
                     limits);
-            return new StudioOrchestrator(runtime, own);
+            return new StudioOrchestrator(new StudioRuntime(wiring), own);
         }
 
         private static ExecutorService jobThreads() {

@@ -1,6 +1,7 @@
 package io.futureos.studio;
 
 import io.futureos.studio.action.WorkbenchAction;
+import io.futureos.studio.action.WorkbenchRequest;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ScenarioId;
@@ -19,6 +20,11 @@ public interface WorkbenchOperations {
 
     /** Does one action. What changes something takes an editor; looking takes a viewer. */
     WorkbenchResponse execute(ProjectId project, UserId user, WorkbenchAction action);
+
+    /**
+     * Does one action, on the terms of the request: once for each command id, and on top of what the user was looking at.
+     */
+    WorkbenchResponse execute(WorkbenchRequest request);
 
     /**
      * Does the action of the contract's {@code WorkbenchAction}, given as maps, lists, text, numbers, booleans and null.

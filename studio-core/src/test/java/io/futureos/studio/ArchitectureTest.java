@@ -91,6 +91,9 @@ class ArchitectureTest {
     static final ArchRule an_engine_knows_only_the_model_and_the_report = onlyKnows("engine", "model", "report");
 
     @ArchTest
+    static final ArchRule access_knows_only_the_model = onlyKnows("access", "model");
+
+    @ArchTest
     static final ArchRule storage_knows_only_changes_and_the_model = onlyKnows("storage", "change", "model");
 
     @ArchTest

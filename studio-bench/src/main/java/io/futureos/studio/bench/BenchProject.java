@@ -17,6 +17,7 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
+import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.memory.InMemoryStorage;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.Inputs;
@@ -151,21 +152,20 @@ final class BenchProject implements AutoCloseable {
 
     private void append(String workbench, Edits edits) {
         List<Change<?>> changes = edits.changes();
+        var revision = new Revision(
+                revisions() + 1,
+                UUID.randomUUID(),
+                ANALYST,
+                Instant.now(),
+                workbench,
+                "result",
+                "Made by a job",
+                false,
+                null,
+                null,
+                changes);
         storage.journal()
-                .append(
-                        id,
-                        new Revision(
-                                revisions() + 1,
-                                UUID.randomUUID(),
-                                ANALYST,
-                                Instant.now(),
-                                workbench,
-                                "result",
-                                "Made by a job",
-                                false,
-                                null,
-                                null,
-                                changes));
+                .append(id, new Commit(revision, storage.projects().find(id).orElseThrow(), null));
     }
 
     private void fillLog(long count) {

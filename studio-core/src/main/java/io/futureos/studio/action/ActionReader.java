@@ -2,6 +2,7 @@ package io.futureos.studio.action;
 
 import static java.util.Objects.requireNonNull;
 
+import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.workflow.Workbench;
@@ -20,6 +21,8 @@ public final class ActionReader {
 
     private static final Map<Workbench, Map<String, PayloadReader>> ACTIONS = actionsByWorkbench();
     private static final Map<Workbench, Rule<String>> NAMES = namesByWorkbench();
+
+    private static final Range REVISION = new Range(0, OpenValue.MAX_WHOLE);
 
     private ActionReader() {}
 
@@ -46,7 +49,7 @@ public final class ActionReader {
 
     /**
      * Reads the contract's whole {@code WorkbenchAction}: {@code project_id}, {@code user_id}, {@code workbench},
-     * {@code action} and {@code payload}. The payload is read as soon as workbench and action are known.
+     * {@code action}, {@code payload}, and if need be {@code command_id} and {@code base_revision}. The payload is read as soon as workbench and action are known.
      */
     public static Reading<WorkbenchRequest> readRequest(Map<String, Object> request) {
         var problems = new Problems();
@@ -59,11 +62,14 @@ public final class ActionReader {
         var workbench = request.required("workbench").oneOf(Workbench.class);
         Rule<String> known = workbench.<Rule<String>>map(ActionReader::namesOf).or(TextRule.NAME);
         var name = request.required("action").text(known);
+        var command = request.optional("command_id").uuid();
+        var base = request.optional("base_revision").whole(REVISION);
         Field<WorkbenchAction> action = request.required("payload")
                 .object(payload -> workbench.orNull() == null || name.orNull() == null
                         ? Field.none()
                         : readPayload(workbench.get(), name.get(), payload));
-        return request.build(() -> new WorkbenchRequest(project.get(), user.get(), action.get()));
+        return request.build(
+                () -> new WorkbenchRequest(project.get(), user.get(), action.get(), command.orNull(), base.orNull()));
     }
 
     private static Field<WorkbenchAction> readPayload(Workbench workbench, String action, Fields payload) {

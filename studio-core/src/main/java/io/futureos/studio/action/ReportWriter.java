@@ -42,7 +42,7 @@ record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject
                         .toMap());
     }
 
-    private static Map<String, Object> config(ReportEdit edit) {
+    static Map<String, Object> config(ReportEdit edit) {
         return new JsonObject()
                 .withPresent("template", edit.template() == null ? null : Choice.word(edit.template()))
                 .withPresent("sections", edit.sections())

@@ -77,7 +77,7 @@ final class ScenarioConfigReader {
         return map;
     }
 
-    private static Field<Map<String, Object>> populationAdjustments(Fields adjustments) {
+    static Field<Map<String, Object>> populationAdjustments(Fields adjustments) {
         return adjustments.each(
                 NAME,
                 dimension -> dimension.object(shares ->

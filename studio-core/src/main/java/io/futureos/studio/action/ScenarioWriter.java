@@ -47,7 +47,7 @@ record ScenarioWriter(JsonObject payload) implements ScenarioAction.Cases<JsonOb
         return payload.with("scenario_id", action.scenario().toString());
     }
 
-    private static Map<String, Object> config(ScenarioConfig config) {
+    static Map<String, Object> config(ScenarioConfig config) {
         return config(new ScenarioEdit(
                 config.name(),
                 config.description(),

@@ -74,23 +74,31 @@ public record Template(
      *
      * @param size in households
      * @param config open values; what they mean is up to the synthesizer
+     * @param adjustments by dimension, the weights of its categories
+     * @param archetypes by archetype, what is edited (open values)
      */
     public record TemplatePopulation(
-            @Nullable Integer size, @Nullable Long seed, Map<String, Object> config) {
+            @Nullable Integer size,
+            @Nullable Long seed,
+            Map<String, Object> config,
+            Map<String, Object> adjustments,
+            Map<String, Object> archetypes) {
 
         /** Leaves everything to the synthesizer. */
-        public static final TemplatePopulation NONE = new TemplatePopulation(null, null, Map.of());
+        public static final TemplatePopulation NONE = new TemplatePopulation(null, null, Map.of(), Map.of(), Map.of());
 
         public TemplatePopulation {
             config = OpenValue.map(config);
+            adjustments = Assumptions.populationAdjustments(adjustments);
+            archetypes = OpenValue.map(archetypes);
         }
 
         TemplatePopulation ofSize(int households) {
-            return new TemplatePopulation(households, seed, config);
+            return new TemplatePopulation(households, seed, config, adjustments, archetypes);
         }
 
         TemplatePopulation seeded(long newSeed) {
-            return new TemplatePopulation(size, newSeed, config);
+            return new TemplatePopulation(size, newSeed, config, adjustments, archetypes);
         }
     }
 }

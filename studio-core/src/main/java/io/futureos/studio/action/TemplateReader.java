@@ -16,7 +16,7 @@ import java.util.function.Function;
  */
 public final class TemplateReader {
 
-    private static final String FORMAT = "studio-template";
+    static final String FORMAT = "studio-template";
     private static final Range SCHEMA = new Range(1, 1);
     private static final Range SOURCES = new Range(0, 1_000);
     private static final Range SCENARIOS = new Range(0, 20);
@@ -88,7 +88,10 @@ public final class TemplateReader {
                 .map(Math::toIntExact);
         var seed = json.optional("seed").whole(PopulationAction.Regenerate.SEED);
         var config = json.optional("config").openObject();
-        return json.build(() -> new TemplatePopulation(size.orNull(), seed.orNull(), config.or(Map.of())));
+        var adjustments = json.optional("adjustments").object(ScenarioConfigReader::populationAdjustments);
+        var archetypes = json.optional("archetypes").object(edits -> edits.each(NAME, Slot::openObject));
+        return json.build(() -> new TemplatePopulation(
+                size.orNull(), seed.orNull(), config.or(Map.of()), adjustments.or(Map.of()), archetypes.or(Map.of())));
     }
 
     private static Field<Map<String, Object>> simulation(Fields json) {

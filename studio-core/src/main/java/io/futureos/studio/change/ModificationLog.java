@@ -3,6 +3,7 @@ package io.futureos.studio.change;
 import io.futureos.studio.model.PersistentMap;
 import io.futureos.studio.model.ProjectState.ModificationEntry;
 import java.util.AbstractList;
+import java.util.List;
 import java.util.Objects;
 
 /** The headers of the last 1,000 revisions, oldest first. Immutable; a longer one shares what it has in common. */
@@ -21,6 +22,15 @@ public final class ModificationLog extends AbstractList<ModificationEntry> {
 
     static ModificationLog empty() {
         return new ModificationLog(PersistentMap.empty(), 0);
+    }
+
+    /** The log as it was when {@code last} was the number of the last revision. */
+    static ModificationLog of(List<ModificationEntry> entries, long last) {
+        PersistentMap<Long, ModificationEntry> numbered = PersistentMap.empty();
+        for (int i = 0; i < entries.size(); i++) {
+            numbered = numbered.with(last - entries.size() + 1 + i, entries.get(i));
+        }
+        return new ModificationLog(numbered, last);
     }
 
     ModificationLog with(Revision revision) {

@@ -8,9 +8,12 @@ package io.futureos.studio.decide;
  * @param nameLength of projects and scenarios, in characters
  * @param population in households
  * @param outputs that are kept of each lane, so that undo finds them again
+ * @param versions whose content is kept at hand; that of older ones is archived
+ * @param snapshotBytes of a version as JSON
  */
-public record Limits(int scenarios, long stateBytes, int nameLength, int population, int outputs) {
+public record Limits(
+        int scenarios, long stateBytes, int nameLength, int population, int outputs, int versions, long snapshotBytes) {
 
     /** The contract's limits. */
-    public static final Limits STANDARD = new Limits(20, 5L << 20, 255, 2_000_000, 10);
+    public static final Limits STANDARD = new Limits(20, 5L << 20, 255, 2_000_000, 10, 50, 10L << 20);
 }

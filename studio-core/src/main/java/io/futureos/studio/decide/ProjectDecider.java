@@ -5,10 +5,13 @@ import io.futureos.studio.action.Template;
 import io.futureos.studio.change.Edits;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
+import io.futureos.studio.model.OpenValue;
+import io.futureos.studio.model.PopulationAdjustment;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.TeamId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what concerns the project as a whole. */
@@ -89,12 +92,45 @@ public final class ProjectDecider {
         if (!population.config().isEmpty()) {
             edits.set(Cells.populationConfig(), population.config());
         }
+        population
+                .adjustments()
+                .forEach(
+                        (dimension, weights) -> edits.set(Cells.adjustment(dimension), adjustment(dimension, weights)));
+        population
+                .archetypes()
+                .forEach((archetype, edit) ->
+                        edits.set(Cells.archetype(archetype), adjustment("archetype/" + archetype, edit)));
+    }
+
+    /** What it started from is not known before a population was made. */
+    private static PopulationAdjustment adjustment(String dimension, Object modified) {
+        return new PopulationAdjustment(dimension, Map.of(), OpenValue.map((Map<?, ?>) modified));
     }
 
     private void fillScenario(Edits edits, ScenarioConfig scenario, long rank) {
         var id = new ScenarioId(context.ids().get());
         ScenarioDecider.set(
                 edits, ScenarioDecider.blank(id), ScenarioDecider.scenario(id, scenario, rank), context.ids());
+    }
+
+    /** Nobody sees the project any more. */
+    public Decision delete() {
+        return Decider.accepted(
+                new Edits(context.project()).set(Cells.deletedAt(), context.now()), "Deleted the project");
+    }
+
+    /** Brings a deleted project back. */
+    public Decision bringBack() {
+        return Decider.accepted(new Edits(context.project()).clear(Cells.deletedAt()), "Brought the project back");
+    }
+
+    /** Cuts a version. */
+    public Decision save(String reason) {
+        long next = context.project().get(Cells.version()).orElse(0L) + 1;
+        return Decider.accepted(
+                new Edits(context.project()).set(Cells.version(), next),
+                "Saved version " + next + (reason.isEmpty() ? "" : ": " + reason),
+                Decider.result("version", next));
     }
 
     /** Changes what is said about the project; null leaves a part as it is. */

@@ -1,12 +1,19 @@
 package io.futureos.studio.decide;
 
 import io.futureos.studio.change.Undo.Conflict;
+import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.Stamp;
+import io.futureos.studio.model.UserId;
 import io.futureos.studio.workflow.Workbench;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Why a rule says no. The message is one or two sentences for people; programs read the code and the fields. */
 public sealed interface Refusal {
@@ -318,6 +325,58 @@ public sealed interface Refusal {
         }
     }
 
+    /**
+     * Somebody else set a cell since the user looked.
+     *
+     * @param base what it held then (an open value), as are the others
+     * @param theirs what it holds now
+     * @param mine what the user wants it to hold
+     */
+    record SetSince(CellPath cell, Optional<Object> base, Optional<Object> theirs, Optional<Object> mine, Stamp since)
+            implements Refusal {
+        @Override
+        public String code() {
+            return "edit_conflict";
+        }
+
+        @Override
+        public String message() {
+            return since.actor() + " set " + cell + " from " + shown(base) + " to " + shown(theirs) + " at "
+                    + since.at() + " (revision " + since.revision() + "), after you looked; you want " + shown(mine)
+                    + ". Load the project and decide again.";
+        }
+
+        private static String shown(Optional<Object> value) {
+            return value.map(String::valueOf).orElse("nothing");
+        }
+    }
+
+    record BaseAhead(long base, long revision) implements Refusal {
+        @Override
+        public String code() {
+            return "base_revision_ahead";
+        }
+
+        @Override
+        public String message() {
+            return "base_revision is " + base + ", but the project is at revision " + revision
+                    + ". Give the revision of the state that you were looking at.";
+        }
+    }
+
+    record CommandReused(UUID command, Instant at) implements Refusal {
+        @Override
+        public String code() {
+            return "command_reused";
+        }
+
+        @Override
+        public String message() {
+            return "You used command_id " + command + " at " + at
+                    + " for something else. Give each command an id of its own.";
+        }
+    }
+
     record WouldOrphan(String what) implements Refusal {
         @Override
         public String code() {
@@ -327,6 +386,43 @@ public sealed interface Refusal {
         @Override
         public String message() {
             return what;
+        }
+    }
+
+    record CollaboratorExists(UserId user, Role role) implements Refusal {
+        @Override
+        public String code() {
+            return "collaborator_exists";
+        }
+
+        @Override
+        public String message() {
+            return user + " is a collaborator already, with the role " + role.wireName() + ". Change the role instead.";
+        }
+    }
+
+    record UnknownCollaborator(UserId user) implements Refusal {
+        @Override
+        public String code() {
+            return "collaborator_unknown";
+        }
+
+        @Override
+        public String message() {
+            return user + " is no collaborator of the project. Add them first.";
+        }
+    }
+
+    record VersionTooLarge(long bytes, long limit) implements Refusal {
+        @Override
+        public String code() {
+            return "version_limit";
+        }
+
+        @Override
+        public String message() {
+            return "A version takes " + limit + " bytes at most; this one would take " + bytes
+                    + ". Delete scenarios or overrides first.";
         }
     }
 

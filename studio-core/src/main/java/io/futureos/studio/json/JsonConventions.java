@@ -36,7 +36,7 @@ final class JsonConventions {
     private JsonConventions() {}
 
     static ObjectMapper newMapper() {
-        return JsonMapper.builder(newFactory())
+        return JsonMapper.builder(newFactory(StudioJson.MAX_BYTES))
                 .annotationIntrospector(new RecordConventions())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .visibility(new ComponentsOnly())
@@ -56,12 +56,12 @@ final class JsonConventions {
                 .build();
     }
 
-    private static JsonFactory newFactory() {
+    static JsonFactory newFactory(int maxBytes) {
         return new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
-                        .maxStringLength(StudioJson.MAX_BYTES)
-                        .maxDocumentLength(StudioJson.MAX_BYTES)
+                        .maxStringLength(maxBytes)
+                        .maxDocumentLength(maxBytes)
                         .build())
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

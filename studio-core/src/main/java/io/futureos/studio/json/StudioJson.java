@@ -1,5 +1,6 @@
 package io.futureos.studio.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -31,6 +32,7 @@ public final class StudioJson {
     public static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private static final ObjectMapper MAPPER = JsonConventions.newMapper();
+    private static final JsonFactory OWN = JsonConventions.newFactory(256 * 1024 * 1024);
     private static final ObjectWriter PRETTY =
             MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
     private static final JavaType OPEN = MAPPER.constructType(Object.class);
@@ -91,6 +93,19 @@ public final class StudioJson {
     public static @Nullable Object read(String json) {
         refuseLargerThan(MAX_BYTES, json.length());
         return read(() -> MAPPER.createParser(json), OPEN_READER);
+    }
+
+    /**
+     * Reads an object that this library wrote and stored itself, up to 256 MB.
+     *
+     * @throws InvalidJsonException if it is damaged
+     */
+    @SuppressWarnings("unchecked") // the keys of a JSON object are text
+    public static Map<String, Object> readOwn(String json) {
+        if (read(() -> OWN.createParser(json), OPEN_READER) instanceof Map<?, ?> object) {
+            return (Map<String, Object>) object;
+        }
+        throw new InvalidJsonException("expected an object", "", 0, 0);
     }
 
     /** Reads any JSON in UTF-8; else like {@link #read(String)}. */

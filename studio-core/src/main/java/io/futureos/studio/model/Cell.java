@@ -33,9 +33,14 @@ public final class Cell<T> {
         return undoable;
     }
 
+    /** The cell of the same kind at another path. */
+    public Cell<T> at(CellPath other) {
+        return new Cell<>(other, type, undoable);
+    }
+
     /** What {@code project} holds here. */
     public Optional<T> get(Project project) {
-        return Optional.ofNullable(project.cells().get(path)).map(type::cast);
+        return Optional.ofNullable(project.cells().get(path)).map(type::of);
     }
 
     /** The project with another value here, or with none. */

@@ -66,7 +66,8 @@ public final class CellType<T> {
         }
     }
 
-    T cast(Object value) {
+    /** {@code value} as one of this type. */
+    public T of(Object value) {
         return javaType.cast(value);
     }
 

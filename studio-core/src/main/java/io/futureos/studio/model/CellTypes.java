@@ -215,7 +215,7 @@ final class CellTypes {
     }
 
     private static <T> Object openAs(CellType<T> type, Object value) {
-        return type.toOpen(type.cast(value));
+        return type.toOpen(type.of(value));
     }
 
     private static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {

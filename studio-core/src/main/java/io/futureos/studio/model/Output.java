@@ -36,6 +36,11 @@ public record Output(
         requireNonNull(engine, "engine");
     }
 
+    /** This output as a copy of the project has it. */
+    public Output copiedInto(UUID newId, long nowBasedOn) {
+        return new Output(newId, content, result, summary, basis, nowBasedOn, 1, engine);
+    }
+
     /** This output as the given revision files it. */
     public Output filedAt(long revision) {
         return new Output(id, content, result, summary, basis, basedOn, revision, engine);

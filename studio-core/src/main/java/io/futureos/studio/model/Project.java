@@ -57,6 +57,11 @@ public record Project(
         return new Project(id, nextRevision, created, at, cells, nextStamps, size);
     }
 
+    /** This project as a revision left it that is not folded in here. */
+    public Project at(long itsRevision, Instant created, Instant updated, PersistentMap<CellPath, Stamp> itsStamps) {
+        return new Project(id, itsRevision, created, updated, cells, itsStamps, size);
+    }
+
     /** The cells below {@code room} that have a value, in the order of their paths. */
     public Iterable<Map.Entry<CellPath, Object>> under(CellPath room) {
         return () -> new Under<>(cells.from(new CellPath(room.text() + "/")).iterator(), room);

@@ -25,7 +25,7 @@ public record Room<T>(CellPath path, CellType<T> type, boolean undoable) {
     public Map<String, T> in(Project project) {
         var values = new LinkedHashMap<String, T>();
         for (Map.Entry<CellPath, Object> entry : project.under(path)) {
-            values.put(entry.getKey().name(), type.cast(entry.getValue()));
+            values.put(entry.getKey().name(), type.of(entry.getValue()));
         }
         return values;
     }

@@ -32,12 +32,12 @@ final class ScenarioCells {
 
     private void add(CellPath path, Object value) {
         switch (path.segment(2)) {
-            case "name" -> name = CellTypes.TEXT.cast(value);
-            case "description" -> description = CellTypes.TEXT.cast(value);
-            case "rank" -> rank = CellTypes.WHOLE.cast(value);
+            case "name" -> name = CellTypes.TEXT.of(value);
+            case "description" -> description = CellTypes.TEXT.of(value);
+            case "rank" -> rank = CellTypes.WHOLE.of(value);
             case "override" -> overrides.put(path.name(), value);
-            case "adjustment" -> adjustments.put(path.name(), CellTypes.OBJECT.cast(value));
-            case "shock" -> shocks.add(CellTypes.SHOCK.cast(value));
+            case "adjustment" -> adjustments.put(path.name(), CellTypes.OBJECT.of(value));
+            case "shock" -> shocks.add(CellTypes.SHOCK.of(value));
             default -> {
                 // another version of the library wrote it
             }

@@ -31,4 +31,9 @@ public record GeneratedReport(
         inOrderOfFormats.putAll(exportUrls);
         exportUrls = Collections.unmodifiableMap(inOrderOfFormats);
     }
+
+    /** This report under the ids that it has in a copy of the project. */
+    public GeneratedReport under(ReportId report, ProjectId project) {
+        return new GeneratedReport(report, project, generatedAt, content, exportUrls);
+    }
 }

@@ -29,13 +29,15 @@ final class Desk {
 
     private final ProjectId id;
     private final Journal journal;
+    private final Saving checkpoints;
     private final ReentrantLock queue = new ReentrantLock();
     private final Map<ScenarioId, LiveRun> liveRuns = new ConcurrentHashMap<>();
     private volatile @Nullable WorkingCopy copy;
 
-    Desk(ProjectId id, Journal journal) {
+    Desk(ProjectId id, Journal journal, Saving checkpoints) {
         this.id = id;
         this.journal = journal;
+        this.checkpoints = checkpoints;
     }
 
     /** Does something while no other writer of this node does. */
@@ -75,7 +77,7 @@ final class Desk {
 
     /** Folds in what others appended. Only for the writer whose turn it is. */
     Optional<WorkingCopy> caughtUp() {
-        WorkingCopy known = copy;
+        WorkingCopy known = copy == null ? checkpoints.newest(id).orElse(null) : copy;
         List<Revision> tail = journal.after(id, known == null ? 0 : known.revision());
         if (known == null && tail.isEmpty()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.model.ReportId;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ResourceResolver;
@@ -62,7 +63,7 @@ final class ExportWork implements LaneWork {
                 .sorted(Comparator.comparing(Annotation::at))
                 .toList();
         var request = new ReportExporter.Request(
-                job.result(shown, GeneratedReport.class),
+                job.result(shown, GeneratedReport.class).under(new ReportId(shown.id()), job.projectId()),
                 job.project().get(Cells.reportConfig()).orElseGet(ReportConfig::standard),
                 annotations,
                 staleness(job),

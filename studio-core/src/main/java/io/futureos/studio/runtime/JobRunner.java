@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the jobs that revisions ask for, and takes their results the one way through. Safe for use by several threads. */
-final class JobRunner implements OneWay.JobStarter {
+final class JobRunner implements JobStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
@@ -140,11 +140,10 @@ final class JobRunner implements OneWay.JobStarter {
         oneWay.get()
                 .take(
                         job.projectId(),
-                        OneWay.request(
+                        Request.ofTheStudio(
                                 workbench(job.lane()),
                                 action,
                                 job.ref().user(),
-                                null,
                                 context -> decide.apply(context).orElseThrow(CancelledException::new)));
     }
 

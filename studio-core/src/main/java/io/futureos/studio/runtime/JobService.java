@@ -2,6 +2,7 @@ package io.futureos.studio.runtime;
 
 import io.futureos.studio.JobOperations;
 import io.futureos.studio.NotFoundException;
+import io.futureos.studio.access.Operation;
 import io.futureos.studio.change.Edits;
 import io.futureos.studio.decide.Decision.Accepted;
 import io.futureos.studio.live.JobStatus;
@@ -9,7 +10,6 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.ProjectId;
-import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ final class JobService implements JobOperations {
     @Override
     public JobStatus cancel(ProjectId project, UserId user, JobId job) {
         Lane lane = entry(project, user, job).status().lane();
-        oneWay.take(project, OneWay.request("project", "cancel_job", user, Role.EDITOR, context -> {
+        oneWay.take(project, Request.of(user, Operation.CANCEL_JOB, context -> {
             var edits = new Edits(context.project());
             context.project()
                     .get(Cells.job(lane))
@@ -59,7 +59,7 @@ final class JobService implements JobOperations {
     }
 
     private JobBoard.Posted entry(ProjectId project, UserId user, JobId job) {
-        oneWay.read(project, user);
+        oneWay.read(project, user, Operation.FOLLOW_JOB);
         return board.find(job)
                 .filter(entry -> entry.project().equals(project))
                 .orElseThrow(() -> new NotFoundException("job_not_found", "The project has no job " + job + "."));

@@ -3,8 +3,10 @@ package io.futureos.studio.runtime;
 import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.RefusedException;
 import io.futureos.studio.StudioException;
+import io.futureos.studio.access.Operation;
 import io.futureos.studio.change.Change;
 import io.futureos.studio.change.Revision;
+import io.futureos.studio.decide.BaseRevision;
 import io.futureos.studio.decide.DecideContext;
 import io.futureos.studio.decide.Decision;
 import io.futureos.studio.decide.Decision.Accepted;
@@ -17,23 +19,23 @@ import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.JobRef;
-import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
-import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
+import io.futureos.studio.storage.Commit;
+import io.futureos.studio.storage.DuplicateCommandException;
 import io.futureos.studio.storage.Journal;
+import io.futureos.studio.storage.Receipt;
 import io.futureos.studio.storage.RevisionConflictException;
 import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way through for every mutation, whoever asks: authorize, decide, check the invariants, append to the journal,
@@ -44,6 +46,8 @@ final class OneWay {
     private static final int ATTEMPTS = 100;
 
     private final Journal journal;
+    private final CommandLog commands;
+    private final Access access;
     private final Desks desks;
     private final LiveChannel live;
     private final Clock clock;
@@ -54,68 +58,20 @@ final class OneWay {
     private final Invariants invariants;
     private final JobStarter jobs;
 
-    OneWay(
-            Journal journal,
-            Desks desks,
-            LiveChannel live,
-            Clock clock,
-            Supplier<UUID> ids,
-            WorkflowGraph graph,
-            Limits limits,
-            Set<ExportFormat> formats,
-            JobStarter jobs) {
-        this.journal = journal;
+    OneWay(Wiring wiring, Desks desks, Set<ExportFormat> formats, JobStarter jobs) {
+        this.journal = wiring.storage().journal();
+        this.commands = new CommandLog(wiring.storage().receipts());
+        this.access = new Access(wiring.access());
         this.desks = desks;
-        this.live = live;
-        this.clock = clock;
-        this.ids = ids;
-        this.graph = graph;
-        this.limits = limits;
+        this.live = wiring.live();
+        this.clock = wiring.clock();
+        this.ids = wiring.ids();
+        this.graph = wiring.workflow();
+        this.limits = wiring.limits();
         this.formats = Set.copyOf(formats);
         this.invariants = new Invariants(limits);
         this.jobs = jobs;
     }
-
-    /** What asks for a mutation. */
-    interface Request {
-
-        /** The contract's name of the workbench, or {@code project}. */
-        String workbench(WorkingCopy copy);
-
-        String action();
-
-        UserId actor();
-
-        /** The least role that may ask for this, changes take an editor; null if it is the Studio itself that asks. */
-        @Nullable
-        Role needs();
-
-        /** Decides, knowing the project as it is when this request's turn has come. May be asked again after a lost race. */
-        Decision decide(WorkingCopy copy, DecideContext context);
-
-        /** The number of the revision that this request takes back. */
-        default @Nullable Long undoes(WorkingCopy copy) {
-            return null;
-        }
-
-        /** The number of the undo that this request takes back. */
-        default @Nullable Long redoes(WorkingCopy copy) {
-            return null;
-        }
-    }
-
-    /**
-     * What came of a request.
-     *
-     * @param revision what was appended; null if nothing changed
-     * @param byPeople whether people asked for it, not a job that brings its result
-     */
-    record Outcome(
-            WorkingCopy before,
-            WorkingCopy after,
-            Decision decision,
-            @Nullable Revision revision,
-            boolean byPeople) {}
 
     /**
      * Takes a request through. A refusal, like an answer, rests on the journal's head, not on an old copy.
@@ -125,7 +81,7 @@ final class OneWay {
     Outcome take(ProjectId id, Request request) {
         Desk desk = desks.of(id);
         Outcome outcome = desk.inTurn(() -> takeInTurn(desk, id, request));
-        startJobs(id, outcome);
+        startJobs(id, outcome, request.operation() != null);
         return outcome;
     }
 
@@ -141,8 +97,8 @@ final class OneWay {
                 if (journal.head(id) == copy.revision()) {
                     throw e;
                 }
-            } catch (RevisionConflictException e) {
-                // others appended first: decide again on what they left
+            } catch (RevisionConflictException | DuplicateCommandException e) {
+                // others were first: decide again on what they left
             }
             copy = desk.caughtUp().orElseThrow();
         }
@@ -150,39 +106,73 @@ final class OneWay {
                 "Project " + id + " could not be changed: others appended first " + ATTEMPTS + " times in a row", null);
     }
 
-    /** The first revision of a project, which nobody can race for. */
+    /**
+     * The first revision of a project, which nobody can race for.
+     *
+     * @return the new project's outcome, or the receipt of the one that the same command created before
+     */
     Outcome create(ProjectId id, Request request) {
         Desk desk = desks.of(id);
-        Outcome outcome = desk.inTurn(() -> decideAndAppend(desk, WorkingCopy.of(Project.empty(id, now())), request));
-        startJobs(id, outcome);
+        WorkingCopy nothing = WorkingCopy.of(Project.empty(id, now()));
+        Outcome outcome = desk.inTurn(() -> {
+            try {
+                return decideAndAppend(desk, nothing, request);
+            } catch (DuplicateCommandException e) {
+                return decideAndAppend(desk, nothing, request);
+            }
+        });
+        startJobs(id, outcome, true);
         return outcome;
     }
 
     private Outcome decideAndAppend(Desk desk, WorkingCopy copy, Request request) {
-        Role needed = request.needs();
-        if (needed != null) {
-            Access.require(copy.project(), request.actor(), needed, request.workbench(copy), request.action());
+        Operation operation = request.operation();
+        if (operation != null) {
+            access.require(copy.summary(), request.actor(), operation);
+        }
+        Optional<Receipt> before = commands.receipt(request);
+        if (before.isPresent()) {
+            return Outcome.before(copy, before.get());
         }
         Decision decision = request.decide(copy, context(desk, copy, request.actor()));
         if (decision instanceof Refused refused) {
             throw new RefusedException(refused.refusal());
         }
         if (decision instanceof Asked || ((Accepted) decision).changes().isEmpty()) {
-            return new Outcome(copy, copy, decision, null, needed != null);
+            return Outcome.unchanged(copy, decision);
         }
-        if (needed == Role.VIEWER) {
-            Access.require(copy.project(), request.actor(), Role.EDITOR, request.workbench(copy), request.action());
+        Accepted accepted = (Accepted) decision;
+        if (operation == Operation.STEP_FORWARD) {
+            // on a recording it looks, on a paused run it computes the next tick
+            access.requireEditor(copy.summary(), request.actor(), operation);
         }
-        Revision revision = revision(copy, request, (Accepted) decision);
+        checkBase(copy, request, accepted);
+        Revision revision = revision(copy, request, accepted);
         WorkingCopy after = copy.with(revision);
         invariants.brokenBy(copy.project(), after.project(), revision.paths()).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
-        append(copy.project().id(), revision);
+        Outcome outcome = new Outcome(copy, after, decision, revision, null);
+        append(copy.project().id(), new Commit(revision, after.summary(), commands.receiptFor(request, outcome)));
         desk.put(after);
         announceJobs(after.project(), revision);
         live.publish(new RevisionCommitted(copy.project().id(), revision));
-        return new Outcome(copy, after, decision, revision, needed != null);
+        return outcome;
+    }
+
+    private void checkBase(WorkingCopy copy, Request request, Accepted decision) {
+        Long base = request.terms().base();
+        if (base != null) {
+            BaseRevision.problem(
+                            copy.project(),
+                            decision.changes(),
+                            request.actor(),
+                            base,
+                            () -> journal.after(copy.project().id(), base))
+                    .ifPresent(refusal -> {
+                        throw new RefusedException(refusal);
+                    });
+        }
     }
 
     private DecideContext context(Desk desk, WorkingCopy copy, UserId actor) {
@@ -193,14 +183,14 @@ final class OneWay {
         Long undoes = request.undoes(copy);
         Long redoes = request.redoes(copy);
         boolean reversible = undoes == null
-                && request.needs() != null
+                && request.operation() != null
                 && decision.changes().stream().anyMatch(change -> change.cell().undoable());
         return new Revision(
                 copy.revision() + 1,
                 ids.get(),
                 request.actor(),
                 now(),
-                request.workbench(copy),
+                request.room(copy),
                 request.action(),
                 decision.summary(),
                 reversible,
@@ -210,9 +200,10 @@ final class OneWay {
     }
 
     /** After a lost reply, the journal itself tells whether the revision is in it. */
-    private void append(ProjectId project, Revision revision) {
+    private void append(ProjectId project, Commit commit) {
+        Revision revision = commit.revision();
         try {
-            journal.append(project, revision);
+            journal.append(project, commit);
         } catch (StorageException e) {
             Revision there = journal.find(project, revision.number()).orElseThrow(() -> e);
             if (!there.id().equals(revision.id())) {
@@ -233,13 +224,13 @@ final class OneWay {
         }
     }
 
-    private void startJobs(ProjectId id, Outcome outcome) {
+    private void startJobs(ProjectId id, Outcome outcome, boolean byPeople) {
         Revision revision = outcome.revision();
         if (revision == null) {
             return;
         }
         for (Change<?> change : revision.changes()) {
-            if (change.before().orElse(null) instanceof JobRef old && outcome.byPeople()) {
+            if (change.before().orElse(null) instanceof JobRef old && byPeople) {
                 jobs.lostItsLane(old);
             }
             if (change.after().orElse(null) instanceof JobRef job) {
@@ -248,10 +239,10 @@ final class OneWay {
         }
     }
 
-    /** The project for somebody who may see it. */
-    WorkingCopy read(ProjectId id, UserId user) {
+    /** The project for somebody who wants to do something that changes nothing. */
+    WorkingCopy read(ProjectId id, UserId user, Operation operation) {
         WorkingCopy copy = desks.of(id).fresh().orElseThrow(() -> new ProjectNotFoundException(id));
-        Access.require(copy.project(), user, Role.VIEWER, "project", "load");
+        access.require(copy.summary(), user, operation);
         return copy;
     }
 
@@ -260,46 +251,5 @@ final class OneWay {
         return journal.find(id, number)
                 .orElseThrow(() -> new IllegalStateException("Revision " + number + " of project " + id
                         + " is missing from the journal, although later ones are there"));
-    }
-
-    /** Is told what becomes of the lanes' jobs. */
-    interface JobStarter {
-
-        /** A revision gave the lane to this job; nobody has heard of it yet. */
-        void announce(ProjectId project, Lane lane, JobRef job);
-
-        /** The job is to run now, on the project as {@code copy} has it. */
-        void start(ProjectId project, Lane lane, JobRef job, WorkingCopy copy);
-
-        /** Somebody took the lane away from the job. */
-        void lostItsLane(JobRef job);
-    }
-
-    /** A request that is decided by what the context knows. */
-    static Request request(
-            String workbench,
-            String action,
-            UserId actor,
-            @Nullable Role needs,
-            Function<DecideContext, Decision> decide) {
-        return new Plain(workbench, action, actor, needs, decide);
-    }
-
-    private record Plain(
-            String room,
-            String action,
-            UserId actor,
-            @Nullable Role needs,
-            Function<DecideContext, Decision> decide) implements Request {
-
-        @Override
-        public String workbench(WorkingCopy copy) {
-            return room;
-        }
-
-        @Override
-        public Decision decide(WorkingCopy copy, DecideContext context) {
-            return decide.apply(context);
-        }
     }
 }

@@ -2,11 +2,13 @@ package io.futureos.studio.runtime;
 
 import io.futureos.studio.NotFoundException;
 import io.futureos.studio.ReportOperations;
+import io.futureos.studio.access.Operation;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ReportId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.storage.BlobStore;
@@ -27,13 +29,15 @@ final class ReportService implements ReportOperations {
 
     @Override
     public GeneratedReport latest(ProjectId project, UserId user) {
-        Assessment assessment = oneWay.read(project, user).assessment();
+        Assessment assessment =
+                oneWay.read(project, user, Operation.READ_REPORT).assessment();
         Output shown = assessment.lane(Lane.REPORT).shown();
         if (shown == null) {
             throw new NotFoundException(
                     "report_not_found", "The project has no report yet. Make one with the action generate.");
         }
-        GeneratedReport report = StudioJson.read(content(shown), GeneratedReport.class);
+        GeneratedReport report =
+                StudioJson.read(content(shown), GeneratedReport.class).under(new ReportId(shown.id()), project);
         return new GeneratedReport(
                 report.reportId(), report.projectId(), report.generatedAt(), report.content(), exports(assessment));
     }
@@ -51,7 +55,10 @@ final class ReportService implements ReportOperations {
 
     @Override
     public byte[] exported(ProjectId project, UserId user, ExportFormat format) {
-        Output file = oneWay.read(project, user).assessment().export(format).shown();
+        Output file = oneWay.read(project, user, Operation.DOWNLOAD_EXPORT)
+                .assessment()
+                .export(format)
+                .shown();
         if (file == null) {
             throw new NotFoundException(
                     "export_not_found",

@@ -1,61 +1,64 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.CollaborationOperations;
 import io.futureos.studio.JobOperations;
 import io.futureos.studio.ProjectOperations;
 import io.futureos.studio.ReportOperations;
+import io.futureos.studio.TemplateOperations;
 import io.futureos.studio.WorkbenchOperations;
-import io.futureos.studio.decide.Limits;
 import io.futureos.studio.engine.Engines;
-import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ResourceResolver;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Storage;
-import io.futureos.studio.workflow.WorkflowGraph;
-import java.time.Clock;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /** Everything that works behind the facade, put together once. */
 public final class StudioRuntime {
 
-    private final Engines engines;
-    private final BlobStore blobs;
-    private final LiveChannel live;
-    private final Supplier<UUID> ids;
-    private final WorkflowGraph graph;
-    private final JobBoard board;
+    private final ProjectService projects;
+    private final WorkbenchService workbench;
+    private final ReportService reports;
+    private final CollaborationService collaboration;
+    private final TemplateService templates;
+    private final JobService jobs;
     private final OneWay oneWay;
 
-    public StudioRuntime(
-            Storage storage,
-            Engines engines,
-            List<ReportExporter> exporters,
-            ResourceResolver resources,
-            LiveChannel live,
-            Clock clock,
-            Supplier<UUID> ids,
-            Executor executor,
-            WorkflowGraph graph,
-            Limits limits) {
-        this.engines = engines;
-        this.blobs = storage.blobs();
-        this.live = live;
-        this.ids = ids;
-        this.graph = graph;
-        this.board = new JobBoard(live);
+    /** Puts it together. */
+    public StudioRuntime(Wiring wiring) {
+        Storage storage = wiring.storage();
+        BlobStore blobs = storage.blobs();
         var byFormat = new EnumMap<ExportFormat, ReportExporter>(ExportFormat.class);
-        exporters.forEach(exporter -> byFormat.put(exporter.format(), exporter));
-        var desks = new Desks(storage.journal());
-        var jobs = new JobRunner(
-                desks, blobs, board, executor, ids, clock, works(engines, byFormat, resources), this::oneWay);
-        this.oneWay = new OneWay(storage.journal(), desks, live, clock, ids, graph, limits, byFormat.keySet(), jobs);
+        wiring.exporters().forEach(exporter -> byFormat.put(exporter.format(), exporter));
+        var board = new JobBoard(wiring.live());
+        var desks = new Desks(storage.journal(), new Saving(storage.checkpoints()));
+        var runner = new JobRunner(
+                desks,
+                blobs,
+                board,
+                wiring.executor(),
+                wiring.ids(),
+                wiring.clock(),
+                works(wiring.engines(), byFormat, wiring.resources()),
+                this::oneWay);
+        this.oneWay = new OneWay(wiring, desks, byFormat.keySet(), runner);
+        this.templates =
+                new TemplateService(oneWay, wiring.access(), storage.templates(), wiring.clock(), wiring.ids());
+        this.projects = new ProjectService(
+                oneWay,
+                wiring.access(),
+                storage.projects(),
+                new Versioning(storage.versions(), blobs, wiring.limits()),
+                templates,
+                wiring.live(),
+                wiring.ids());
+        this.workbench = new WorkbenchService(oneWay, blobs, new Responses(wiring.engines(), blobs, wiring.workflow()));
+        this.reports = new ReportService(oneWay, blobs);
+        this.collaboration = new CollaborationService(oneWay);
+        this.jobs = new JobService(oneWay, board);
     }
 
     private static Map<Lane.Kind, LaneWork> works(
@@ -76,18 +79,26 @@ public final class StudioRuntime {
     }
 
     public ProjectOperations projects() {
-        return new ProjectService(oneWay, live, ids);
+        return projects;
     }
 
     public WorkbenchOperations workbench() {
-        return new WorkbenchService(oneWay, engines, blobs, graph);
+        return workbench;
     }
 
     public ReportOperations reports() {
-        return new ReportService(oneWay, blobs);
+        return reports;
+    }
+
+    public CollaborationOperations collaboration() {
+        return collaboration;
+    }
+
+    public TemplateOperations templates() {
+        return templates;
     }
 
     public JobOperations jobs() {
-        return new JobService(oneWay, board);
+        return jobs;
     }
 }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.futureos.studio.InvalidRequestException;
 import io.futureos.studio.RefusedException;
 import io.futureos.studio.WorkbenchOperations;
+import io.futureos.studio.access.Operation;
 import io.futureos.studio.action.ActionReader;
+import io.futureos.studio.action.ActionWriter;
 import io.futureos.studio.action.SimulationAction;
 import io.futureos.studio.action.WorkbenchAction;
 import io.futureos.studio.action.WorkbenchRequest;
@@ -13,55 +15,46 @@ import io.futureos.studio.change.Revision;
 import io.futureos.studio.decide.DecideContext;
 import io.futureos.studio.decide.Decider;
 import io.futureos.studio.decide.Decision;
-import io.futureos.studio.decide.Decision.Accepted;
-import io.futureos.studio.decide.Decision.Asked;
 import io.futureos.studio.decide.Refusal;
 import io.futureos.studio.decide.UndoDecider;
-import io.futureos.studio.engine.Engines;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.Fingerprint;
-import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.ProjectId;
-import io.futureos.studio.model.ProjectState.WorkbenchStates;
-import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
-import io.futureos.studio.model.WorkbenchResponse.StateChanges;
-import io.futureos.studio.runtime.OneWay.Outcome;
 import io.futureos.studio.storage.BlobStore;
-import io.futureos.studio.workflow.Workbench;
-import io.futureos.studio.workflow.WorkflowGraph;
-import java.util.ArrayList;
-import java.util.List;
+import io.futureos.studio.workflow.CanonicalJson;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What people do in the five workbenches. */
 final class WorkbenchService implements WorkbenchOperations {
 
     private final OneWay oneWay;
-    private final Engines engines;
     private final BlobStore blobs;
-    private final WorkflowGraph graph;
+    private final Responses responses;
 
-    WorkbenchService(OneWay oneWay, Engines engines, BlobStore blobs, WorkflowGraph graph) {
+    WorkbenchService(OneWay oneWay, BlobStore blobs, Responses responses) {
         this.oneWay = oneWay;
-        this.engines = engines;
         this.blobs = blobs;
-        this.graph = graph;
+        this.responses = responses;
     }
 
     @Override
     public WorkbenchResponse execute(ProjectId project, UserId user, WorkbenchAction action) {
-        String workbench = action.workbench().wireName();
+        return execute(new WorkbenchRequest(project, user, action));
+    }
 
-        OneWay.Request request =
-                OneWay.request(workbench, action.name(), user, Role.VIEWER, context -> Decider.decide(action, context));
-        return response(workbench, action.name(), oneWay.take(project, request));
+    @Override
+    public WorkbenchResponse execute(WorkbenchRequest request) {
+        return responses.response(
+                request.action().workbench().wireName(),
+                request.action().name(),
+                oneWay.take(request.project(), new Action(request)));
     }
 
     @Override
@@ -69,7 +62,7 @@ final class WorkbenchService implements WorkbenchOperations {
         WorkbenchRequest read = ActionReader.readRequest(request).match(good -> good, problems -> {
             throw new InvalidRequestException(problems);
         });
-        return execute(read.project(), read.user(), read.action());
+        return execute(read);
     }
 
     @Override
@@ -95,81 +88,65 @@ final class WorkbenchService implements WorkbenchOperations {
     private WorkbenchResponse takeBack(ProjectId project, TakeBack request) {
         Outcome outcome = oneWay.take(project, request);
         Revision made = outcome.revision();
-        return response(made == null ? "project" : made.workbench(), request.action(), outcome);
+        return responses.response(made == null ? "project" : made.workbench(), request.action(), outcome);
     }
 
-    private WorkbenchResponse response(String workbench, String action, Outcome outcome) {
-        WorkingCopy after = outcome.after();
-        return new WorkbenchResponse(
-                after.project().id(),
-                workbench,
-                action,
-                true,
-                result(outcome),
-                stateChanges(workbench, outcome),
-                after.state(),
-                jobId(outcome.decision()),
-                after.revision());
-    }
+    /** A workbench action. */
+    private final class Action implements Request {
+        private final WorkbenchRequest request;
 
-    private Map<String, Object> result(Outcome outcome) {
-        return outcome.decision() instanceof Asked asked
-                ? asked.inquiry().match(new Answers(engines, blobs, outcome.after()))
-                : ((Accepted) outcome.decision()).result();
-    }
-
-    private static @Nullable JobId jobId(Decision decision) {
-        return decision instanceof Accepted accepted && accepted.result().get("job_id") instanceof String id
-                ? JobId.of(id)
-                : null;
-    }
-
-    private StateChanges stateChanges(String workbench, Outcome outcome) {
-        WorkingCopy before = outcome.before();
-        WorkingCopy after = outcome.after();
-        Optional<Workbench> edited = Workbench.ofWireName(workbench);
-        Set<Workbench> lost = after.assessment().lostSince(before.assessment());
-        var invalidated = new ArrayList<String>();
-        for (Workbench stage : edited.map(graph::downstream).orElseGet(graph::stages)) {
-            if (lost.contains(stage)) {
-                invalidated.add(stage.wireName());
-            }
+        Action(WorkbenchRequest request) {
+            this.request = request;
         }
-        var warnings = new ArrayList<String>();
-        if (outcome.decision() instanceof Accepted accepted) {
-            warnings.addAll(accepted.warnings());
+
+        @Override
+        public String room(WorkingCopy copy) {
+            return request.action().workbench().wireName();
         }
-        edited.filter(lost::contains).ifPresent(stage -> warnings.add(outdated(stage)));
-        return new StateChanges(
-                before.assessment().status() != after.assessment().status(),
-                invalidated,
-                warnings,
-                edited.map(stage -> needs(after.state().workbenchStates(), stage))
-                        .orElse(List.of()));
-    }
 
-    private static List<String> needs(WorkbenchStates states, Workbench stage) {
-        return switch (stage) {
-            case DATA -> states.data().freshness().needs();
-            case POPULATION -> states.population().freshness().needs();
-            case SCENARIO -> states.scenario().freshness().needs();
-            case SIMULATION -> states.simulation().freshness().needs();
-            case REPORT -> states.report().freshness().needs();
-        };
-    }
+        @Override
+        public String action() {
+            return request.action().name();
+        }
 
-    private static String outdated(Workbench stage) {
-        return switch (stage) {
-            case DATA -> "The data package no longer matches its inputs; rebuild it with refresh_data.";
-            case POPULATION -> "The population no longer matches its inputs; make it again with regenerate.";
-            case SCENARIO -> "The scenarios no longer fit the data and the population; edit them.";
-            case SIMULATION -> "A run no longer matches its scenario; run it again with run_scenario.";
-            case REPORT -> "The report no longer matches its inputs; make it again with generate.";
-        };
+        @Override
+        public UserId actor() {
+            return request.user();
+        }
+
+        @Override
+        public Operation operation() {
+            return Operation.ofAction(action());
+        }
+
+        @Override
+        public Decision decide(WorkingCopy copy, DecideContext context) {
+            return Decider.decide(request.action(), context);
+        }
+
+        @Override
+        public Terms terms() {
+            return request.commandId() == null
+                    ? new Terms(null, Terms.NONE.fingerprint(), request.baseRevision())
+                    : new Terms(request.commandId(), fingerprint(), request.baseRevision());
+        }
+
+        private Fingerprint fingerprint() {
+            return CanonicalJson.fingerprint(Map.of(
+                    "project", request.project().toString(),
+                    "workbench", request.action().workbench().wireName(),
+                    "payload", ActionWriter.payload(request.action())));
+        }
+
+        @Override
+        public Map<String, Object> answer(Outcome outcome) {
+            return StudioJson.toOpen(responses.answer(
+                    request.action().workbench().wireName(), request.action().name(), outcome));
+        }
     }
 
     /** Takes back the actor's last change, or the actor's last undo. */
-    private final class TakeBack implements OneWay.Request {
+    private final class TakeBack implements Request {
         private final ProjectId project;
         private final UserId actor;
         private final boolean undo;
@@ -181,7 +158,7 @@ final class WorkbenchService implements WorkbenchOperations {
         }
 
         @Override
-        public String workbench(WorkingCopy copy) {
+        public String room(WorkingCopy copy) {
             return next(copy)
                     .map(number -> oneWay.revision(project, number).workbench())
                     .orElse("project");
@@ -198,8 +175,8 @@ final class WorkbenchService implements WorkbenchOperations {
         }
 
         @Override
-        public Role needs() {
-            return Role.EDITOR;
+        public Operation operation() {
+            return undo ? Operation.UNDO : Operation.REDO;
         }
 
         @Override

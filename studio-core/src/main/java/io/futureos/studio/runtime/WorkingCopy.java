@@ -1,13 +1,20 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.change.FoldedForm.Folded;
 import io.futureos.studio.change.History;
 import io.futureos.studio.change.Revision;
 import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectState;
+import io.futureos.studio.model.ProjectSummary;
+import io.futureos.studio.model.Role;
+import io.futureos.studio.model.UserId;
 import io.futureos.studio.workflow.Assessment;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +31,40 @@ final class WorkingCopy {
     private final Assessment assessment;
     private final @Nullable StateView older;
     private final List<CellPath> changedSince;
+    private final Map<UserId, Role> collaborators;
     private volatile @Nullable StateView view;
+    private volatile @Nullable ProjectSummary summary;
 
     /** @param changedSince the cells that may differ from those that {@code older} shows */
     private WorkingCopy(
             Project project,
             History history,
             Assessment assessment,
+            Map<UserId, Role> collaborators,
             @Nullable StateView older,
             List<CellPath> changedSince) {
         this.project = project;
         this.history = history;
         this.assessment = assessment;
+        this.collaborators = collaborators;
         this.older = older;
         this.changedSince = changedSince;
     }
 
     static WorkingCopy of(Project empty) {
-        return new WorkingCopy(empty, History.none(), Assessment.of(empty), null, List.of());
+        return new WorkingCopy(empty, History.none(), Assessment.of(empty), Map.of(), null, List.of());
+    }
+
+    /** What a checkpoint or a version holds. */
+    static WorkingCopy of(Folded folded) {
+        Project project = folded.project();
+        return new WorkingCopy(
+                project, folded.history(), Assessment.of(project), collaborators(project), null, List.of());
+    }
+
+    /** What a checkpoint or a version is to hold. */
+    Folded folded() {
+        return new Folded(project, history);
     }
 
     Project project() {
@@ -60,22 +83,60 @@ final class WorkingCopy {
         return project.revision();
     }
 
+    /** What lists show and rights rest on; made when it is asked for first. */
+    ProjectSummary summary() {
+        ProjectSummary known = summary;
+        if (known == null) {
+            known = new ProjectSummary(
+                    project.id(),
+                    project.get(Cells.owner()).orElseThrow(),
+                    project.get(Cells.team()).orElse(null),
+                    project.get(Cells.projectName()).orElseThrow(),
+                    project.get(Cells.projectDescription()).orElse(""),
+                    assessment.status(),
+                    project.get(Cells.version()).orElse(1L).intValue(),
+                    project.revision(),
+                    project.createdAt(),
+                    project.updatedAt(),
+                    project.get(Cells.deletedAt()).orElse(null),
+                    collaborators);
+            summary = known;
+        }
+        return known;
+    }
+
+    private static Map<UserId, Role> collaborators(Project project) {
+        var collaborators = new LinkedHashMap<UserId, Role>();
+        Cells.collaborators().in(project).forEach((user, role) -> collaborators.put(UserId.of(user), role));
+        return collaborators;
+    }
+
     /** This copy with the next revision folded in. */
     WorkingCopy with(Revision revision) {
         List<CellPath> paths = revision.paths();
         Project next = revision.applyTo(project);
         Assessment assessed = assessment.after(next, paths);
         History longer = history.with(revision);
+        Map<UserId, Role> people = ofCollaborators(paths) ? collaborators(next) : collaborators;
         StateView known = view;
         if (known != null) {
-            return new WorkingCopy(next, longer, assessed, known, paths);
+            return new WorkingCopy(next, longer, assessed, people, known, paths);
         }
         if (older == null || changedSince.size() + paths.size() > MOST_BEHIND) {
-            return new WorkingCopy(next, longer, assessed, null, List.of());
+            return new WorkingCopy(next, longer, assessed, people, null, List.of());
         }
         var changed = new ArrayList<>(changedSince);
         changed.addAll(paths);
-        return new WorkingCopy(next, longer, assessed, older, changed);
+        return new WorkingCopy(next, longer, assessed, people, older, changed);
+    }
+
+    private static boolean ofCollaborators(List<CellPath> paths) {
+        for (CellPath path : paths) {
+            if (path.isUnder(Cells.collaborators().path())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The contract's view; made when it is asked for first, from an older one where there is one. */

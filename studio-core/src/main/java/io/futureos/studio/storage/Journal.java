@@ -12,12 +12,13 @@ import java.util.Optional;
 public interface Journal {
 
     /**
-     * Appends {@code revision} if the last one is still {@code revision.number() - 1}.
+     * Appends the commit's revision, with everything else in it, if the last one is still {@code revision.number() - 1}.
      *
      * @throws RevisionConflictException if somebody else appended first; nothing is changed
-     * @throws StorageException if it is unknown whether the revision was appended
+     * @throws DuplicateCommandException if the user has a receipt for this command already; nothing is changed
+     * @throws StorageException if it is unknown whether the commit was written
      */
-    void append(ProjectId project, Revision revision);
+    void append(ProjectId project, Commit commit);
 
     /** All revisions after number {@code after}, oldest first; empty for a project that does not exist. */
     List<Revision> after(ProjectId project, long after);

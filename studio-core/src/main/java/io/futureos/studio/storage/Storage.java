@@ -6,4 +6,14 @@ public interface Storage {
     Journal journal();
 
     BlobStore blobs();
+
+    ProjectIndex projects();
+
+    Receipts receipts();
+
+    Checkpoints checkpoints();
+
+    Versions versions();
+
+    Templates templates();
 }

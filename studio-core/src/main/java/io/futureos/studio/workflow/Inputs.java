@@ -26,6 +26,11 @@ public record Inputs(Fingerprint fingerprint, Map<String, Object> groups) {
         return new Inputs(CanonicalJson.fingerprint(basis), Collections.unmodifiableMap(basis));
     }
 
+    /** The fingerprint of all groups together, as {@link #fingerprint} is. */
+    public static Fingerprint fingerprintOf(Map<String, Object> groups) {
+        return CanonicalJson.fingerprint(new TreeMap<>(groups));
+    }
+
     static Inputs of(Map<String, Fingerprint> groups) {
         var basis = new TreeMap<String, Object>();
         groups.forEach((name, fingerprint) -> basis.put(name, fingerprint.value()));

@@ -104,7 +104,7 @@ class RequestReadingTest {
                                         new FieldProblem(
                                                 "/extra",
                                                 "is not a field here",
-                                                "The nearest field is user_id; known are project_id, user_id, workbench, action, payload."))));
+                                                "The nearest field is user_id; known are project_id, user_id, workbench, action, command_id, base_revision, payload."))));
     }
 
     private static List<String> pointers(ObjectNode request) {

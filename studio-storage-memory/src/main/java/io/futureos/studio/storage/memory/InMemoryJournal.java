@@ -2,22 +2,41 @@ package io.futureos.studio.storage.memory;
 
 import io.futureos.studio.change.Revision;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectSummary;
+import io.futureos.studio.model.TeamId;
+import io.futureos.studio.model.UserId;
+import io.futureos.studio.storage.Commit;
+import io.futureos.studio.storage.DuplicateCommandException;
 import io.futureos.studio.storage.Journal;
+import io.futureos.studio.storage.ProjectIndex;
+import io.futureos.studio.storage.Receipt;
+import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.RevisionConflictException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The revisions of every project, in lists. */
-final class InMemoryJournal implements Journal {
+/** The revisions of every project, in lists, with what is written together with them. */
+final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
+
+    private static final Comparator<ProjectSummary> NEWEST_FIRST =
+            Comparator.comparing(ProjectSummary::updatedAt).reversed().thenComparing(ProjectSummary::id);
 
     private final Map<ProjectId, Revisions> projects = new ConcurrentHashMap<>();
+    private final Map<Command, Receipt> receipts = new ConcurrentHashMap<>();
+
+    private record Command(UserId user, UUID id) {}
 
     @Override
-    public void append(ProjectId project, Revision revision) {
-        projects.computeIfAbsent(project, id -> new Revisions()).append(project, revision);
+    public void append(ProjectId project, Commit commit) {
+        projects.computeIfAbsent(project, id -> new Revisions()).append(project, commit, receipts);
     }
 
     @Override
@@ -38,16 +57,65 @@ final class InMemoryJournal implements Journal {
         return revisions == null ? 0 : revisions.head;
     }
 
+    @Override
+    public Optional<ProjectSummary> find(ProjectId project) {
+        return Optional.ofNullable(projects.get(project)).map(revisions -> revisions.summary);
+    }
+
+    @Override
+    public List<ProjectSummary> ofUser(UserId user, Slice slice) {
+        return list(slice, summary -> summary.collaborators().containsKey(user));
+    }
+
+    @Override
+    public List<ProjectSummary> ofTeam(TeamId team, Slice slice) {
+        return list(slice, summary -> team.equals(summary.team()));
+    }
+
+    private List<ProjectSummary> list(Slice slice, Predicate<ProjectSummary> wanted) {
+        Position after = slice.after();
+        var found = new ArrayList<ProjectSummary>();
+        for (Revisions revisions : projects.values()) {
+            ProjectSummary summary = revisions.summary;
+            if (summary != null
+                    && !summary.isDeleted()
+                    && wanted.test(summary)
+                    && (after == null || after.isBefore(summary))) {
+                found.add(summary);
+            }
+        }
+        found.sort(NEWEST_FIRST);
+        return List.copyOf(found.subList(0, Math.min(slice.size(), found.size())));
+    }
+
+    @Override
+    public Optional<Receipt> find(UserId user, UUID command) {
+        return Optional.ofNullable(receipts.get(new Command(user, command)));
+    }
+
+    @Override
+    public void forgetBefore(Instant instant) {
+        receipts.values().removeIf(receipt -> receipt.at().isBefore(instant));
+    }
+
     /** The revisions of one project; number n lies at index n - 1. */
     private static final class Revisions {
         private final List<Revision> list = new ArrayList<>();
         private volatile long head;
+        private volatile @Nullable ProjectSummary summary;
 
-        synchronized void append(ProjectId project, Revision revision) {
+        synchronized void append(ProjectId project, Commit commit, Map<Command, Receipt> receipts) {
+            Revision revision = commit.revision();
             if (revision.number() != head + 1) {
                 throw new RevisionConflictException(project, head, revision.number());
             }
+            Receipt receipt = commit.receipt();
+            if (receipt != null
+                    && receipts.putIfAbsent(new Command(receipt.user(), receipt.command()), receipt) != null) {
+                throw new DuplicateCommandException(receipt);
+            }
             list.add(revision);
+            summary = commit.summary();
             head = revision.number();
         }
 

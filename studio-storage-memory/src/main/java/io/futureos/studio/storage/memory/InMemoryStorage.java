@@ -1,14 +1,23 @@
 package io.futureos.studio.storage.memory;
 
 import io.futureos.studio.storage.BlobStore;
+import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.Journal;
+import io.futureos.studio.storage.ProjectIndex;
+import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.Storage;
+import io.futureos.studio.storage.Templates;
+import io.futureos.studio.storage.Versions;
 
 /** Keeps everything in this process. Safe for use by several threads and by several Studios at once. */
 public final class InMemoryStorage implements Storage {
 
     private final InMemoryJournal journal = new InMemoryJournal();
     private final InMemoryBlobStore blobs = new InMemoryBlobStore();
+
+    private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
+    private final InMemoryVersions versions = new InMemoryVersions();
+    private final InMemoryTemplates templates = new InMemoryTemplates();
 
     private InMemoryStorage() {}
 
@@ -25,5 +34,30 @@ public final class InMemoryStorage implements Storage {
     @Override
     public BlobStore blobs() {
         return blobs;
+    }
+
+    @Override
+    public ProjectIndex projects() {
+        return journal;
+    }
+
+    @Override
+    public Receipts receipts() {
+        return journal;
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    @Override
+    public Versions versions() {
+        return versions;
+    }
+
+    @Override
+    public Templates templates() {
+        return templates;
     }
 }

@@ -13,10 +13,16 @@ import io.futureos.studio.live.Subscription;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.storage.BlobStore;
+import io.futureos.studio.storage.Checkpoints;
+import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.Journal;
+import io.futureos.studio.storage.ProjectIndex;
+import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.RevisionConflictException;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.StorageException;
+import io.futureos.studio.storage.Templates;
+import io.futureos.studio.storage.Versions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -209,11 +215,36 @@ class ManyWritersTest {
         }
 
         @Override
-        public void append(ProjectId project, Revision revision) throws RevisionConflictException {
+        public ProjectIndex projects() {
+            return real.projects();
+        }
+
+        @Override
+        public Receipts receipts() {
+            return real.receipts();
+        }
+
+        @Override
+        public Checkpoints checkpoints() {
+            return real.checkpoints();
+        }
+
+        @Override
+        public Versions versions() {
+            return real.versions();
+        }
+
+        @Override
+        public Templates templates() {
+            return real.templates();
+        }
+
+        @Override
+        public void append(ProjectId project, Commit commit) throws RevisionConflictException {
             Fault fault = next;
             next = Fault.NONE;
             if (fault != Fault.BEFORE) {
-                real.journal().append(project, revision);
+                real.journal().append(project, commit);
             }
             if (fault != Fault.NONE) {
                 throw new StorageException("The connection broke", null);

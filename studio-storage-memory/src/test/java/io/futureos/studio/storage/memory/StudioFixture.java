@@ -4,17 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.action.ActionReader;
 import io.futureos.studio.action.WorkbenchAction;
-import io.futureos.studio.change.Change;
-import io.futureos.studio.change.Revision;
 import io.futureos.studio.live.JobStatus;
-import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.TeamId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.report.ReportExporter;
@@ -30,7 +29,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,6 +39,8 @@ final class StudioFixture {
 
     static final UserId ANNA = UserId.of("00000000-0000-4000-8000-00000000a11a");
     static final UserId BO = UserId.of("00000000-0000-4000-8000-000000000b00");
+    static final UserId TIM = UserId.of("00000000-0000-4000-8000-000000000715");
+    static final TeamId TEAM = TeamId.of("00000000-0000-4000-8000-00000000fea3");
     static final String QUESTION = "Will the share be above one half in 2025?";
 
     final InMemoryStorage storage = InMemoryStorage.create();
@@ -65,6 +65,7 @@ final class StudioFixture {
         studio = StudioOrchestrator.builder()
                 .storage(storage)
                 .engines(engines)
+                .access(AccessPolicy.byCollaborators((user, team) -> user.equals(TIM) && team.equals(TEAM)))
                 .exporters(List.of(new TitleExporter()))
                 .clock(new TickingClock())
                 .ids(() -> new UUID(idRoot, counter.incrementAndGet() | Long.MIN_VALUE))
@@ -144,28 +145,13 @@ final class StudioFixture {
                 });
     }
 
-    /** Makes somebody an editor, by a revision of its own: there is no facade for collaborators yet. */
+    /** Makes somebody an editor. */
     void invite(ProjectId project, UserId user) {
         invite(project, user, Role.EDITOR);
     }
 
     void invite(ProjectId project, UserId user, Role role) {
-        var invitation = new Change<>(Cells.collaborator(user), Optional.empty(), Optional.of(role));
-        storage.journal()
-                .append(
-                        project,
-                        new Revision(
-                                storage.journal().head(project) + 1,
-                                UUID.randomUUID(),
-                                ANNA,
-                                Instant.parse("2025-01-01T08:00:00Z"),
-                                "project",
-                                "invite",
-                                "Invited somebody",
-                                false,
-                                null,
-                                null,
-                                List.of(invitation)));
+        studio.collaboration().add(project, ANNA, user, role);
     }
 
     ProjectState state(ProjectId project) {

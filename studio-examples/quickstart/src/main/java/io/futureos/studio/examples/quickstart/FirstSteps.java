@@ -29,7 +29,7 @@ final class FirstSteps {
                 .engines(LocalEngines.readingFrom(data))
                 .exporters(ReportExporters.all())
                 .build()) {
-            Template template = studio.projects().readTemplate(Files.readString(data.resolve("template.json")));
+            Template template = studio.templates().read(Files.readString(data.resolve("template.json")));
             ProjectState project = studio.projects().create(new ProjectCreate(analyst, "Norway", null), template);
             WorkbenchResponse refresh = studio.workbench().execute(project.projectId(), analyst, new RefreshData(true));
             studio.jobs().await(project.projectId(), analyst, refresh.startedJob(), Duration.ofMinutes(1));

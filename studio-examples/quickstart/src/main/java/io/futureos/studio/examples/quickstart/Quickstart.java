@@ -84,7 +84,7 @@ public final class Quickstart {
                 .engines(LocalEngines.readingFrom(file.directory()))
                 .exporters(ReportExporters.all())
                 .build()) {
-            Template template = asked(file.read(studio.projects()), options);
+            Template template = asked(file.read(studio.templates()), options);
             OutputFolder folder = OutputFolder.open(options.out(), FILES);
             walk(Walkthrough.start(studio, template, progress), folder);
         } catch (RefusedException e) {

@@ -1,7 +1,7 @@
 package io.futureos.studio.examples.quickstart;
 
 import io.futureos.studio.InvalidRequestException;
-import io.futureos.studio.ProjectOperations;
+import io.futureos.studio.TemplateOperations;
 import io.futureos.studio.action.FieldProblem;
 import io.futureos.studio.action.Template;
 import io.futureos.studio.json.InvalidJsonException;
@@ -29,9 +29,9 @@ final class TemplateFile {
     }
 
     /** @throws InputProblem if there is no such file, or no template in it */
-    Template read(ProjectOperations projects) throws InputProblem {
+    Template read(TemplateOperations templates) throws InputProblem {
         try {
-            return projects.readTemplate(json());
+            return templates.read(json());
         } catch (InvalidRequestException e) {
             List<FieldProblem> problems = e.problems();
             String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";

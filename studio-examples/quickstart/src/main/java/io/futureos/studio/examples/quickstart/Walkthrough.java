@@ -65,7 +65,7 @@ final class Walkthrough {
 
     /** Creates the project that the template describes. */
     static Walkthrough start(StudioOrchestrator studio, Template template, Progress progress) {
-        var create = new ProjectCreate(ANALYST, null, template.name(), null, null);
+        var create = new ProjectCreate(ANALYST, template.name(), null);
         return new Walkthrough(
                 studio, studio.projects().create(create, template).projectId(), progress);
     }

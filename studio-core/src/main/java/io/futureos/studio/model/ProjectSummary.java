@@ -1,0 +1,46 @@
+package io.futureos.studio.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists show and rights rest on: a project without its content.
+ *
+ * @param owner who created it
+ * @param version the number of the last version that was cut
+ * @param deletedAt when it was deleted; null unless it was
+ * @param collaborators the role of each
+ */
+public record ProjectSummary(
+        ProjectId id,
+        UserId owner,
+        @Nullable TeamId team,
+        String name,
+        String description,
+        ProjectStatus status,
+        int version,
+        long revision,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant deletedAt,
+        Map<UserId, Role> collaborators) {
+
+    public ProjectSummary {
+        requireNonNull(id, "id");
+        requireNonNull(owner, "owner");
+        requireNonNull(name, "name");
+        requireNonNull(description, "description");
+        requireNonNull(status, "status");
+        requireNonNull(createdAt, "createdAt");
+        requireNonNull(updatedAt, "updatedAt");
+        collaborators = Collections.unmodifiableMap(collaborators);
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+}

@@ -1,0 +1,34 @@
+package io.futureos.studio.runtime;
+
+import io.futureos.studio.access.AccessPolicy;
+import io.futureos.studio.decide.Limits;
+import io.futureos.studio.engine.Engines;
+import io.futureos.studio.live.LiveChannel;
+import io.futureos.studio.report.ReportExporter;
+import io.futureos.studio.report.ResourceResolver;
+import io.futureos.studio.storage.Storage;
+import io.futureos.studio.workflow.WorkflowGraph;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Everything that a host wires into a Studio. */
+public record Wiring(
+        Storage storage,
+        Engines engines,
+        List<ReportExporter> exporters,
+        ResourceResolver resources,
+        AccessPolicy access,
+        LiveChannel live,
+        Clock clock,
+        Supplier<UUID> ids,
+        Executor executor,
+        WorkflowGraph workflow,
+        Limits limits) {
+
+    public Wiring {
+        exporters = List.copyOf(exporters);
+    }
+}

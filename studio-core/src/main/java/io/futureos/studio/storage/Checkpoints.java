@@ -1,0 +1,26 @@
+package io.futureos.studio.storage;
+
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectState;
+import java.util.Optional;
+
+/**
+ * Folded projects, so that nobody has to fold a long journal from its beginning. Losing one loses no more than time.
+ * Implementations are safe for use by several threads.
+ */
+public interface Checkpoints {
+
+    /** Stores a checkpoint unless there is a newer one. */
+    void put(ProjectId project, Checkpoint checkpoint);
+
+    /** The newest checkpoint of the project. */
+    Optional<Checkpoint> newest(ProjectId project);
+
+    /**
+     * A project as of a revision.
+     *
+     * @param folded JSON text, for this library's own use
+     * @param state what tables show of it
+     */
+    record Checkpoint(long revision, String folded, ProjectState state) {}
+}

@@ -1,0 +1,57 @@
+package io.futureos.studio.storage;
+
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectSummary;
+import io.futureos.studio.model.TeamId;
+import io.futureos.studio.model.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds projects without reading their content. It says what {@link Journal#append} wrote last, deleted projects are left
+ * out of its lists, and the newest come first: by {@link ProjectSummary#updatedAt}, then by id. Implementations are safe
+ * for use by several threads.
+ */
+public interface ProjectIndex {
+
+    /** The project, deleted or not. */
+    Optional<ProjectSummary> find(ProjectId project);
+
+    /** The projects in which the user is a collaborator. */
+    List<ProjectSummary> ofUser(UserId user, Slice slice);
+
+    /** The projects of the team. */
+    List<ProjectSummary> ofTeam(TeamId team, Slice slice);
+
+    /**
+     * A part of a list.
+     *
+     * @param after where the part before this one ended; null for the first part
+     * @param size how many at most
+     */
+    record Slice(@Nullable Position after, int size) {
+
+        public Slice {
+            if (size < 1) {
+                throw new IllegalArgumentException("A part of a list has one element or more, was " + size);
+            }
+        }
+    }
+
+    /** A place in a list: behind the project with this id that was last changed at this time. */
+    record Position(Instant updatedAt, ProjectId id) {
+
+        /** The place behind the project. */
+        public static Position of(ProjectSummary summary) {
+            return new Position(summary.updatedAt(), summary.id());
+        }
+
+        /** Whether the project comes later in the list. */
+        public boolean isBefore(ProjectSummary summary) {
+            int byTime = summary.updatedAt().compareTo(updatedAt);
+            return byTime < 0 || (byTime == 0 && summary.id().compareTo(id) > 0);
+        }
+    }
+}

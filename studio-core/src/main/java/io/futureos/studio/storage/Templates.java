@@ -1,0 +1,37 @@
+package io.futureos.studio.storage;
+
+import io.futureos.studio.model.TeamId;
+import io.futureos.studio.model.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Templates that users saved. Implementations are safe for use by several threads. */
+public interface Templates {
+
+    void put(StoredTemplate template);
+
+    Optional<StoredTemplate> find(UUID id);
+
+    /** Those that the user made, and those of the teams that {@code member} says the user belongs to, newest first. */
+    List<StoredTemplate> visibleTo(UserId user, Predicate<TeamId> member);
+
+    /**
+     * A template as it is stored.
+     *
+     * @param team whose members see it too; null if only its maker does
+     * @param content in the template format (an open object)
+     */
+    record StoredTemplate(
+            UUID id,
+            String name,
+            String description,
+            UserId maker,
+            @Nullable TeamId team,
+            Instant madeAt,
+            Map<String, Object> content) {}
+}

@@ -1,0 +1,23 @@
+package io.futureos.studio.storage.memory;
+
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.storage.Checkpoints;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The newest checkpoint of each project. */
+final class InMemoryCheckpoints implements Checkpoints {
+
+    private final Map<ProjectId, Checkpoint> newest = new ConcurrentHashMap<>();
+
+    @Override
+    public void put(ProjectId project, Checkpoint checkpoint) {
+        newest.merge(project, checkpoint, (old, next) -> next.revision() > old.revision() ? next : old);
+    }
+
+    @Override
+    public Optional<Checkpoint> newest(ProjectId project) {
+        return Optional.ofNullable(newest.get(project));
+    }
+}
