@@ -19,8 +19,12 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The Studio: projects, five workbenches, invalidation, undo, jobs and reports over the storage and the engines that the
@@ -28,12 +32,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudioOrchestrator implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StudioOrchestrator.class);
+
     private final StudioRuntime runtime;
     private final @Nullable ExecutorService ownExecutor;
+    private final @Nullable ScheduledExecutorService sweeper;
 
-    private StudioOrchestrator(StudioRuntime runtime, @Nullable ExecutorService ownExecutor) {
+    private StudioOrchestrator(
+            StudioRuntime runtime, @Nullable ExecutorService ownExecutor, @Nullable ScheduledExecutorService sweeper) {
         this.runtime = runtime;
         this.ownExecutor = ownExecutor;
+        this.sweeper = sweeper;
     }
 
     /** Starts to wire a Studio. */
@@ -71,9 +80,20 @@ public final class StudioOrchestrator implements AutoCloseable {
         return runtime.jobs();
     }
 
+    /**
+     * Does what is due by the clock now: checkpoints, versions, and forgetting old receipts. A Studio does it by itself once
+     * a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
+     */
+    public void sweep() {
+        runtime.sweep();
+    }
+
     /** Takes no more jobs, and interrupts those that run. An executor that the host gave is the host's to close. */
     @Override
     public void close() {
+        if (sweeper != null) {
+            sweeper.shutdownNow();
+        }
         if (ownExecutor != null) {
             ownExecutor.shutdownNow();
         }
@@ -91,6 +111,8 @@ public final class StudioOrchestrator implements AutoCloseable {
         private List<ReportExporter> exporters = List.of();
         private ResourceResolver resources = ResourceResolver.none();
         private AccessPolicy access = AccessPolicy.byCollaborators((user, team) -> false);
+        private VersionPolicy versions = VersionPolicy.standard();
+        private boolean sweepsItself = true;
         private LiveChannel live = new InProcessChannel();
         private Clock clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
@@ -127,6 +149,18 @@ public final class StudioOrchestrator implements AutoCloseable {
         /** Says what a user is in a project; by default what the project itself says, and nobody belongs to a team. */
         public Builder access(AccessPolicy value) {
             access = requireNonNull(value, "access");
+            return this;
+        }
+
+        /** Says when a version is cut that nobody asked for; {@link VersionPolicy#standard} by default. */
+        public Builder versions(VersionPolicy value) {
+            versions = requireNonNull(value, "versions");
+            return this;
+        }
+
+        /** Whether the Studio does once a second what is due by the clock; else the host calls {@link StudioOrchestrator#sweep}. */
+        public Builder sweepsItself(boolean value) {
+            sweepsItself = value;
             return this;
         }
 
@@ -180,21 +214,41 @@ public final class StudioOrchestrator implements AutoCloseable {
                     exporters,
                     resources,
                     access,
+                    versions,
                     live,
                     clock,
                     ids,
                     jobs,
                     graph,
                     limits);
-            return new StudioOrchestrator(new StudioRuntime(wiring), own);
+            var runtime = new StudioRuntime(wiring);
+            return new StudioOrchestrator(runtime, own, sweepsItself ? sweeping(runtime) : null);
+        }
+
+        private static ScheduledExecutorService sweeping(StudioRuntime runtime) {
+            ScheduledExecutorService sweeper =
+                    Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "studio-sweeper"));
+            sweeper.scheduleWithFixedDelay(() -> sweep(runtime), 1, 1, TimeUnit.SECONDS);
+            return sweeper;
+        }
+
+        /** A sweep that fails must not be the last one. */
+        private static void sweep(StudioRuntime runtime) {
+            try {
+                runtime.sweep();
+            } catch (RuntimeException e) {
+                LOG.warn("A sweep failed; the next one comes in a second", e);
+            }
         }
 
         private static ExecutorService jobThreads() {
-            return Executors.newFixedThreadPool(DEFAULT_JOB_THREADS, work -> {
-                var thread = new Thread(work, "studio-job");
-                thread.setDaemon(true);
-                return thread;
-            });
+            return Executors.newFixedThreadPool(DEFAULT_JOB_THREADS, work -> daemon(work, "studio-job"));
+        }
+
+        private static Thread daemon(Runnable work, String name) {
+            var thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
         }
     }
 }

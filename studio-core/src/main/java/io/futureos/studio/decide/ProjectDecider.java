@@ -133,6 +133,13 @@ public final class ProjectDecider {
                 Decider.result("version", next));
     }
 
+    /** Cuts a version, unless one was cut since {@code last}. */
+    public Decision saveUnlessBeyond(int last, String reason) {
+        return context.project().get(Cells.version()).orElse(0L) == last
+                ? save(reason)
+                : Decider.nothingToDo("A version was cut already");
+    }
+
     /** Changes what is said about the project; null leaves a part as it is. */
     public Decision update(
             @Nullable String name, @Nullable String description, @Nullable String question, @Nullable String asOf) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner who created it
  * @param version the number of the last version that was cut
+ * @param versionRevision the revision that cut it
  * @param deletedAt when it was deleted; null unless it was
  * @param collaborators the role of each
  */
@@ -23,6 +24,7 @@ public record ProjectSummary(
         String description,
         ProjectStatus status,
         int version,
+        long versionRevision,
         long revision,
         Instant createdAt,
         Instant updatedAt,
@@ -38,6 +40,11 @@ public record ProjectSummary(
         requireNonNull(createdAt, "createdAt");
         requireNonNull(updatedAt, "updatedAt");
         collaborators = Collections.unmodifiableMap(collaborators);
+    }
+
+    /** Whether something has changed since the last version was cut. */
+    public boolean isBeyondItsVersion() {
+        return revision > versionRevision;
     }
 
     public boolean isDeleted() {

@@ -25,6 +25,7 @@ public final class StudioRuntime {
     private final CollaborationService collaboration;
     private final TemplateService templates;
     private final JobService jobs;
+    private final Housekeeper housekeeper;
     private final OneWay oneWay;
 
     /** Puts it together. */
@@ -34,7 +35,9 @@ public final class StudioRuntime {
         var byFormat = new EnumMap<ExportFormat, ReportExporter>(ExportFormat.class);
         wiring.exporters().forEach(exporter -> byFormat.put(exporter.format(), exporter));
         var board = new JobBoard(wiring.live());
-        var desks = new Desks(storage.journal(), new Saving(storage.checkpoints()));
+        var saving = new Saving(storage.checkpoints());
+        var versioning = new Versioning(storage.versions(), blobs, wiring.limits());
+        var desks = new Desks(storage.journal(), saving);
         var runner = new JobRunner(
                 desks,
                 blobs,
@@ -48,17 +51,13 @@ public final class StudioRuntime {
         this.templates =
                 new TemplateService(oneWay, wiring.access(), storage.templates(), wiring.clock(), wiring.ids());
         this.projects = new ProjectService(
-                oneWay,
-                wiring.access(),
-                storage.projects(),
-                new Versioning(storage.versions(), blobs, wiring.limits()),
-                templates,
-                wiring.live(),
-                wiring.ids());
+                oneWay, wiring.access(), storage.projects(), versioning, templates, wiring.live(), wiring.ids());
         this.workbench = new WorkbenchService(oneWay, blobs, new Responses(wiring.engines(), blobs, wiring.workflow()));
         this.reports = new ReportService(oneWay, blobs);
         this.collaboration = new CollaborationService(oneWay);
         this.jobs = new JobService(oneWay, board);
+        this.housekeeper =
+                new Housekeeper(storage, saving, versioning, wiring.versions(), oneWay, desks, wiring.clock());
     }
 
     private static Map<Lane.Kind, LaneWork> works(
@@ -96,6 +95,11 @@ public final class StudioRuntime {
 
     public TemplateOperations templates() {
         return templates;
+    }
+
+    /** Does what is due by the clock. */
+    public void sweep() {
+        housekeeper.sweep();
     }
 
     public JobOperations jobs() {

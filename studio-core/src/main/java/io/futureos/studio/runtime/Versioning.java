@@ -97,6 +97,11 @@ final class Versioning {
         }
     }
 
+    /** Whether the version's content is stored. */
+    boolean has(ProjectId project, int number) {
+        return versions.find(project, number).isPresent();
+    }
+
     List<VersionInfo> list(ProjectId project, int before, int size) {
         return versions.list(project, before, size);
     }

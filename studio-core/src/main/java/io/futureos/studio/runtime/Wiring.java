@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.VersionPolicy;
 import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.decide.Limits;
 import io.futureos.studio.engine.Engines;
@@ -21,6 +22,7 @@ public record Wiring(
         List<ReportExporter> exporters,
         ResourceResolver resources,
         AccessPolicy access,
+        VersionPolicy versions,
         LiveChannel live,
         Clock clock,
         Supplier<UUID> ids,

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,8 @@ final class WorkingCopy {
                     project.get(Cells.projectDescription()).orElse(""),
                     assessment.status(),
                     project.get(Cells.version()).orElse(1L).intValue(),
+                    Objects.requireNonNull(project.stamps().get(Cells.version().path()))
+                            .revision(),
                     project.revision(),
                     project.createdAt(),
                     project.updatedAt(),

@@ -25,6 +25,12 @@ public interface ProjectIndex {
     /** The projects of the team. */
     List<ProjectSummary> ofTeam(TeamId team, Slice slice);
 
+    /** Projects that have changed since their last version was cut, the longest ago first; deleted ones are left out. */
+    List<ProjectSummary> unversioned(int most);
+
+    /** Projects whose last revision is not in their newest checkpoint, the longest ago first. */
+    List<ProjectSummary> unsaved(int most);
+
     /**
      * A part of a list.
      *

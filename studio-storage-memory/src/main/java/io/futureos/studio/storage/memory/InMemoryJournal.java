@@ -5,6 +5,7 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.model.TeamId;
 import io.futureos.studio.model.UserId;
+import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.DuplicateCommandException;
 import io.futureos.studio.storage.Journal;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +31,13 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
     private static final Comparator<ProjectSummary> NEWEST_FIRST =
             Comparator.comparing(ProjectSummary::updatedAt).reversed().thenComparing(ProjectSummary::id);
 
+    private final Checkpoints checkpoints;
     private final Map<ProjectId, Revisions> projects = new ConcurrentHashMap<>();
     private final Map<Command, Receipt> receipts = new ConcurrentHashMap<>();
+
+    InMemoryJournal(Checkpoints checkpoints) {
+        this.checkpoints = checkpoints;
+    }
 
     private record Command(UserId user, UUID id) {}
 
@@ -70,6 +77,31 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
     @Override
     public List<ProjectSummary> ofTeam(TeamId team, Slice slice) {
         return list(slice, summary -> team.equals(summary.team()));
+    }
+
+    @Override
+    public List<ProjectSummary> unversioned(int most) {
+        return oldest(most, summary -> !summary.isDeleted() && summary.isBeyondItsVersion());
+    }
+
+    @Override
+    public List<ProjectSummary> unsaved(int most) {
+        return oldest(
+                most,
+                summary -> checkpoints
+                        .newest(summary.id())
+                        .filter(checkpoint -> checkpoint.revision() >= summary.revision())
+                        .isEmpty());
+    }
+
+    private List<ProjectSummary> oldest(int most, Predicate<ProjectSummary> wanted) {
+        return projects.values().stream()
+                .map(revisions -> revisions.summary)
+                .filter(Objects::nonNull)
+                .filter(wanted)
+                .sorted(NEWEST_FIRST.reversed())
+                .limit(most)
+                .toList();
     }
 
     private List<ProjectSummary> list(Slice slice, Predicate<ProjectSummary> wanted) {

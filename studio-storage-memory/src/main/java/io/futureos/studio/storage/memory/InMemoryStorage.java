@@ -12,10 +12,10 @@ import io.futureos.studio.storage.Versions;
 /** Keeps everything in this process. Safe for use by several threads and by several Studios at once. */
 public final class InMemoryStorage implements Storage {
 
-    private final InMemoryJournal journal = new InMemoryJournal();
+    private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
+    private final InMemoryJournal journal = new InMemoryJournal(checkpoints);
     private final InMemoryBlobStore blobs = new InMemoryBlobStore();
 
-    private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryTemplates templates = new InMemoryTemplates();
 

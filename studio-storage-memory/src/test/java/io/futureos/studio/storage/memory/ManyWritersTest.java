@@ -12,17 +12,11 @@ import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.live.Subscription;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
-import io.futureos.studio.storage.BlobStore;
-import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.Journal;
-import io.futureos.studio.storage.ProjectIndex;
-import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.RevisionConflictException;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.StorageException;
-import io.futureos.studio.storage.Templates;
-import io.futureos.studio.storage.Versions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -196,47 +190,16 @@ class ManyWritersTest {
     }
 
     /** Fails once when it is told to: before it appends, or after it did. */
-    private static final class ForgetfulStorage implements Storage, Journal {
-        private final Storage real;
+    private static final class ForgetfulStorage extends ForwardingStorage implements Journal {
         private Fault next = Fault.NONE;
 
         ForgetfulStorage(Storage real) {
-            this.real = real;
+            super(real);
         }
 
         @Override
         public Journal journal() {
             return this;
-        }
-
-        @Override
-        public BlobStore blobs() {
-            return real.blobs();
-        }
-
-        @Override
-        public ProjectIndex projects() {
-            return real.projects();
-        }
-
-        @Override
-        public Receipts receipts() {
-            return real.receipts();
-        }
-
-        @Override
-        public Checkpoints checkpoints() {
-            return real.checkpoints();
-        }
-
-        @Override
-        public Versions versions() {
-            return real.versions();
-        }
-
-        @Override
-        public Templates templates() {
-            return real.templates();
         }
 
         @Override

@@ -12,6 +12,9 @@ import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.RefusedException;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.change.Change;
+import io.futureos.studio.change.FoldedForm;
+import io.futureos.studio.change.FoldedForm.Folded;
+import io.futureos.studio.change.History;
 import io.futureos.studio.change.JournalForm;
 import io.futureos.studio.change.Revision;
 import io.futureos.studio.json.StudioJson;
@@ -132,6 +135,26 @@ class RandomMovesTest {
             assessment = assessment.after(folded, revision.paths());
             assertThat(assessment).isEqualTo(Assessment.of(folded));
         }
+    }
+
+    @Property(tries = 100)
+    void a_checkpoint_loses_nothing(@ForAll("moves") List<Move> moves) {
+        var fixture = new StudioFixture();
+        ProjectId project = fixture.aCompleteProject();
+        moves.forEach(move -> move.doIt(fixture, project, ANNA));
+        List<Revision> revisions = fixture.storage.journal().after(project, 0);
+        Project folded = Project.empty(project, revisions.get(0).at());
+        History history = History.none();
+        for (Revision revision : revisions) {
+            folded = revision.applyTo(folded);
+            history = history.with(revision);
+        }
+
+        String written = StudioJson.write(FoldedForm.write(new Folded(folded, history)));
+        Folded read = FoldedForm.read(StudioJson.readOwn(written));
+
+        assertThat(read.project()).isEqualTo(folded);
+        assertThat(FoldedForm.write(read)).isEqualTo(FoldedForm.write(new Folded(folded, history)));
     }
 
     @Property(tries = 150)

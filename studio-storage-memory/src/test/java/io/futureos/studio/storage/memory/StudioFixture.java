@@ -17,11 +17,13 @@ import io.futureos.studio.model.TeamId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.report.ReportExporter;
+import io.futureos.studio.storage.Storage;
 import io.futureos.studio.workflow.Workbench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,6 +47,7 @@ final class StudioFixture {
 
     final InMemoryStorage storage = InMemoryStorage.create();
     final TinyEngines engines = new TinyEngines();
+    private final TickingClock clock = new TickingClock();
     final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean jobsWait;
     final StudioOrchestrator studio;
@@ -67,9 +70,10 @@ final class StudioFixture {
                 .engines(engines)
                 .access(AccessPolicy.byCollaborators((user, team) -> user.equals(TIM) && team.equals(TEAM)))
                 .exporters(List.of(new TitleExporter()))
-                .clock(new TickingClock())
+                .clock(clock)
                 .ids(() -> new UUID(idRoot, counter.incrementAndGet() | Long.MIN_VALUE))
                 .executor(executor)
+                .sweepsItself(false)
                 .build();
     }
 
@@ -180,6 +184,26 @@ final class StudioFixture {
         return new String(studio.reports().exported(project, ANNA, ExportFormat.HTML), StandardCharsets.UTF_8);
     }
 
+    /** Lets time go by. */
+    void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    /** Another node on the same storage. */
+    StudioOrchestrator anotherNode() {
+        return anotherNode(storage);
+    }
+
+    StudioOrchestrator anotherNode(Storage shared) {
+        return StudioOrchestrator.builder()
+                .storage(shared)
+                .engines(engines)
+                .clock(clock)
+                .executor(Runnable::run)
+                .sweepsItself(false)
+                .build();
+    }
+
     /** Each look at the clock finds it a second later. */
     private static final class TickingClock extends Clock {
         private Instant now = Instant.parse("2025-01-01T09:00:00Z");
@@ -188,6 +212,10 @@ final class StudioFixture {
         public synchronized Instant instant() {
             now = now.plusSeconds(1);
             return now;
+        }
+
+        synchronized void pass(Duration time) {
+            now = now.plus(time);
         }
 
         @Override
