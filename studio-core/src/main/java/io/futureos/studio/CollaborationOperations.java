@@ -1,9 +1,11 @@
 package io.futureos.studio;
 
+import io.futureos.studio.live.Session;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
+import java.util.List;
 
 /**
  * Who works on a project. Safe for use by several threads.
@@ -33,6 +35,12 @@ public interface CollaborationOperations {
      * @throws RefusedException if there is no such collaborator, or no owner would be left
      */
     void remove(ProjectId project, UserId user, UserId collaborator);
+
+    /** Opens the project: from now on, others see that the user is there. */
+    LiveSession join(ProjectId project, UserId user);
+
+    /** Who has the project open, those that joined first first. */
+    List<Session> present(ProjectId project, UserId user);
 
     /**
      * Takes oneself off the project.

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.decide.Limits;
 import io.futureos.studio.engine.Engines;
-import io.futureos.studio.live.LiveChannel;
+import io.futureos.studio.live.InProcessLive;
+import io.futureos.studio.live.Live;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ResourceResolver;
-import io.futureos.studio.runtime.InProcessChannel;
 import io.futureos.studio.runtime.StudioRuntime;
 import io.futureos.studio.runtime.Wiring;
 import io.futureos.studio.storage.Storage;
@@ -113,7 +113,7 @@ public final class StudioOrchestrator implements AutoCloseable {
         private AccessPolicy access = AccessPolicy.byCollaborators((user, team) -> false);
         private VersionPolicy versions = VersionPolicy.standard();
         private boolean sweepsItself = true;
-        private LiveChannel live = new InProcessChannel();
+        private Live live = InProcessLive.create();
         private Clock clock = Clock.systemUTC();
         private Supplier<UUID> ids = UUID::randomUUID;
         private WorkflowGraph graph = WorkflowGraph.standard();
@@ -164,8 +164,8 @@ public final class StudioOrchestrator implements AutoCloseable {
             return this;
         }
 
-        /** Carries events between nodes; within this process by default. */
-        public Builder live(LiveChannel value) {
+        /** What is going on between nodes: events, presence, drafts. Within this Studio alone by default. */
+        public Builder live(Live value) {
             live = requireNonNull(value, "live");
             return this;
         }
@@ -225,6 +225,7 @@ public final class StudioOrchestrator implements AutoCloseable {
             return new StudioOrchestrator(runtime, own, sweepsItself ? sweeping(runtime) : null);
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored") // a sweep logs what it fails at
         private static ScheduledExecutorService sweeping(StudioRuntime runtime) {
             ScheduledExecutorService sweeper =
                     Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "studio-sweeper"));

@@ -23,6 +23,7 @@ public enum Operation {
     DELETE("project", Role.OWNER),
     RESTORE_DELETED("project", Role.OWNER),
 
+    JOIN("collaboration", Role.VIEWER),
     ADD_COLLABORATOR("collaboration", Role.OWNER),
     CHANGE_ROLE("collaboration", Role.OWNER),
     REMOVE_COLLABORATOR("collaboration", Role.OWNER),

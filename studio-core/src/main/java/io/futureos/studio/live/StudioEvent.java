@@ -13,4 +13,13 @@ public sealed interface StudioEvent {
 
     /** A job got on, ended or failed. */
     record JobProgressed(ProjectId project, JobStatus job) implements StudioEvent {}
+
+    /** Somebody opened the project. */
+    record SessionJoined(ProjectId project, Session session) implements StudioEvent {}
+
+    /** Somebody is somewhere else in the project. */
+    record CursorMoved(ProjectId project, Session session) implements StudioEvent {}
+
+    /** Somebody closed the project. */
+    record SessionLeft(ProjectId project, Session session) implements StudioEvent {}
 }

@@ -63,6 +63,60 @@ public record ProjectState(
         predictionTask = predictionTask == null ? null : OpenValue.map(predictionTask);
     }
 
+    /** This state with other people around. */
+    public ProjectState withPeople(List<CollaboratorState> people, List<UserId> active) {
+        return new ProjectState(
+                projectId,
+                userId,
+                teamId,
+                projectName,
+                description,
+                createdAt,
+                updatedAt,
+                version,
+                status,
+                predictionTaskId,
+                dataPackageId,
+                populationId,
+                scenarios,
+                workbenchStates,
+                modificationLog,
+                people,
+                active,
+                revision,
+                predictionTask);
+    }
+
+    /** This state with another simulation. */
+    public ProjectState withSimulation(SimulationState simulation) {
+        var stages = new WorkbenchStates(
+                workbenchStates.data(),
+                workbenchStates.population(),
+                workbenchStates.scenario(),
+                simulation,
+                workbenchStates.report());
+        return new ProjectState(
+                projectId,
+                userId,
+                teamId,
+                projectName,
+                description,
+                createdAt,
+                updatedAt,
+                version,
+                status,
+                predictionTaskId,
+                dataPackageId,
+                populationId,
+                scenarios,
+                stages,
+                modificationLog,
+                collaborators,
+                activeUsers,
+                revision,
+                predictionTask);
+    }
+
     /**
      * A scenario and how far its run is.
      *

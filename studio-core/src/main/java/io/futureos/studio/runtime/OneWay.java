@@ -63,7 +63,7 @@ final class OneWay {
         this.commands = new CommandLog(wiring.storage().receipts());
         this.access = new Access(wiring.access());
         this.desks = desks;
-        this.live = wiring.live();
+        this.live = wiring.live().channel();
         this.clock = wiring.clock();
         this.ids = wiring.ids();
         this.graph = wiring.workflow();

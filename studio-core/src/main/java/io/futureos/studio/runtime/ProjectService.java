@@ -54,6 +54,7 @@ final class ProjectService implements ProjectOperations {
     private final Versioning versioning;
     private final TemplateService templates;
     private final LiveChannel live;
+    private final Presence presence;
     private final Supplier<UUID> ids;
 
     ProjectService(
@@ -63,6 +64,7 @@ final class ProjectService implements ProjectOperations {
             Versioning versioning,
             TemplateService templates,
             LiveChannel live,
+            Presence presence,
             Supplier<UUID> ids) {
         this.oneWay = oneWay;
         this.policy = policy;
@@ -70,6 +72,7 @@ final class ProjectService implements ProjectOperations {
         this.versioning = versioning;
         this.templates = templates;
         this.live = live;
+        this.presence = presence;
         this.ids = ids;
     }
 
@@ -142,7 +145,7 @@ final class ProjectService implements ProjectOperations {
 
     @Override
     public ProjectState load(ProjectId project, UserId user) {
-        return oneWay.read(project, user, Operation.LOAD).state();
+        return presence.over(oneWay.read(project, user, Operation.LOAD));
     }
 
     @Override
@@ -196,7 +199,8 @@ final class ProjectService implements ProjectOperations {
 
     private ProjectState take(
             ProjectId project, UserId user, Operation operation, Function<DecideContext, Decision> decide) {
-        return oneWay.take(project, Request.of(user, operation, decide)).after().state();
+        return presence.over(
+                oneWay.take(project, Request.of(user, operation, decide)).after());
     }
 
     private static void check(

@@ -25,11 +25,13 @@ final class Responses {
     private final Engines engines;
     private final BlobStore blobs;
     private final WorkflowGraph graph;
+    private final Presence presence;
 
-    Responses(Engines engines, BlobStore blobs, WorkflowGraph graph) {
+    Responses(Engines engines, BlobStore blobs, WorkflowGraph graph, Presence presence) {
         this.engines = engines;
         this.blobs = blobs;
         this.graph = graph;
+        this.presence = presence;
     }
 
     /**
@@ -56,7 +58,7 @@ final class Responses {
                 true,
                 answer.result(),
                 answer.stateChanges(),
-                outcome.after().state(),
+                presence.over(outcome.after()),
                 answer.jobId(),
                 answer.revision());
     }

@@ -34,7 +34,7 @@ public final class StudioRuntime {
         BlobStore blobs = storage.blobs();
         var byFormat = new EnumMap<ExportFormat, ReportExporter>(ExportFormat.class);
         wiring.exporters().forEach(exporter -> byFormat.put(exporter.format(), exporter));
-        var board = new JobBoard(wiring.live());
+        var board = new JobBoard(wiring.live().channel());
         var saving = new Saving(storage.checkpoints());
         var versioning = new Versioning(storage.versions(), blobs, wiring.limits());
         var desks = new Desks(storage.journal(), saving);
@@ -48,13 +48,23 @@ public final class StudioRuntime {
                 works(wiring.engines(), byFormat, wiring.resources()),
                 this::oneWay);
         this.oneWay = new OneWay(wiring, desks, byFormat.keySet(), runner);
+        var presence = new Presence(wiring.live(), desks, wiring.clock());
         this.templates =
                 new TemplateService(oneWay, wiring.access(), storage.templates(), wiring.clock(), wiring.ids());
         this.projects = new ProjectService(
-                oneWay, wiring.access(), storage.projects(), versioning, templates, wiring.live(), wiring.ids());
-        this.workbench = new WorkbenchService(oneWay, blobs, new Responses(wiring.engines(), blobs, wiring.workflow()));
+                oneWay,
+                wiring.access(),
+                storage.projects(),
+                versioning,
+                templates,
+                wiring.live().channel(),
+                presence,
+                wiring.ids());
+        this.workbench = new WorkbenchService(
+                oneWay, blobs, new Responses(wiring.engines(), blobs, wiring.workflow(), presence));
         this.reports = new ReportService(oneWay, blobs);
-        this.collaboration = new CollaborationService(oneWay);
+        this.collaboration =
+                new CollaborationService(oneWay, presence, wiring.live().drafts(), wiring.ids());
         this.jobs = new JobService(oneWay, board);
         this.housekeeper =
                 new Housekeeper(storage, saving, versioning, wiring.versions(), oneWay, desks, wiring.clock());

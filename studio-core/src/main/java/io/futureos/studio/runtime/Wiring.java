@@ -4,7 +4,7 @@ import io.futureos.studio.VersionPolicy;
 import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.decide.Limits;
 import io.futureos.studio.engine.Engines;
-import io.futureos.studio.live.LiveChannel;
+import io.futureos.studio.live.Live;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ResourceResolver;
 import io.futureos.studio.storage.Storage;
@@ -23,7 +23,7 @@ public record Wiring(
         ResourceResolver resources,
         AccessPolicy access,
         VersionPolicy versions,
-        LiveChannel live,
+        Live live,
         Clock clock,
         Supplier<UUID> ids,
         Executor executor,

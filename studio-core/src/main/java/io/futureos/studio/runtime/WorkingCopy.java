@@ -9,6 +9,7 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.model.Role;
+import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.workflow.Assessment;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,11 @@ final class WorkingCopy {
 
     Assessment assessment() {
         return assessment;
+    }
+
+    /** The scenario whose run was started last. */
+    Optional<ScenarioId> lastRun() {
+        return project.get(Cells.lastRun());
     }
 
     long revision() {

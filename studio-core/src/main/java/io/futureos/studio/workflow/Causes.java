@@ -10,11 +10,9 @@ import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Stamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,8 @@ public final class Causes {
 
     private final Assessment assessment;
     private final Project project;
-    private final Set<StalenessCause> found = new LinkedHashSet<>();
+    /** As often as it was found: that others have found a cause before does not mean that a lane has none. */
+    private final List<StalenessCause> found = new ArrayList<>();
 
     private Causes(Assessment assessment) {
         this.assessment = assessment;
@@ -44,7 +43,7 @@ public final class Causes {
         }
         var causes = new Causes(assessment);
         causes.explain(lane, newest);
-        return causes.found.stream().limit(MOST).toList();
+        return causes.found.stream().distinct().limit(MOST).toList();
     }
 
     private void explain(Lane lane, Output newest) {

@@ -124,6 +124,10 @@ class AccessTest {
                 Operation.REMOVE_COLLABORATOR,
                 own((user, studio, project) -> studio.collaboration().remove(project, user, VIEWER)));
         rows.put(
+                Operation.JOIN,
+                see((user, studio, project) ->
+                        studio.collaboration().join(project, user).close()));
+        rows.put(
                 Operation.LEAVE,
                 see((user, studio, project) -> studio.collaboration().leave(project, user)));
         rows.put(

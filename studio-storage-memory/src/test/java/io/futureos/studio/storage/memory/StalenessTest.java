@@ -58,11 +58,13 @@ class StalenessTest {
         ProjectState state = response.updatedProjectState();
         assertThat(state.status()).isEqualTo(ProjectStatus.DRAFT);
         assertThat(state.workbenchStates().report().freshness().stale()).isTrue();
-        assertThat(state.workbenchStates().report().freshness().causes()).anySatisfy(cause -> {
-            assertThat(cause.input()).isEqualTo("data/override/share[2024-01]");
-            assertThat(cause.by()).isEqualTo(ANNA);
-            assertThat(cause.summary()).contains("share[2024-01]").contains("0.3");
-        });
+        assertThat(state.workbenchStates().report().freshness().causes())
+                .singleElement()
+                .satisfies(cause -> {
+                    assertThat(cause.input()).isEqualTo("data/override/share[2024-01]");
+                    assertThat(cause.by()).isEqualTo(ANNA);
+                    assertThat(cause.summary()).contains("share[2024-01]").contains("0.3");
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.action.ActionReader;
 import io.futureos.studio.action.WorkbenchAction;
+import io.futureos.studio.live.InProcessLive;
 import io.futureos.studio.live.JobStatus;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
@@ -48,6 +49,7 @@ final class StudioFixture {
     final InMemoryStorage storage = InMemoryStorage.create();
     final TinyEngines engines = new TinyEngines();
     private final TickingClock clock = new TickingClock();
+    private final InProcessLive live = InProcessLive.create();
     final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean jobsWait;
     final StudioOrchestrator studio;
@@ -71,6 +73,7 @@ final class StudioFixture {
                 .access(AccessPolicy.byCollaborators((user, team) -> user.equals(TIM) && team.equals(TEAM)))
                 .exporters(List.of(new TitleExporter()))
                 .clock(clock)
+                .live(live)
                 .ids(() -> new UUID(idRoot, counter.incrementAndGet() | Long.MIN_VALUE))
                 .executor(executor)
                 .sweepsItself(false)
@@ -199,6 +202,7 @@ final class StudioFixture {
                 .storage(shared)
                 .engines(engines)
                 .clock(clock)
+                .live(live)
                 .executor(Runnable::run)
                 .sweepsItself(false)
                 .build();
