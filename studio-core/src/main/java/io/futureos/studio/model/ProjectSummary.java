@@ -42,6 +42,24 @@ public record ProjectSummary(
         collaborators = Collections.unmodifiableMap(collaborators);
     }
 
+    /** This summary after a revision that changed nothing else of it. */
+    public ProjectSummary at(long laterRevision, Instant at, ProjectStatus nowStatus) {
+        return new ProjectSummary(
+                id,
+                owner,
+                team,
+                name,
+                description,
+                nowStatus,
+                version,
+                versionRevision,
+                laterRevision,
+                createdAt,
+                at,
+                deletedAt,
+                collaborators);
+    }
+
     /** Whether something has changed since the last version was cut. */
     public boolean isBeyondItsVersion() {
         return revision > versionRevision;

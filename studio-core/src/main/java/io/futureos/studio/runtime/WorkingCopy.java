@@ -8,15 +8,10 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ProjectSummary;
-import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
-import io.futureos.studio.model.UserId;
 import io.futureos.studio.workflow.Assessment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +29,7 @@ final class WorkingCopy {
     private final Assessment assessment;
     private final @Nullable StateView older;
     private final List<CellPath> changedSince;
-    private final Map<UserId, Role> collaborators;
+    private final @Nullable ProjectSummary olderSummary;
     private volatile @Nullable StateView view;
     private volatile @Nullable ProjectSummary summary;
 
@@ -43,26 +38,25 @@ final class WorkingCopy {
             Project project,
             History history,
             Assessment assessment,
-            Map<UserId, Role> collaborators,
+            @Nullable ProjectSummary olderSummary,
             @Nullable StateView older,
             List<CellPath> changedSince) {
         this.project = project;
         this.history = history;
         this.assessment = assessment;
-        this.collaborators = collaborators;
+        this.olderSummary = olderSummary;
         this.older = older;
         this.changedSince = changedSince;
     }
 
     static WorkingCopy of(Project empty) {
-        return new WorkingCopy(empty, History.none(), Assessment.of(empty), Map.of(), null, List.of());
+        return new WorkingCopy(empty, History.none(), Assessment.of(empty), null, null, List.of());
     }
 
     /** What a checkpoint or a version holds. */
     static WorkingCopy of(Folded folded) {
         Project project = folded.project();
-        return new WorkingCopy(
-                project, folded.history(), Assessment.of(project), collaborators(project), null, List.of());
+        return new WorkingCopy(project, folded.history(), Assessment.of(project), null, null, List.of());
     }
 
     /** What a checkpoint or a version is to hold. */
@@ -91,34 +85,16 @@ final class WorkingCopy {
         return project.revision();
     }
 
-    /** What lists show and rights rest on; made when it is asked for first. */
+    /** What lists show and rights rest on; made when it is asked for first, from an older one where that is possible. */
     ProjectSummary summary() {
         ProjectSummary known = summary;
         if (known == null) {
-            known = new ProjectSummary(
-                    project.id(),
-                    project.get(Cells.owner()).orElseThrow(),
-                    project.get(Cells.team()).orElse(null),
-                    project.get(Cells.projectName()).orElseThrow(),
-                    project.get(Cells.projectDescription()).orElse(""),
-                    assessment.status(),
-                    project.get(Cells.version()).orElse(1L).intValue(),
-                    Objects.requireNonNull(project.stamps().get(Cells.version().path()))
-                            .revision(),
-                    project.revision(),
-                    project.createdAt(),
-                    project.updatedAt(),
-                    project.get(Cells.deletedAt()).orElse(null),
-                    collaborators);
+            known = olderSummary == null
+                    ? Summaries.of(project, assessment.status())
+                    : olderSummary.at(project.revision(), project.updatedAt(), assessment.status());
             summary = known;
         }
         return known;
-    }
-
-    private static Map<UserId, Role> collaborators(Project project) {
-        var collaborators = new LinkedHashMap<UserId, Role>();
-        Cells.collaborators().in(project).forEach((user, role) -> collaborators.put(UserId.of(user), role));
-        return collaborators;
     }
 
     /** This copy with the next revision folded in. */
@@ -127,26 +103,17 @@ final class WorkingCopy {
         Project next = revision.applyTo(project);
         Assessment assessed = assessment.after(next, paths);
         History longer = history.with(revision);
-        Map<UserId, Role> people = ofCollaborators(paths) ? collaborators(next) : collaborators;
+        ProjectSummary summarized = Summaries.isTouchedBy(paths) ? null : summary;
         StateView known = view;
         if (known != null) {
-            return new WorkingCopy(next, longer, assessed, people, known, paths);
+            return new WorkingCopy(next, longer, assessed, summarized, known, paths);
         }
         if (older == null || changedSince.size() + paths.size() > MOST_BEHIND) {
-            return new WorkingCopy(next, longer, assessed, people, null, List.of());
+            return new WorkingCopy(next, longer, assessed, summarized, null, List.of());
         }
         var changed = new ArrayList<>(changedSince);
         changed.addAll(paths);
-        return new WorkingCopy(next, longer, assessed, people, older, changed);
-    }
-
-    private static boolean ofCollaborators(List<CellPath> paths) {
-        for (CellPath path : paths) {
-            if (path.isUnder(Cells.collaborators().path())) {
-                return true;
-            }
-        }
-        return false;
+        return new WorkingCopy(next, longer, assessed, summarized, older, changed);
     }
 
     /** The contract's view; made when it is asked for first, from an older one where there is one. */

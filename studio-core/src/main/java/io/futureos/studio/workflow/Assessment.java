@@ -108,6 +108,9 @@ public final class Assessment {
             if (before.allCurrent() && !allCurrent()) {
                 return true;
             }
+            if (outcomes.equals(before.outcomes)) {
+                return false; // told at once where nothing was touched
+            }
             for (Lane lane : before.outcomes.keySet()) {
                 if (!outcomes.containsKey(lane) && lanes.containsKey(lane)) {
                     return true;
