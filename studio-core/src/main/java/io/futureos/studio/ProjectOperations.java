@@ -42,6 +42,14 @@ public interface ProjectOperations {
     ProjectState load(ProjectId project, UserId user, int version);
 
     /**
+     * The difference between the project's view at {@code revision} and its view now, for a client that was away.
+     *
+     * @param revision the revision of the state that the client has
+     * @throws InvalidRequestException if the project has no such revision; the client has to load the project then
+     */
+    StateUpdate since(ProjectId project, UserId user, long revision);
+
+    /**
      * The projects in which the user is a collaborator, the last changed first.
      *
      * @param after {@link ProjectPage#next} of the part before this one; null for the first part

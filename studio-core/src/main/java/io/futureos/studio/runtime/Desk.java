@@ -12,6 +12,7 @@ import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.storage.Journal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -89,6 +90,22 @@ final class Desk {
         }
         copy = next;
         return Optional.of(next);
+    }
+
+    /** The project as the revision left it, which must be one of the journal's; folded anew. */
+    WorkingCopy at(long revision) {
+        WorkingCopy then = checkpoints
+                .newest(id)
+                .filter(checkpoint -> checkpoint.revision() <= revision)
+                .orElse(null);
+        for (Revision next : journal.after(id, then == null ? 0 : then.revision())) {
+            if (next.number() > revision) {
+                break;
+            }
+            WorkingCopy start = then == null ? WorkingCopy.of(Project.empty(id, next.at())) : then;
+            then = start.with(next);
+        }
+        return Objects.requireNonNull(then, "the journal has the revision");
     }
 
     /** Puts down what this node just appended. Only for the writer whose turn it is. */

@@ -97,15 +97,8 @@ final class Housekeeper {
     private void storeLost(ProjectSummary summary) {
         ProjectId id = summary.id();
         if (!versioning.has(id, summary.version())) {
-            List<Revision> revisions = journal.after(id, 0).stream()
-                    .filter(revision -> revision.number() <= summary.versionRevision())
-                    .toList();
-            WorkingCopy copy = WorkingCopy.of(Project.empty(id, revisions.get(0).at()));
-            for (Revision revision : revisions) {
-                copy = copy.with(revision);
-            }
-            Revision cut = revisions.get(revisions.size() - 1);
-            versioning.store(copy, cut, cut.summary());
+            Revision cut = journal.find(id, summary.versionRevision()).orElseThrow();
+            versioning.store(desks.of(id).at(cut.number()), cut, cut.summary());
         }
     }
 

@@ -246,6 +246,11 @@ final class OneWay {
         return copy;
     }
 
+    /** The project as a revision left it. */
+    WorkingCopy at(ProjectId id, long revision) {
+        return desks.of(id).at(revision);
+    }
+
     /** The revision with this number. */
     Revision revision(ProjectId id, long number) {
         return journal.find(id, number)

@@ -6,6 +6,7 @@ import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.ProjectOperations;
 import io.futureos.studio.ProjectPage;
 import io.futureos.studio.ProjectUpdate;
+import io.futureos.studio.StateUpdate;
 import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.access.Operation;
 import io.futureos.studio.action.FieldProblem;
@@ -152,6 +153,21 @@ final class ProjectService implements ProjectOperations {
     public ProjectState load(ProjectId project, UserId user, int version) {
         oneWay.read(project, user, Operation.LOAD_VERSION);
         return versioning.state(project, version);
+    }
+
+    @Override
+    public StateUpdate since(ProjectId project, UserId user, long revision) {
+        WorkingCopy now = oneWay.read(project, user, Operation.LOAD);
+        if (revision < 1 || revision > now.revision()) {
+            throw new InvalidRequestException(List.of(new FieldProblem(
+                    "/revision",
+                    "is " + revision + ", but the project's revisions go from 1 to " + now.revision(),
+                    "Load the project.")));
+        }
+        return new StateUpdate(
+                revision,
+                now.revision(),
+                ViewChange.between(oneWay.at(project, revision).state(), presence.over(now)));
     }
 
     @Override

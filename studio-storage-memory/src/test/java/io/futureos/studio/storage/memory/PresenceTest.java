@@ -5,10 +5,15 @@ import static io.futureos.studio.storage.memory.StudioFixture.BO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.flipkart.zjsonpatch.JsonPatch;
 import io.futureos.studio.InvalidRequestException;
 import io.futureos.studio.LiveSession;
 import io.futureos.studio.ProjectNotFoundException;
+import io.futureos.studio.StateUpdate;
 import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.live.Draft;
 import io.futureos.studio.live.Session;
 import io.futureos.studio.live.StudioEvent;
@@ -17,6 +22,7 @@ import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.live.StudioEvent.SessionJoined;
 import io.futureos.studio.live.StudioEvent.SessionLeft;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ProjectState.CollaboratorState;
 import io.futureos.studio.model.ScenarioId;
 import java.time.Duration;
@@ -169,5 +175,32 @@ class PresenceTest {
                 Map.of("scenario_id", scenario.toString(), "simulation_config", Map.of("replicates", 2)));
 
         assertThat(ticks).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    }
+
+    @Test
+    void a_client_that_was_away_gets_the_difference_and_sees_what_everybody_sees() throws Exception {
+        ProjectId complete = fixture.aCompleteProject();
+        fixture.invite(complete, BO);
+        for (int edits = 1; edits <= 5; edits++) {
+            ProjectState seen = fixture.state(complete);
+            for (int i = 1; i <= edits; i++) {
+                fixture.override(complete, "share[2024-0" + i + "]", 0.1 * edits);
+                fixture.aScenario(complete, "Number " + edits + "." + i, Map.of("share", 0.5));
+            }
+            if (edits == 3) {
+                fixture.studio.collaboration().join(complete, BO);
+            }
+
+            StateUpdate update = fixture.studio.projects().since(complete, ANNA, seen.revision());
+
+            var mapper = new ObjectMapper();
+            JsonNode patched = JsonPatch.apply(
+                    mapper.readTree(StudioJson.write(update.patch())), mapper.readTree(StudioJson.write(seen)));
+            assertThat(patched).isEqualTo(mapper.readTree(StudioJson.write(fixture.state(complete))));
+            assertThat(update.to()).isEqualTo(fixture.state(complete).revision());
+        }
+        assertThatThrownBy(() -> fixture.studio.projects().since(complete, ANNA, 1_000_000))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("Load the project");
     }
 }
