@@ -1,7 +1,7 @@
 package io.futureos.studio;
 
-import io.futureos.studio.live.JobStatus;
 import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.futureos.studio.live;
 
 import io.futureos.studio.change.Revision;
+import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 
 /** Something that has happened in a project. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionRevision the revision that cut it
  * @param deletedAt when it was deleted; null unless it was
  * @param collaborators the role of each
+ * @param agenda what is to be done in it
  */
 public record ProjectSummary(
         ProjectId id,
@@ -29,7 +30,8 @@ public record ProjectSummary(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant deletedAt,
-        Map<UserId, Role> collaborators) {
+        Map<UserId, Role> collaborators,
+        Agenda agenda) {
 
     public ProjectSummary {
         requireNonNull(id, "id");
@@ -39,6 +41,7 @@ public record ProjectSummary(
         requireNonNull(status, "status");
         requireNonNull(createdAt, "createdAt");
         requireNonNull(updatedAt, "updatedAt");
+        requireNonNull(agenda, "agenda");
         collaborators = Collections.unmodifiableMap(collaborators);
     }
 
@@ -57,7 +60,8 @@ public record ProjectSummary(
                 createdAt,
                 at,
                 deletedAt,
-                collaborators);
+                collaborators,
+                agenda);
     }
 
     /** Whether something has changed since the last version was cut. */

@@ -122,7 +122,7 @@ final class Job implements EngineContext {
     public void progress(String phase, double fraction) {
         checkOwner();
         double within = Math.max(0, Math.min(1, fraction));
-        board.update(ref.id(), status -> status.running(phase, from + (to - from) * within));
+        board.update(ref.id(), status -> status.running(phase, from + (to - from) * within, now()));
     }
 
     /** @throws CancelledException if the lane belongs to another job, or to none */

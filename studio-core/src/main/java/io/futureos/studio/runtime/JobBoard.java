@@ -1,9 +1,9 @@
 package io.futureos.studio.runtime;
 
-import io.futureos.studio.live.JobStatus;
 import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 import java.time.Duration;
 import java.util.Iterator;

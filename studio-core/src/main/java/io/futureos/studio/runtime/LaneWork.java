@@ -1,7 +1,7 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.decide.JobResult;
-import io.futureos.studio.live.JobStatus;
+import io.futureos.studio.model.JobStatus;
 import java.util.function.Consumer;
 
 /** The long work of one kind of lane. */

@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.model.Agenda;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Project;
@@ -17,7 +18,7 @@ import java.util.Set;
 final class Summaries {
 
     /** Where everything lies that a summary tells, but for what every revision changes. */
-    private static final Set<String> ROOMS = Set.of("project", "collaborator", "version");
+    private static final Set<String> ROOMS = Set.of("project", "collaborator", "version", "job");
 
     private Summaries() {}
 
@@ -36,7 +37,12 @@ final class Summaries {
                 project.createdAt(),
                 project.updatedAt(),
                 project.get(Cells.deletedAt()).orElse(null),
-                collaborators(project));
+                collaborators(project),
+                agenda(project));
+    }
+
+    private static Agenda agenda(Project project) {
+        return new Agenda(project.under(CellPath.of("job")).iterator().hasNext(), null);
     }
 
     private static Map<UserId, Role> collaborators(Project project) {

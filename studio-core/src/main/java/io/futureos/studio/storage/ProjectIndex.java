@@ -31,6 +31,12 @@ public interface ProjectIndex {
     /** Projects whose last revision is not in their newest checkpoint, the longest ago first. */
     List<ProjectSummary> unsaved(int most);
 
+    /** Projects in which lanes belong to jobs, deleted ones too, newest first. */
+    List<ProjectSummary> withJobs(Slice slice);
+
+    /** Projects in which a report is due for delivery at {@code now}, the longest due first; deleted ones are left out. */
+    List<ProjectSummary> withDeliveryDue(Instant now, int most);
+
     /**
      * A part of a list.
      *

@@ -16,4 +16,8 @@ public interface Storage {
     Versions versions();
 
     Templates templates();
+
+    JobQueue jobs();
+
+    JobStatuses jobStatuses();
 }

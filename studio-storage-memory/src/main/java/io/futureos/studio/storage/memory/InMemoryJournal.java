@@ -71,12 +71,14 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
 
     @Override
     public List<ProjectSummary> ofUser(UserId user, Slice slice) {
-        return list(slice, summary -> summary.collaborators().containsKey(user));
+        return list(
+                slice,
+                summary -> !summary.isDeleted() && summary.collaborators().containsKey(user));
     }
 
     @Override
     public List<ProjectSummary> ofTeam(TeamId team, Slice slice) {
-        return list(slice, summary -> team.equals(summary.team()));
+        return list(slice, summary -> !summary.isDeleted() && team.equals(summary.team()));
     }
 
     @Override
@@ -94,6 +96,27 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
                         .isEmpty());
     }
 
+    @Override
+    public List<ProjectSummary> withDeliveryDue(Instant now, int most) {
+        return projects.values().stream()
+                .map(revisions -> revisions.summary)
+                .filter(Objects::nonNull)
+                .filter(summary ->
+                        !summary.isDeleted() && isDue(summary.agenda().nextDelivery(), now))
+                .sorted(Comparator.comparing(summary -> summary.agenda().nextDelivery()))
+                .limit(most)
+                .toList();
+    }
+
+    private static boolean isDue(@Nullable Instant at, Instant now) {
+        return at != null && !at.isAfter(now);
+    }
+
+    @Override
+    public List<ProjectSummary> withJobs(Slice slice) {
+        return list(slice, summary -> summary.agenda().jobs());
+    }
+
     private List<ProjectSummary> oldest(int most, Predicate<ProjectSummary> wanted) {
         return projects.values().stream()
                 .map(revisions -> revisions.summary)
@@ -109,10 +132,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
         var found = new ArrayList<ProjectSummary>();
         for (Revisions revisions : projects.values()) {
             ProjectSummary summary = revisions.summary;
-            if (summary != null
-                    && !summary.isDeleted()
-                    && wanted.test(summary)
-                    && (after == null || after.isBefore(summary))) {
+            if (summary != null && wanted.test(summary) && (after == null || after.isBefore(summary))) {
                 found.add(summary);
             }
         }

@@ -2,12 +2,15 @@ package io.futureos.studio.storage.memory;
 
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
+import io.futureos.studio.storage.JobQueue;
+import io.futureos.studio.storage.JobStatuses;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.ProjectIndex;
 import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.Templates;
 import io.futureos.studio.storage.Versions;
+import java.time.Clock;
 
 /** Keeps everything in this process. Safe for use by several threads and by several Studios at once. */
 public final class InMemoryStorage implements Storage {
@@ -18,12 +21,21 @@ public final class InMemoryStorage implements Storage {
 
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryTemplates templates = new InMemoryTemplates();
+    private final InMemoryJobQueue jobs;
+    private final InMemoryJobStatuses jobStatuses = new InMemoryJobStatuses();
 
-    private InMemoryStorage() {}
+    private InMemoryStorage(Clock clock) {
+        this.jobs = new InMemoryJobQueue(clock);
+    }
 
     /** An empty storage of its own. */
     public static InMemoryStorage create() {
-        return new InMemoryStorage();
+        return create(Clock.systemUTC());
+    }
+
+    /** An empty storage of its own whose leases and due times go by this clock. */
+    public static InMemoryStorage create(Clock clock) {
+        return new InMemoryStorage(clock);
     }
 
     @Override
@@ -59,5 +71,15 @@ public final class InMemoryStorage implements Storage {
     @Override
     public Templates templates() {
         return templates;
+    }
+
+    @Override
+    public JobQueue jobs() {
+        return jobs;
+    }
+
+    @Override
+    public JobStatuses jobStatuses() {
+        return jobStatuses;
     }
 }

@@ -2,6 +2,8 @@ package io.futureos.studio.storage.memory;
 
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
+import io.futureos.studio.storage.JobQueue;
+import io.futureos.studio.storage.JobStatuses;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.ProjectIndex;
 import io.futureos.studio.storage.Receipts;
@@ -51,5 +53,15 @@ class ForwardingStorage implements Storage {
     @Override
     public Templates templates() {
         return real.templates();
+    }
+
+    @Override
+    public JobQueue jobs() {
+        return real.jobs();
+    }
+
+    @Override
+    public JobStatuses jobStatuses() {
+        return real.jobStatuses();
     }
 }

@@ -13,7 +13,7 @@ import io.futureos.studio.action.Template;
 import io.futureos.studio.action.WorkbenchAction;
 import io.futureos.studio.action.WorkbenchRequest;
 import io.futureos.studio.engines.local.LocalEngines;
-import io.futureos.studio.live.JobStatus;
+import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ProjectState.ReportState;

@@ -1,8 +1,8 @@
 package io.futureos.studio.examples.quickstart;
 
-import io.futureos.studio.live.JobStatus;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.StudioEvent.JobProgressed;
+import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.Lane;
 import java.util.HashMap;
 import java.util.Locale;
