@@ -81,19 +81,24 @@ public final class StudioOrchestrator implements AutoCloseable {
     }
 
     /**
-     * Does what is due by the clock now: checkpoints, versions, and forgetting old receipts. A Studio does it by itself once
-     * a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
+     * Does what is due by the clock now: jobs that wait or that a dead node left behind, checkpoints, versions, and
+     * forgetting old receipts. A Studio does it by itself once a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
      */
     public void sweep() {
+        runtime.poll();
         runtime.sweep();
     }
 
-    /** Takes no more jobs, and interrupts those that run. An executor that the host gave is the host's to close. */
+    /**
+     * Takes no more jobs, and interrupts those that run; other nodes on the same storage take them over. An executor that the
+     * host gave is the host's to close.
+     */
     @Override
     public void close() {
         if (sweeper != null) {
             sweeper.shutdownNow();
         }
+        runtime.close();
         if (ownExecutor != null) {
             ownExecutor.shutdownNow();
         }
@@ -112,6 +117,7 @@ public final class StudioOrchestrator implements AutoCloseable {
         private ResourceResolver resources = ResourceResolver.none();
         private AccessPolicy access = AccessPolicy.byCollaborators((user, team) -> false);
         private VersionPolicy versions = VersionPolicy.standard();
+        private RetryPolicy retries = RetryPolicy.standard();
         private boolean sweepsItself = true;
         private Live live = InProcessLive.create();
         private Clock clock = Clock.systemUTC();
@@ -155,6 +161,12 @@ public final class StudioOrchestrator implements AutoCloseable {
         /** Says when a version is cut that nobody asked for; {@link VersionPolicy#standard} by default. */
         public Builder versions(VersionPolicy value) {
             versions = requireNonNull(value, "versions");
+            return this;
+        }
+
+        /** Says whether a job is tried again whose engine was not available; {@link RetryPolicy#standard} by default. */
+        public Builder retries(RetryPolicy value) {
+            retries = requireNonNull(value, "retries");
             return this;
         }
 
@@ -215,6 +227,7 @@ public final class StudioOrchestrator implements AutoCloseable {
                     resources,
                     access,
                     versions,
+                    retries,
                     live,
                     clock,
                     ids,
@@ -228,15 +241,17 @@ public final class StudioOrchestrator implements AutoCloseable {
         @SuppressWarnings("FutureReturnValueIgnored") // a sweep logs what it fails at
         private static ScheduledExecutorService sweeping(StudioRuntime runtime) {
             ScheduledExecutorService sweeper =
-                    Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "studio-sweeper"));
-            sweeper.scheduleWithFixedDelay(() -> sweep(runtime), 1, 1, TimeUnit.SECONDS);
+                    Executors.newScheduledThreadPool(2, work -> daemon(work, "studio-sweeper"));
+            // apart, because a node whose sweep takes long is not dead
+            sweeper.scheduleWithFixedDelay(() -> surviving(runtime::poll), 1, 1, TimeUnit.SECONDS);
+            sweeper.scheduleWithFixedDelay(() -> surviving(runtime::sweep), 1, 1, TimeUnit.SECONDS);
             return sweeper;
         }
 
         /** A sweep that fails must not be the last one. */
-        private static void sweep(StudioRuntime runtime) {
+        private static void surviving(Runnable sweep) {
             try {
-                runtime.sweep();
+                sweep.run();
             } catch (RuntimeException e) {
                 LOG.warn("A sweep failed; the next one comes in a second", e);
             }

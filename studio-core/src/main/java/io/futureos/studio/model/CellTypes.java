@@ -100,12 +100,15 @@ final class CellTypes {
                     "user",
                     job.user().toString(),
                     "revision",
-                    job.revision()),
+                    job.revision(),
+                    "attempt",
+                    (long) job.attempt()),
             open -> new JobRef(
                     JobId.of(open.text("id")),
                     open.text("task"),
                     UserId.of(open.text("user")),
-                    open.whole("revision")));
+                    open.whole("revision"),
+                    (int) open.wholeOr("attempt", 1)));
 
     static final CellType<Failure> FAILURE = CellType.ofObject(
             Failure.class,

@@ -29,6 +29,11 @@ record OpenObject(Map<String, Object> fields) {
         return as(Long.class, name, fields.get(name));
     }
 
+    /** A field that older writers left out. */
+    long wholeOr(String name, long missing) {
+        return fields.containsKey(name) ? whole(name) : missing;
+    }
+
     double number(String name) {
         return as(Number.class, name, fields.get(name)).doubleValue();
     }

@@ -58,7 +58,7 @@ final class ScenarioSimulation {
         while (run.tick() < run.totalTicks()) {
             int next = run.tick() + 1;
             Project now = job.desk()
-                    .announce(scenario.id(), new LiveRun(job.ref().id(), next, run.totalTicks()))
+                    .announce(scenario.id(), job.ref(), new LiveRun(job.ref().id(), next, run.totalTicks()))
                     .project();
             if (now.get(Cells.runControl(scenario.id()))
                             .filter(RunControl.PAUSED::equals)

@@ -17,7 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Everything that works behind the facade, put together once. */
-public final class StudioRuntime {
+public final class StudioRuntime implements AutoCloseable {
 
     private final ProjectService projects;
     private final WorkbenchService workbench;
@@ -26,7 +26,8 @@ public final class StudioRuntime {
     private final TemplateService templates;
     private final JobService jobs;
     private final Housekeeper housekeeper;
-    private final OneWay oneWay;
+    private final JobDispatch dispatch;
+    private final JobRunner runner;
 
     /** Puts it together. */
     public StudioRuntime(Wiring wiring) {
@@ -34,20 +35,17 @@ public final class StudioRuntime {
         BlobStore blobs = storage.blobs();
         var byFormat = new EnumMap<ExportFormat, ReportExporter>(ExportFormat.class);
         wiring.exporters().forEach(exporter -> byFormat.put(exporter.format(), exporter));
-        var board = new JobBoard(wiring.live().channel());
+        var board = new JobBoard(wiring.live().channel(), storage.jobStatuses(), wiring.clock());
         var saving = new Saving(storage.checkpoints());
         var versioning = new Versioning(storage.versions(), blobs, wiring.limits());
         var desks = new Desks(storage.journal(), saving);
-        var runner = new JobRunner(
-                desks,
-                blobs,
-                board,
-                wiring.executor(),
-                wiring.ids(),
-                wiring.clock(),
+        this.dispatch = new JobDispatch(board);
+        var oneWay = new OneWay(wiring, desks, byFormat.keySet(), dispatch);
+        this.runner = new JobRunner(
+                new JobTools(desks, blobs, board, wiring.ids(), wiring.clock()),
                 works(wiring.engines(), byFormat, wiring.resources()),
-                this::oneWay);
-        this.oneWay = new OneWay(wiring, desks, byFormat.keySet(), runner);
+                wiring.retries(),
+                oneWay);
         var presence = new Presence(wiring.live(), desks, wiring.clock());
         this.templates =
                 new TemplateService(oneWay, wiring.access(), storage.templates(), wiring.clock(), wiring.ids());
@@ -65,9 +63,10 @@ public final class StudioRuntime {
         this.reports = new ReportService(oneWay, blobs);
         this.collaboration =
                 new CollaborationService(oneWay, presence, wiring.live().drafts(), wiring.ids());
-        this.jobs = new JobService(oneWay, board);
-        this.housekeeper =
-                new Housekeeper(storage, saving, versioning, wiring.versions(), oneWay, desks, wiring.clock());
+        this.jobs = new JobService(oneWay, board, storage.journal());
+        this.housekeeper = new Housekeeper(
+                storage, saving, versioning, wiring.versions(), oneWay, desks, dispatch, wiring.clock());
+        dispatch.open(storage.jobs(), runner, wiring.executor());
     }
 
     private static Map<Lane.Kind, LaneWork> works(
@@ -81,10 +80,6 @@ public final class StudioRuntime {
         works.put(Lane.Kind.REPORT, new ReportWork(engines));
         works.put(Lane.Kind.EXPORT, new ExportWork(byFormat, resources));
         return works;
-    }
-
-    private OneWay oneWay() {
-        return oneWay;
     }
 
     public ProjectOperations projects() {
@@ -105,6 +100,18 @@ public final class StudioRuntime {
 
     public TemplateOperations templates() {
         return templates;
+    }
+
+    /** Says that this node lives, and takes jobs that are due. */
+    public void poll() {
+        dispatch.poll();
+    }
+
+    /** Takes no more jobs, and leaves those that run and are interrupted from now on to other nodes. */
+    @Override
+    public void close() {
+        runner.close();
+        dispatch.close();
     }
 
     /** Does what is due by the clock. */
