@@ -14,6 +14,7 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.RawPin;
 import io.futureos.studio.model.RunControl;
 import io.futureos.studio.model.RunRecord;
+import io.futureos.studio.model.Shock;
 import io.futureos.studio.model.Stamp;
 import io.futureos.studio.workflow.Pins;
 import java.util.ArrayList;
@@ -113,6 +114,12 @@ public final class JobResult {
     /** How far a run was recorded that goes on. */
     public JobResult recordedSoFar(RunRecord run) {
         edits.set(Cells.runRecord(lane.scenarioId()), run);
+        return this;
+    }
+
+    /** When a shock hits that was asked for too late. */
+    public JobResult dated(String injectedShock, Shock shock) {
+        edits.set(Cells.injectedShocks(lane.scenarioId()).cell(injectedShock), shock);
         return this;
     }
 

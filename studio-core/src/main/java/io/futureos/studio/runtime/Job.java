@@ -82,6 +82,11 @@ final class Job implements EngineContext {
         return copy.project();
     }
 
+    /** The project as it is now. */
+    Project latest() {
+        return desk.fresh().orElse(copy).project();
+    }
+
     Assessment assessment() {
         return copy.assessment();
     }

@@ -43,7 +43,7 @@ class ActionReaderTest {
     private static final String ID = "0b1c9f0e-5d5c-4c53-9d0a-3f8f0a6f2c11";
 
     @Test
-    void the_actions_that_can_be_read_are_those_of_the_contract() {
+    void the_actions_that_can_be_read_are_those_of_the_contract_and_adopt_shocks() {
         assertThat(ActionReader.names(DATA))
                 .containsExactly(
                         "explore_sources",
@@ -78,6 +78,7 @@ class ActionReaderTest {
                         "step_forward",
                         "step_backward",
                         "inject_shock",
+                        "adopt_shocks",
                         "export_data");
         assertThat(ActionReader.names(REPORT))
                 .containsExactly("generate", "customize", "export", "schedule", "add_annotation");

@@ -23,6 +23,7 @@ import io.futureos.studio.action.ScenarioAction.DeleteScenario;
 import io.futureos.studio.action.ScenarioAction.DuplicateScenario;
 import io.futureos.studio.action.ScenarioAction.EditScenario;
 import io.futureos.studio.action.ScenarioAction.RunScenario;
+import io.futureos.studio.action.SimulationAction.AdoptShocks;
 import io.futureos.studio.action.SimulationAction.ExportData;
 import io.futureos.studio.action.SimulationAction.InjectShock;
 import io.futureos.studio.action.SimulationAction.Pause;
@@ -145,6 +146,7 @@ final class AnyAction {
                 Combinators.combine(MAYBE_ID, TICKS.injectNull(0.5)).as(StepBackward::new),
                 Combinators.combine(MAYBE_ID, TICKS.injectNull(0.5), NAMES, Arbitraries.doubles())
                         .as(InjectShock::new),
+                MAYBE_ID.map(AdoptShocks::new),
                 Combinators.combine(MAYBE_ID, Arbitraries.of(DataFormat.class)).as(ExportData::new));
     }
 

@@ -24,6 +24,7 @@ import io.futureos.studio.action.ScenarioAction.DeleteScenario;
 import io.futureos.studio.action.ScenarioAction.DuplicateScenario;
 import io.futureos.studio.action.ScenarioAction.EditScenario;
 import io.futureos.studio.action.ScenarioAction.RunScenario;
+import io.futureos.studio.action.SimulationAction.AdoptShocks;
 import io.futureos.studio.action.SimulationAction.ExportData;
 import io.futureos.studio.action.SimulationAction.InjectShock;
 import io.futureos.studio.action.SimulationAction.Pause;
@@ -127,6 +128,7 @@ record Example(String payload, WorkbenchAction action) {
             ofScenario(
                     "\"tick\": 6, \"shock\": {\"variable\": \"price\", \"magnitude\": 2}",
                     new InjectShock(SCENARIO, 6, "price", 2)),
+            of("{\"scenario_id\": \"" + ID + "\"}", new AdoptShocks(SCENARIO)),
             ofScenario("\"export_format\": \"parquet\"", new ExportData(SCENARIO, DataFormat.PARQUET)));
 
     static final List<Example> REPORTS = List.of(

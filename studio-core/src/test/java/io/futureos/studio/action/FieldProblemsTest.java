@@ -87,7 +87,7 @@ class FieldProblemsTest {
             compare_scenarios ; /compare_ids ; required ; 5 | {} | null | []
             compare_scenarios ; /compare_ids/0 ; entry ; 5 | "x" | null
             compare_scenarios ; /compare_ids/1 ; entry ; "7D0B8F4E-93B1-4A9E-8A53-0F2D0E6B4C22" | 5
-            run, pause, resume, stop, replay, step_forward, step_backward, inject_shock, export_data ; /scenario_id ; optional ; 5 | "" | "x" | null
+            run, pause, resume, stop, replay, step_forward, step_backward, inject_shock, adopt_shocks, export_data ; /scenario_id ; optional ; 5 | "" | "x" | null
             run ; /simulation_config ; optional ; 5 | [] | null
             run ; /simulation_config/replicates ; entry ; "\\u0000"
             replay ; /tick ; required ; -1 | 1201 | 0.5 | "1" | null
