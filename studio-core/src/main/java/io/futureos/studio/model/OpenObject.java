@@ -42,6 +42,10 @@ record OpenObject(Map<String, Object> fields) {
         return as(Boolean.class, name, fields.get(name));
     }
 
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     @Nullable
     Object value(String name) {
         return fields.get(name);

@@ -26,6 +26,7 @@ import io.futureos.studio.action.SimulationAction.Run;
 import io.futureos.studio.action.SimulationAction.StepForward;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.Schedule;
 import io.futureos.studio.workflow.Workbench;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +152,7 @@ class ActionReaderTest {
                 {"report_config": {"branding": {}}}""",
                 new Generate(new ReportEdit(null, null, new Branding(null, Map.of()), null, null)));
         assertRead(REPORT, "schedule", """
-                {"schedule": {"frequency": "daily", "recipients": ["a@b"]}}""", new ScheduleReport(null, "daily", "UTC", List.of("a@b"), false));
+                {"schedule": {"frequency": "daily", "recipients": ["a@b"]}}""", new ScheduleReport(null, new Schedule("daily", "UTC", List.of("a@b"))));
         assertRead(REPORT, "add_annotation", """
                 {"annotation": {"section": "headline", "text": "Hm."}}""", new AddAnnotation("headline", "Hm.", null));
     }
