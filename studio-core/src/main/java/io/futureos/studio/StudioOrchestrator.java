@@ -7,6 +7,7 @@ import io.futureos.studio.decide.Limits;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.live.InProcessLive;
 import io.futureos.studio.live.Live;
+import io.futureos.studio.report.ReportDelivery;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ResourceResolver;
 import io.futureos.studio.runtime.StudioRuntime;
@@ -15,6 +16,7 @@ import io.futureos.studio.storage.Storage;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -115,6 +117,7 @@ public final class StudioOrchestrator implements AutoCloseable {
         private @Nullable Engines engines;
         private List<ReportExporter> exporters = List.of();
         private ResourceResolver resources = ResourceResolver.none();
+        private @Nullable ReportDelivery delivery;
         private AccessPolicy access = AccessPolicy.byCollaborators((user, team) -> false);
         private VersionPolicy versions = VersionPolicy.standard();
         private RetryPolicy retries = RetryPolicy.standard();
@@ -149,6 +152,12 @@ public final class StudioOrchestrator implements AutoCloseable {
         /** By which reports get at a logo, for example; nothing but {@code data:} URLs by default. */
         public Builder resources(ResourceResolver value) {
             resources = requireNonNull(value, "resources");
+            return this;
+        }
+
+        /** By which scheduled reports get to their recipients; nobody gets any by default. */
+        public Builder delivery(ReportDelivery value) {
+            delivery = requireNonNull(value, "delivery");
             return this;
         }
 
@@ -225,6 +234,7 @@ public final class StudioOrchestrator implements AutoCloseable {
                     requireNonNull(engines, "Give the Studio engines: builder().engines(...)"),
                     exporters,
                     resources,
+                    Optional.ofNullable(delivery),
                     access,
                     versions,
                     retries,

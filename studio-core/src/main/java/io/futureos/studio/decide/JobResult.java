@@ -17,11 +17,13 @@ import io.futureos.studio.model.RunRecord;
 import io.futureos.studio.model.Shock;
 import io.futureos.studio.model.Stamp;
 import io.futureos.studio.workflow.Pins;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -109,6 +111,18 @@ public final class JobResult {
     private long lastSet(Cell<?> cell) {
         Stamp stamp = project.stamps().get(cell.path());
         return stamp == null ? 0 : stamp.revision();
+    }
+
+    /** The schedule was handled up to this occurrence. */
+    public JobResult delivered(UUID schedule, Instant occurrence) {
+        edits.set(Cells.delivered(schedule), occurrence).clear(Cells.failure(Lane.delivery(schedule)));
+        return this;
+    }
+
+    /** The schedule was handled up to this occurrence, although nobody got it. */
+    public JobResult notDelivered(UUID schedule, Instant occurrence) {
+        edits.set(Cells.delivered(schedule), occurrence);
+        return this;
     }
 
     /** How far a run was recorded that goes on. */

@@ -21,7 +21,7 @@ import io.futureos.studio.model.ScheduleProgress;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.LaneState;
 import io.futureos.studio.workflow.Workbench;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -99,12 +99,17 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
         Schedule schedule = action.schedule();
         if (schedule == null) {
             return accepted(
-                    edits().clear(Cells.schedule(id)).clear(Cells.delivered(id)), "Removed a report schedule", result);
+                    Leftovers.clearDeliveries(edits().clear(Cells.schedule(id)), id),
+                    "Removed a report schedule",
+                    result);
         }
-        List<String> warnings = new ScheduleProgress(schedule, context.now())
-                .nextDue()
-                .map(due -> List.<String>of())
-                .orElse(List.of("The schedule " + schedule.frequency() + " is over: it never comes due again"));
+        var warnings = new ArrayList<String>();
+        if (new ScheduleProgress(schedule, context.now()).nextDue().isEmpty()) {
+            warnings.add("The schedule " + schedule.frequency() + " is over: it never comes due again");
+        }
+        if (!context.delivers()) {
+            warnings.add("This Studio delivers no reports, so the schedule is kept for one that does");
+        }
         return new Accepted(
                 edits().set(Cells.schedule(id), schedule).changes(),
                 result,

@@ -51,7 +51,7 @@ final class Failures {
                 List.of(Cells.question().path(), CellPath.of("data", "source"), CellPath.of("data", "override"));
             case POPULATION -> List.of(CellPath.of("population"));
             case SCENARIO -> List.of(CellPath.of("scenario", lane.key()));
-            case REPORT, EXPORT -> List.of(Cells.reportConfig().path());
+            case REPORT, EXPORT, DELIVERY -> List.of(Cells.reportConfig().path());
         };
     }
 }

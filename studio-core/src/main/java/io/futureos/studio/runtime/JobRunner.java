@@ -95,8 +95,7 @@ final class JobRunner implements JobWorker {
         JobStatus begun = JobStatus.queued(job.ref().id(), job.lane());
         tools.board().post(job.projectId(), begun.started(job.ref().attempt(), job.now()));
         try {
-            Finished finished =
-                    Objects.requireNonNull(works.get(job.lane().kind())).run(job);
+            Finished finished = workOf(job).run(job);
             bringHome(job, finished.summary(), finished.result());
             return over(job, status -> status.ended(finished.state()));
         } catch (CancelledException e) {
@@ -123,6 +122,10 @@ final class JobRunner implements JobWorker {
         }
     }
 
+    private LaneWork workOf(Job job) {
+        return Objects.requireNonNull(works.get(job.lane().kind()));
+    }
+
     private Optional<Duration> over(Job job, Function<JobStatus, JobStatus> end) {
         tools.board().update(job.ref().id(), end::apply);
         return OVER;
@@ -143,7 +146,10 @@ final class JobRunner implements JobWorker {
     private Optional<Duration> failed(Job job, String code, String message) {
         var failure = new Failure(job.ref().id(), code, message, job.project().revision());
         try {
-            bringHome(job, "Failed: " + message, result -> result.failed(failure));
+            bringHome(job, "Failed: " + message, result -> {
+                result.failed(failure);
+                workOf(job).gaveUp(job, result);
+            });
         } catch (CancelledException e) {
             return over(job, status -> status.ended(JobStatus.State.CANCELLED));
         } catch (RuntimeException e) {
@@ -185,7 +191,7 @@ final class JobRunner implements JobWorker {
             case QUESTION -> "project";
             case DATA, POPULATION, REPORT -> lane.kind().name().toLowerCase(Locale.ROOT);
             case SCENARIO -> "simulation";
-            case EXPORT -> "report";
+            case EXPORT, DELIVERY -> "report";
         };
     }
 }

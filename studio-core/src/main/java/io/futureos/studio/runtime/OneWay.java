@@ -55,6 +55,7 @@ final class OneWay {
     private final WorkflowGraph graph;
     private final Limits limits;
     private final Set<ExportFormat> formats;
+    private final boolean delivers;
     private final Invariants invariants;
     private final JobStarter jobs;
 
@@ -69,6 +70,7 @@ final class OneWay {
         this.graph = wiring.workflow();
         this.limits = wiring.limits();
         this.formats = Set.copyOf(formats);
+        this.delivers = wiring.delivery().isPresent();
         this.invariants = new Invariants(limits);
         this.jobs = jobs;
     }
@@ -175,7 +177,7 @@ final class OneWay {
     }
 
     private DecideContext context(Desk desk, WorkingCopy copy, UserId actor) {
-        return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, formats, desk::live);
+        return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, formats, delivers, desk::live);
     }
 
     private Revision revision(WorkingCopy copy, Request request, Accepted decision) {

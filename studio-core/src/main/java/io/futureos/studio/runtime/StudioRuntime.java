@@ -10,7 +10,6 @@ import io.futureos.studio.engine.Engines;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.report.ReportExporter;
-import io.futureos.studio.report.ResourceResolver;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Storage;
 import java.util.EnumMap;
@@ -26,6 +25,8 @@ public final class StudioRuntime implements AutoCloseable {
     private final TemplateService templates;
     private final JobService jobs;
     private final Housekeeper housekeeper;
+    private final Postman postman;
+    private final boolean delivers;
     private final JobDispatch dispatch;
     private final JobRunner runner;
 
@@ -43,7 +44,7 @@ public final class StudioRuntime implements AutoCloseable {
         var oneWay = new OneWay(wiring, desks, byFormat.keySet(), dispatch);
         this.runner = new JobRunner(
                 new JobTools(desks, blobs, board, wiring.ids(), wiring.clock()),
-                works(wiring.engines(), byFormat, wiring.resources()),
+                works(wiring, new ReportFiles(byFormat, wiring.resources())),
                 wiring.retries(),
                 oneWay);
         var presence = new Presence(wiring.live(), desks, wiring.clock());
@@ -66,11 +67,13 @@ public final class StudioRuntime implements AutoCloseable {
         this.jobs = new JobService(oneWay, board, storage.journal());
         this.housekeeper = new Housekeeper(
                 storage, saving, versioning, wiring.versions(), oneWay, desks, dispatch, wiring.clock());
+        this.postman = new Postman(storage.projects(), desks, oneWay, wiring.clock());
+        this.delivers = wiring.delivery().isPresent();
         dispatch.open(storage.jobs(), runner, wiring.executor());
     }
 
-    private static Map<Lane.Kind, LaneWork> works(
-            Engines engines, Map<ExportFormat, ReportExporter> byFormat, ResourceResolver resources) {
+    private static Map<Lane.Kind, LaneWork> works(Wiring wiring, ReportFiles files) {
+        Engines engines = wiring.engines();
         var question = new QuestionWork(engines);
         var works = new EnumMap<Lane.Kind, LaneWork>(Lane.Kind.class);
         works.put(Lane.Kind.QUESTION, question);
@@ -78,7 +81,8 @@ public final class StudioRuntime implements AutoCloseable {
         works.put(Lane.Kind.POPULATION, new PopulationWork(engines));
         works.put(Lane.Kind.SCENARIO, new ScenarioWork(engines));
         works.put(Lane.Kind.REPORT, new ReportWork(engines));
-        works.put(Lane.Kind.EXPORT, new ExportWork(byFormat, resources));
+        works.put(Lane.Kind.EXPORT, new ExportWork(files));
+        works.put(Lane.Kind.DELIVERY, new DeliveryWork(wiring.delivery().orElse(DeliveryWork.NOBODY), files));
         return works;
     }
 
@@ -117,6 +121,9 @@ public final class StudioRuntime implements AutoCloseable {
     /** Does what is due by the clock. */
     public void sweep() {
         housekeeper.sweep();
+        if (delivers) {
+            postman.sweep();
+        }
     }
 
     public JobOperations jobs() {

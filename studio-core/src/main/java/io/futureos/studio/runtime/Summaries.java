@@ -21,9 +21,6 @@ final class Summaries {
     /** Where everything lies that a summary tells, but for what every revision changes. */
     private static final Set<String> ROOMS = Set.of("project", "collaborator", "version", "job");
 
-    private static final List<CellPath> SCHEDULES =
-            List.of(Cells.schedules().path(), Cells.deliveries().path());
-
     private Summaries() {}
 
     static ProjectSummary of(Project project, ProjectStatus status) {
@@ -60,10 +57,16 @@ final class Summaries {
     /** Whether the summary may tell something else after these cells were set. */
     static boolean isTouchedBy(List<CellPath> paths) {
         for (CellPath path : paths) {
-            if (ROOMS.contains(path.segment(0)) || SCHEDULES.stream().anyMatch(path::isUnder)) {
+            if (ROOMS.contains(path.segment(0)) || isOfSchedules(path)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfSchedules(CellPath path) {
+        return path.segment(0).equals("report")
+                && (path.isUnder(Cells.schedules().path())
+                        || path.isUnder(Cells.deliveries().path()));
     }
 }

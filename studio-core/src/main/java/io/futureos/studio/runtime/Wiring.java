@@ -6,12 +6,14 @@ import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.decide.Limits;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.live.Live;
+import io.futureos.studio.report.ReportDelivery;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ResourceResolver;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ public record Wiring(
         Engines engines,
         List<ReportExporter> exporters,
         ResourceResolver resources,
+        Optional<ReportDelivery> delivery,
         AccessPolicy access,
         VersionPolicy versions,
         RetryPolicy retries,

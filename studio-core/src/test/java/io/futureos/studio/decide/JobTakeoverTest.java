@@ -83,6 +83,7 @@ class JobTakeoverTest {
                 WorkflowGraph.standard(),
                 Limits.STANDARD,
                 Set.of(),
+                true,
                 scenario -> Optional.empty());
     }
 }

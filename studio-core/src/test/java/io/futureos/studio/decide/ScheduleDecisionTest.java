@@ -149,6 +149,7 @@ class ScheduleDecisionTest {
                 WorkflowGraph.standard(),
                 Limits.STANDARD,
                 Set.of(),
+                true,
                 scenario -> Optional.empty());
     }
 

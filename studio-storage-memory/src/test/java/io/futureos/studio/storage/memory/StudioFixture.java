@@ -48,6 +48,7 @@ final class StudioFixture {
 
     final InMemoryStorage storage;
     final TinyEngines engines = new TinyEngines();
+    final Deliveries deliveries = new Deliveries();
     private final TickingClock clock = new TickingClock();
     private final InProcessLive live = InProcessLive.create();
     final Deque<Runnable> waiting = new ArrayDeque<>();
@@ -73,6 +74,7 @@ final class StudioFixture {
                 .engines(engines)
                 .access(AccessPolicy.byCollaborators((user, team) -> user.equals(TIM) && team.equals(TEAM)))
                 .exporters(List.of(new TitleExporter()))
+                .delivery(deliveries)
                 .clock(clock)
                 .live(live)
                 .ids(() -> new UUID(idRoot, counter.incrementAndGet() | Long.MIN_VALUE))
@@ -192,6 +194,15 @@ final class StudioFixture {
         return state(project).workbenchStates().data().freshness();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets time go by until this moment, and does what is due then. */
+    void sweepAt(Instant moment) {
+        sweepAfter(Duration.between(clock.now, moment));
+    }
+
     /** Lets time go by, and does what is due then. */
     void sweepAfter(Duration time) {
         pass(time);
@@ -212,6 +223,8 @@ final class StudioFixture {
         return StudioOrchestrator.builder()
                 .storage(shared)
                 .engines(engines)
+                .delivery(deliveries)
+                .exporters(List.of(new TitleExporter()))
                 .clock(clock)
                 .live(live)
                 .executor(Runnable::run)
