@@ -20,6 +20,7 @@ import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.storage.JobQueue;
 import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.storage.StorageException;
+import io.futureos.studio.testkit.fault.ForwardingStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
