@@ -14,6 +14,7 @@ import io.futureos.studio.runtime.Wiring;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -35,14 +36,11 @@ public final class StudioOrchestrator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StudioOrchestrator.class);
 
     private final StudioRuntime runtime;
-    private final @Nullable ExecutorService ownExecutor;
-    private final @Nullable ScheduledExecutorService sweeper;
+    private final List<ExecutorService> own;
 
-    private StudioOrchestrator(
-            StudioRuntime runtime, @Nullable ExecutorService ownExecutor, @Nullable ScheduledExecutorService sweeper) {
+    private StudioOrchestrator(StudioRuntime runtime, List<ExecutorService> own) {
         this.runtime = runtime;
-        this.ownExecutor = ownExecutor;
-        this.sweeper = sweeper;
+        this.own = own;
     }
 
     /** Starts to wire a Studio. */
@@ -81,22 +79,21 @@ public final class StudioOrchestrator implements AutoCloseable {
     }
 
     /**
-     * Does what is due by the clock now: checkpoints, versions, and forgetting old receipts. A Studio does it by itself once
-     * a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
+     * Does what is due by the clock now: checkpoints, versions, forgetting old receipts, and telling watchers what no channel
+     * brought. A Studio does it by itself once a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
      */
     public void sweep() {
         runtime.sweep();
     }
 
-    /** Takes no more jobs, and interrupts those that run. An executor that the host gave is the host's to close. */
+    /**
+     * Takes no more jobs, interrupts those that run, and tells watchers nothing more. An executor that the host gave is the
+     * host's to close.
+     */
     @Override
     public void close() {
-        if (sweeper != null) {
-            sweeper.shutdownNow();
-        }
-        if (ownExecutor != null) {
-            ownExecutor.shutdownNow();
-        }
+        runtime.close();
+        own.forEach(ExecutorService::shutdownNow);
     }
 
     /** Wires a Studio. Storage and engines must be given; everything else has a default. */
@@ -119,6 +116,7 @@ public final class StudioOrchestrator implements AutoCloseable {
         private WorkflowGraph graph = WorkflowGraph.standard();
         private Limits limits = Limits.STANDARD;
         private @Nullable Executor executor;
+        private @Nullable Executor eventExecutor;
 
         private Builder() {}
 
@@ -188,6 +186,16 @@ public final class StudioOrchestrator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Tells those who watch what happens; see {@link ProjectOperations#watch}. By default as many threads of the Studio's
+         * own as have something to tell, so that a listener that blocks keeps nobody else waiting. An executor that does the
+         * work within the call calls listeners on the threads of those who change the project: good for tests only.
+         */
+        public Builder eventExecutor(Executor value) {
+            eventExecutor = requireNonNull(value, "eventExecutor");
+            return this;
+        }
+
         /** How large things may get; the contract's limits by default. */
         public Builder limits(Limits value) {
             limits = requireNonNull(value, "limits");
@@ -206,8 +214,7 @@ public final class StudioOrchestrator implements AutoCloseable {
          * @throws NullPointerException if storage or engines were not given
          */
         public StudioOrchestrator build() {
-            ExecutorService own = executor == null ? jobThreads() : null;
-            Executor jobs = executor == null ? requireNonNull(own) : executor;
+            var own = new ArrayList<ExecutorService>();
             var wiring = new Wiring(
                     requireNonNull(storage, "Give the Studio a storage: builder().storage(...)"),
                     requireNonNull(engines, "Give the Studio engines: builder().engines(...)"),
@@ -218,11 +225,20 @@ public final class StudioOrchestrator implements AutoCloseable {
                     live,
                     clock,
                     ids,
-                    jobs,
+                    executor == null ? owned(jobThreads(), own) : executor,
+                    eventExecutor == null ? owned(eventThreads(), own) : eventExecutor,
                     graph,
                     limits);
             var runtime = new StudioRuntime(wiring);
-            return new StudioOrchestrator(runtime, own, sweepsItself ? sweeping(runtime) : null);
+            if (sweepsItself) {
+                owned(sweeping(runtime), own);
+            }
+            return new StudioOrchestrator(runtime, List.copyOf(own));
+        }
+
+        private static ExecutorService owned(ExecutorService executor, List<ExecutorService> own) {
+            own.add(executor);
+            return executor;
         }
 
         @SuppressWarnings("FutureReturnValueIgnored") // a sweep logs what it fails at
@@ -244,6 +260,10 @@ public final class StudioOrchestrator implements AutoCloseable {
 
         private static ExecutorService jobThreads() {
             return Executors.newFixedThreadPool(DEFAULT_JOB_THREADS, work -> daemon(work, "studio-job"));
+        }
+
+        private static ExecutorService eventThreads() {
+            return Executors.newCachedThreadPool(work -> daemon(work, "studio-events"));
         }
 
         private static Thread daemon(Runnable work, String name) {

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does what is due by the clock, for any project whatever node worked on it: checkpoints, versions, and forgetting old
- * receipts. What one sweep fails to do the next one does; doing it twice does no harm.
+ * receipts; and has the watchers told what the channel did not bring. What one sweep fails to do the next one does; doing it twice does no harm.
  */
 final class Housekeeper {
 
@@ -42,6 +42,7 @@ final class Housekeeper {
     private final VersionPolicy policy;
     private final OneWay oneWay;
     private final Desks desks;
+    private final Watches watches;
     private final Clock clock;
 
     Housekeeper(
@@ -51,6 +52,7 @@ final class Housekeeper {
             VersionPolicy policy,
             OneWay oneWay,
             Desks desks,
+            Watches watches,
             Clock clock) {
         this.journal = storage.journal();
         this.index = storage.projects();
@@ -61,11 +63,13 @@ final class Housekeeper {
         this.policy = policy;
         this.oneWay = oneWay;
         this.desks = desks;
+        this.watches = watches;
         this.clock = clock;
     }
 
     /** Does what is due now. A project that makes trouble does not keep the others waiting. */
     void sweep() {
+        watches.lookAround();
         Instant now = clock.instant();
         each(index.unsaved(AT_ONCE), summary -> saveIfDue(summary, now));
         each(index.unversioned(AT_ONCE), summary -> cutIfDue(summary, now));

@@ -58,12 +58,12 @@ final class OneWay {
     private final Invariants invariants;
     private final JobStarter jobs;
 
-    OneWay(Wiring wiring, Desks desks, Set<ExportFormat> formats, JobStarter jobs) {
+    OneWay(Wiring wiring, Desks desks, LiveChannel live, Set<ExportFormat> formats, JobStarter jobs) {
         this.journal = wiring.storage().journal();
         this.commands = new CommandLog(wiring.storage().receipts());
         this.access = new Access(wiring.access());
         this.desks = desks;
-        this.live = wiring.live().channel();
+        this.live = live;
         this.clock = wiring.clock();
         this.ids = wiring.ids();
         this.graph = wiring.workflow();
@@ -81,6 +81,7 @@ final class OneWay {
     Outcome take(ProjectId id, Request request) {
         Desk desk = desks.of(id);
         Outcome outcome = desk.inTurn(() -> takeInTurn(desk, id, request));
+        publish(id, outcome);
         startJobs(id, outcome, request.operation() != null);
         return outcome;
     }
@@ -121,6 +122,7 @@ final class OneWay {
                 return decideAndAppend(desk, nothing, request);
             }
         });
+        publish(id, outcome);
         startJobs(id, outcome, true);
         return outcome;
     }
@@ -156,7 +158,6 @@ final class OneWay {
         append(copy.project().id(), new Commit(revision, after.summary(), commands.receiptFor(request, outcome)));
         desk.put(after);
         announceJobs(after.project(), revision);
-        live.publish(new RevisionCommitted(copy.project().id(), revision));
         return outcome;
     }
 
@@ -221,6 +222,14 @@ final class OneWay {
             if (change.after().orElse(null) instanceof JobRef job) {
                 jobs.announce(project.id(), Cells.laneOf(change.path()), job);
             }
+        }
+    }
+
+    /** Outside the turn: no writer waits for a channel, and watchers put in order what comes out of it. */
+    private void publish(ProjectId id, Outcome outcome) {
+        Revision revision = outcome.revision();
+        if (revision != null) {
+            live.publish(new RevisionCommitted(id, revision));
         }
     }
 

@@ -7,6 +7,7 @@ import io.futureos.studio.ReportOperations;
 import io.futureos.studio.TemplateOperations;
 import io.futureos.studio.WorkbenchOperations;
 import io.futureos.studio.engine.Engines;
+import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.report.ReportExporter;
@@ -25,6 +26,7 @@ public final class StudioRuntime {
     private final CollaborationService collaboration;
     private final TemplateService templates;
     private final JobService jobs;
+    private final Watches watches;
     private final Housekeeper housekeeper;
     private final OneWay oneWay;
 
@@ -34,7 +36,8 @@ public final class StudioRuntime {
         BlobStore blobs = storage.blobs();
         var byFormat = new EnumMap<ExportFormat, ReportExporter>(ExportFormat.class);
         wiring.exporters().forEach(exporter -> byFormat.put(exporter.format(), exporter));
-        var board = new JobBoard(wiring.live().channel());
+        var channel = new Broadcast(wiring.live().channel(), wiring.clock());
+        var board = new JobBoard(channel);
         var saving = new Saving(storage.checkpoints());
         var versioning = new Versioning(storage.versions(), blobs, wiring.limits());
         var desks = new Desks(storage.journal(), saving);
@@ -45,10 +48,12 @@ public final class StudioRuntime {
                 wiring.executor(),
                 wiring.ids(),
                 wiring.clock(),
-                works(wiring.engines(), byFormat, wiring.resources()),
+                works(wiring.engines(), byFormat, wiring.resources(), channel),
                 this::oneWay);
-        this.oneWay = new OneWay(wiring, desks, byFormat.keySet(), runner);
-        var presence = new Presence(wiring.live(), desks, wiring.clock());
+        this.oneWay = new OneWay(wiring, desks, channel, byFormat.keySet(), runner);
+        var presence = new Presence(wiring.live().sessions(), channel, desks, wiring.clock());
+        var differences = new Differences(oneWay, presence);
+        this.watches = new Watches(wiring, oneWay, channel, differences);
         this.templates =
                 new TemplateService(oneWay, wiring.access(), storage.templates(), wiring.clock(), wiring.ids());
         this.projects = new ProjectService(
@@ -57,7 +62,8 @@ public final class StudioRuntime {
                 storage.projects(),
                 versioning,
                 templates,
-                wiring.live().channel(),
+                watches,
+                differences,
                 presence,
                 wiring.ids());
         this.workbench = new WorkbenchService(
@@ -67,17 +73,20 @@ public final class StudioRuntime {
                 new CollaborationService(oneWay, presence, wiring.live().drafts(), wiring.ids());
         this.jobs = new JobService(oneWay, board);
         this.housekeeper =
-                new Housekeeper(storage, saving, versioning, wiring.versions(), oneWay, desks, wiring.clock());
+                new Housekeeper(storage, saving, versioning, wiring.versions(), oneWay, desks, watches, wiring.clock());
     }
 
     private static Map<Lane.Kind, LaneWork> works(
-            Engines engines, Map<ExportFormat, ReportExporter> byFormat, ResourceResolver resources) {
+            Engines engines,
+            Map<ExportFormat, ReportExporter> byFormat,
+            ResourceResolver resources,
+            LiveChannel channel) {
         var question = new QuestionWork(engines);
         var works = new EnumMap<Lane.Kind, LaneWork>(Lane.Kind.class);
         works.put(Lane.Kind.QUESTION, question);
         works.put(Lane.Kind.DATA, new DataWork(engines, question));
         works.put(Lane.Kind.POPULATION, new PopulationWork(engines));
-        works.put(Lane.Kind.SCENARIO, new ScenarioWork(engines));
+        works.put(Lane.Kind.SCENARIO, new ScenarioWork(engines, channel));
         works.put(Lane.Kind.REPORT, new ReportWork(engines));
         works.put(Lane.Kind.EXPORT, new ExportWork(byFormat, resources));
         return works;
@@ -114,5 +123,10 @@ public final class StudioRuntime {
 
     public JobOperations jobs() {
         return jobs;
+    }
+
+    /** Tells watchers nothing more. */
+    public void close() {
+        watches.close();
     }
 }
