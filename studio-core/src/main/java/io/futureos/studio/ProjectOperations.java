@@ -123,10 +123,10 @@ public interface ProjectOperations {
      * of its session, somebody's coming to their going, progress to newer progress of the job, and a frame to a newer one
      * of its scenario.
      *
-     * <p><b>Slow listeners.</b> When more than 1,000 events wait, the revisions among them are told at once instead: by a
-     * {@link StudioEvent.CaughtUp}, which is to be applied to the client's view like any {@link #since difference}. After it
-     * the subscription goes on as before; nothing has to be asked for and nobody has to subscribe again. The same happens
-     * when the journal turns out to be more than 1,000 revisions ahead.
+     * <p><b>Slow listeners.</b> At most 1,000 events wait. A listener that is more than 1,000 revisions behind, because it is
+     * slow or because its node was cut off, is told all of them at once: by a {@link StudioEvent.CaughtUp}, which is to be
+     * applied to the client's view like any {@link #since difference}. After it the subscription goes on as before; nothing
+     * has to be asked for, and nobody has to subscribe again.
      *
      * <p><b>Its end.</b> A user whose role is taken away, in the project or by the host's policy, gets a
      * {@link StudioEvent.WatchEnded} in place of anything that happened since, and so does everybody when the project is

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events that wait for one watcher, in the order in which they came. An event that a newer one makes pointless gives way
  * to it: an older cursor or presence of a session, progress of a job, frame of a scenario. When too many wait, the revisions
- * among them go, and the mailbox remembers that it has {@linkplain #takeOverflow overflowed}: what they did can be told at
- * once. Safe for use by several threads.
+ * among them go first, because the journal has them, and the mailbox remembers that it has {@linkplain #takeOverflow
+ * overflowed}. Safe for use by several threads.
  */
 final class Mailbox {
 
@@ -67,7 +67,7 @@ final class Mailbox {
         }
     }
 
-    /** One that came twice keeps its place. After an overflow, those that come tell nothing that will not be told at once. */
+    /** One that came twice keeps its place. After an overflow the journal must be read anyway. */
     private void putRevision(Topic topic, StudioEvent event) {
         if (!overflowed) {
             waiting.putIfAbsent(topic, event);

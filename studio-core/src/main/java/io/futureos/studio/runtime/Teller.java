@@ -31,7 +31,11 @@ final class Teller {
     /** Whether somebody may watch. */
     interface Gate {
 
-        /** @throws io.futureos.studio.StudioException if the user may not */
+        /**
+         * Lets pass or throws.
+         *
+         * @throws io.futureos.studio.StudioException if the user may not
+         */
         void require(ProjectId project, UserId user);
     }
 

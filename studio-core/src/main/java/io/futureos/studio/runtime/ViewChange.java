@@ -15,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the difference between two views of a project. Who was there when the older view was made, and how far a run was,
- * is not known any more, so these parts are always told.
+ * is not known any more, so these parts are always told, last.
  */
 final class ViewChange {
-
-    private static final String STAGES = "workbench_states";
-    private static final String SIMULATION = "simulation";
 
     private record Moment(
             List<CollaboratorState> collaborators, List<UserId> activeUsers, SimulationState simulation) {}
@@ -38,11 +35,6 @@ final class ViewChange {
         var lasting = new LinkedHashMap<>(StudioJson.toOpen(state));
         lasting.remove("collaborators");
         lasting.remove("active_users");
-        lasting.computeIfPresent(STAGES, (name, stages) -> {
-            var others = new LinkedHashMap<>((Map<?, ?>) stages);
-            others.remove(SIMULATION);
-            return others;
-        });
         return lasting;
     }
 
@@ -54,7 +46,7 @@ final class ViewChange {
         var patch = new ArrayList<>(lasting);
         patch.add(set("/collaborators", moment.get("collaborators")));
         patch.add(set("/active_users", moment.get("active_users")));
-        patch.add(set("/" + STAGES + "/" + SIMULATION, moment.get(SIMULATION)));
+        patch.add(set("/workbench_states/simulation", moment.get("simulation")));
         return patch;
     }
 

@@ -114,8 +114,12 @@ final class Watch implements Subscription {
             end();
             return false;
         }
-        if (mailbox.takeOverflow() || teller.owesDifference()) {
+        if (teller.owesDifference()) {
             teller.tellDifference();
+            return true;
+        }
+        if (mailbox.takeOverflow()) {
+            teller.readOn(head.get());
             return true;
         }
         StudioEvent event = mailbox.take();

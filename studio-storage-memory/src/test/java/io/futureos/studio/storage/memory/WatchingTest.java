@@ -2,6 +2,7 @@ package io.futureos.studio.storage.memory;
 
 import static io.futureos.studio.storage.memory.StudioFixture.ANNA;
 import static io.futureos.studio.storage.memory.StudioFixture.BO;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.LiveSession;
@@ -17,6 +18,7 @@ import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.live.StudioEvent.SessionJoined;
 import io.futureos.studio.live.StudioEvent.SessionLeft;
 import io.futureos.studio.live.Subscription;
+import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ScenarioId;
@@ -78,6 +80,7 @@ class WatchingTest {
         fixture.override(project, "share[2024-01]", 0.3);
 
         assertThat(others).singleElement().matches(CompletableFuture::isDone);
+        assertThat(others).noneMatch(CompletableFuture::isCompletedExceptionally);
         assertThat(fixture.state(project).revision()).isEqualTo(4);
     }
 
@@ -115,6 +118,22 @@ class WatchingTest {
         fixture.tellEvents();
 
         assertThat(client.events()).isEmpty();
+    }
+
+    @Test
+    void whoever_closes_a_subscription_when_told_something_hears_nothing_more() {
+        StudioOrchestrator far = fixture.anotherNode(fixture.storage, InProcessLive.create());
+        var watching = new ArrayList<Subscription>();
+        watching.add(far.projects().watch(project, ANNA, event -> {
+            client.accept(event);
+            watching.get(0).close();
+        }));
+
+        fixture.override(project, "share[2024-01]", 0.3);
+        fixture.override(project, "share[2024-01]", 0.4);
+        far.sweep();
+
+        assertThat(client.revisions()).containsExactly(3L);
     }
 
     @Test
@@ -189,13 +208,10 @@ class WatchingTest {
         studio.projects().watch(project, ANNA, client);
 
         edit(studio, 1);
-        JobStatus job = studio.jobs()
-                .status(
-                        project,
-                        ANNA,
-                        studio.workbench()
-                                .execute(project, ANNA, StudioFixture.action("data", "refresh_data", Map.of()))
-                                .jobId());
+        JobId refresh = requireNonNull(studio.workbench()
+                .execute(project, ANNA, StudioFixture.action("data", "refresh_data", Map.of()))
+                .jobId());
+        JobStatus job = studio.jobs().status(project, ANNA, refresh);
         assertThat(job.state()).isEqualTo(JobStatus.State.SUCCEEDED);
         assertThat(studio.projects().load(project, ANNA).revision())
                 .isEqualTo(fixture.state(project).revision());
@@ -298,6 +314,7 @@ class WatchingTest {
     void who_is_much_too_slow_is_told_at_once_what_happened_and_goes_on_from_there() {
         fixture.holdEvents();
         fixture.studio.projects().watch(project, ANNA, client);
+        fixture.studio.collaboration().join(project, ANNA);
         for (int i = 0; i <= 1_000; i++) {
             fixture.override(project, "share[2024-01]", i);
         }
@@ -309,7 +326,7 @@ class WatchingTest {
         client.hasNothingToComplainOf();
         assertThat(client.events())
                 .extracting(event -> (Object) event.getClass())
-                .containsExactly(CaughtUp.class, RevisionCommitted.class);
+                .containsExactly(CaughtUp.class, SessionJoined.class, RevisionCommitted.class);
         assertThat(client.revision()).isEqualTo(fixture.state(project).revision());
     }
 
