@@ -109,6 +109,43 @@ public interface ProjectOperations {
     /** Changes what is said about the project; what the update leaves out stays. Takes an editor. */
     ProjectState update(ProjectId project, UserId user, ProjectUpdate update);
 
-    /** From now on, {@code listener} gets what happens in the project, on the thread on which it happens. */
+    /**
+     * From now on, {@code listener} gets what happens in the project.
+     *
+     * <p><b>Threads.</b> The listener is called on a thread of {@link StudioOrchestrator.Builder#eventExecutor}, never by two
+     * at once, and never while the project is being changed; so it may block, throw, and call the Studio. One that throws
+     * gets the next event all the same. Each subscription has a mailbox of its own, so none waits for another.
+     *
+     * <p><b>Revisions</b> come in order, each once, none left out, whatever node committed them: at once over the live
+     * channel, and within a second (the time between two sweeps) without it.
+     *
+     * <p><b>Everything else</b> is of the moment and may be lost. If the listener is slow, a cursor gives way to a newer one
+     * of its session, somebody's coming to their going, progress to newer progress of the job, and a frame to a newer one
+     * of its scenario.
+     *
+     * <p><b>Slow listeners.</b> At most 1,000 events wait. A listener that is more than 1,000 revisions behind, because it is
+     * slow or because its node was cut off, is told all of them at once: by a {@link StudioEvent.CaughtUp}, which is to be
+     * applied to the client's view like any {@link #since difference}. After it the subscription goes on as before; nothing
+     * has to be asked for, and nobody has to subscribe again.
+     *
+     * <p><b>Its end.</b> A user whose role is taken away, in the project or by the host's policy, gets a
+     * {@link StudioEvent.WatchEnded} in place of anything that happened since, and so does everybody when the project is
+     * deleted. The revision that did it is not told. To be let in again, or to have the project restored, does not bring the
+     * subscription back. Closing the subscription or the Studio ends it without a word; a listener that is being called
+     * may still return after that.
+     *
+     * <p>A client that has loaded the project subscribes with {@link #watch(ProjectId, UserId, long, Consumer)}, so that it
+     * misses nothing in between. A host that writes to a WebSocket subscribes when it opens, may write within the listener
+     * (a socket that does not take more is a slow listener), and closes the subscription together with it.
+     */
     Subscription watch(ProjectId project, UserId user, Consumer<StudioEvent> listener);
+
+    /**
+     * The same for a client that has a view of the project. The first event is a {@link StudioEvent.CaughtUp} from that view
+     * to today's, with nothing but who is there if no revision lies between; then the revisions after it follow.
+     *
+     * @param lastSeen the revision of the state that the client has
+     * @throws InvalidRequestException if the project has no such revision; the client has to load the project then
+     */
+    Subscription watch(ProjectId project, UserId user, long lastSeen, Consumer<StudioEvent> listener);
 }

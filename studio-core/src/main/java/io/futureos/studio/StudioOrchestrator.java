@@ -15,6 +15,7 @@ import io.futureos.studio.runtime.Wiring;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The Studio: projects, five workbenches, invalidation, undo, jobs and reports over the storage and the engines that the
@@ -34,17 +33,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class StudioOrchestrator implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StudioOrchestrator.class);
-
     private final StudioRuntime runtime;
-    private final @Nullable ExecutorService ownExecutor;
-    private final @Nullable ScheduledExecutorService sweeper;
+    private final List<ExecutorService> own;
 
-    private StudioOrchestrator(
-            StudioRuntime runtime, @Nullable ExecutorService ownExecutor, @Nullable ScheduledExecutorService sweeper) {
+    private StudioOrchestrator(StudioRuntime runtime, List<ExecutorService> own) {
         this.runtime = runtime;
-        this.ownExecutor = ownExecutor;
-        this.sweeper = sweeper;
+        this.own = own;
     }
 
     /** Starts to wire a Studio. */
@@ -83,8 +77,9 @@ public final class StudioOrchestrator implements AutoCloseable {
     }
 
     /**
-     * Does what is due by the clock now: jobs that wait or that a dead node left behind, checkpoints, versions, and
-     * forgetting old receipts. A Studio does it by itself once a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
+     * Does what is due by the clock now: jobs that wait or that a dead node left behind, deliveries, checkpoints, versions,
+     * forgetting what is old, and telling watchers what no channel brought. A Studio does it by itself once a second, unless
+     * the host said {@link Builder#sweepsItself sweepsItself(false)}.
      */
     public void sweep() {
         runtime.poll();
@@ -92,18 +87,13 @@ public final class StudioOrchestrator implements AutoCloseable {
     }
 
     /**
-     * Takes no more jobs, and interrupts those that run; other nodes on the same storage take them over. An executor that the
-     * host gave is the host's to close.
+     * Takes no more jobs, interrupts those that run, which other nodes on the same storage take over, and tells watchers
+     * nothing more. An executor that the host gave is the host's to close.
      */
     @Override
     public void close() {
-        if (sweeper != null) {
-            sweeper.shutdownNow();
-        }
         runtime.close();
-        if (ownExecutor != null) {
-            ownExecutor.shutdownNow();
-        }
+        own.forEach(ExecutorService::shutdownNow);
     }
 
     /** Wires a Studio. Storage and engines must be given; everything else has a default. */
@@ -128,6 +118,7 @@ public final class StudioOrchestrator implements AutoCloseable {
         private WorkflowGraph graph = WorkflowGraph.standard();
         private Limits limits = Limits.STANDARD;
         private @Nullable Executor executor;
+        private @Nullable Executor eventExecutor;
 
         private Builder() {}
 
@@ -209,6 +200,16 @@ public final class StudioOrchestrator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Tells those who watch what happens; see {@link ProjectOperations#watch}. By default as many threads of the Studio's
+         * own as have something to tell, so that a listener that blocks keeps nobody else waiting. An executor that does the
+         * work within the call calls listeners on the threads of those who change the project: good for tests only.
+         */
+        public Builder eventExecutor(Executor value) {
+            eventExecutor = requireNonNull(value, "eventExecutor");
+            return this;
+        }
+
         /** How large things may get; the contract's limits by default. */
         public Builder limits(Limits value) {
             limits = requireNonNull(value, "limits");
@@ -227,8 +228,7 @@ public final class StudioOrchestrator implements AutoCloseable {
          * @throws NullPointerException if storage or engines were not given
          */
         public StudioOrchestrator build() {
-            ExecutorService own = executor == null ? jobThreads() : null;
-            Executor jobs = executor == null ? requireNonNull(own) : executor;
+            var own = new ArrayList<ExecutorService>();
             var wiring = new Wiring(
                     requireNonNull(storage, "Give the Studio a storage: builder().storage(...)"),
                     requireNonNull(engines, "Give the Studio engines: builder().engines(...)"),
@@ -241,34 +241,38 @@ public final class StudioOrchestrator implements AutoCloseable {
                     live,
                     clock,
                     ids,
-                    jobs,
+                    executor == null ? owned(jobThreads(), own) : executor,
+                    eventExecutor == null ? owned(eventThreads(), own) : eventExecutor,
                     graph,
                     limits);
             var runtime = new StudioRuntime(wiring);
-            return new StudioOrchestrator(runtime, own, sweepsItself ? sweeping(runtime) : null);
+            if (sweepsItself) {
+                owned(sweeping(runtime), own);
+            }
+            return new StudioOrchestrator(runtime, List.copyOf(own));
         }
 
-        @SuppressWarnings("FutureReturnValueIgnored") // a sweep logs what it fails at
+        private static ExecutorService owned(ExecutorService executor, List<ExecutorService> own) {
+            own.add(executor);
+            return executor;
+        }
+
+        @SuppressWarnings("FutureReturnValueIgnored") // what fails is logged
         private static ScheduledExecutorService sweeping(StudioRuntime runtime) {
             ScheduledExecutorService sweeper =
                     Executors.newScheduledThreadPool(2, work -> daemon(work, "studio-sweeper"));
             // apart, because a node whose sweep takes long is not dead
-            sweeper.scheduleWithFixedDelay(() -> surviving(runtime::poll), 1, 1, TimeUnit.SECONDS);
-            sweeper.scheduleWithFixedDelay(() -> surviving(runtime::sweep), 1, 1, TimeUnit.SECONDS);
+            sweeper.scheduleWithFixedDelay(runtime::poll, 1, 1, TimeUnit.SECONDS);
+            sweeper.scheduleWithFixedDelay(runtime::sweep, 1, 1, TimeUnit.SECONDS);
             return sweeper;
-        }
-
-        /** A sweep that fails must not be the last one. */
-        private static void surviving(Runnable sweep) {
-            try {
-                sweep.run();
-            } catch (RuntimeException e) {
-                LOG.warn("A sweep failed; the next one comes in a second", e);
-            }
         }
 
         private static ExecutorService jobThreads() {
             return Executors.newFixedThreadPool(DEFAULT_JOB_THREADS, work -> daemon(work, "studio-job"));
+        }
+
+        private static ExecutorService eventThreads() {
+            return Executors.newCachedThreadPool(work -> daemon(work, "studio-events"));
         }
 
         private static Thread daemon(Runnable work, String name) {

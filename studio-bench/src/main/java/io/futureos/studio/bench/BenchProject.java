@@ -3,6 +3,7 @@ package io.futureos.studio.bench;
 import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.ProjectCreate;
+import io.futureos.studio.StateUpdate;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.change.Change;
 import io.futureos.studio.change.Edits;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +47,7 @@ final class BenchProject implements AutoCloseable {
     private final StudioOrchestrator studio;
     private final ProjectId id;
     private final List<String> scenarios;
+    private final LongAdder told = new LongAdder();
 
     /**
      * Sets the project up.
@@ -211,6 +214,18 @@ final class BenchProject implements AutoCloseable {
     /** Takes a request of the contract all the way. */
     WorkbenchResponse execute(Map<String, Object> request) {
         return studio.workbench().execute(request);
+    }
+
+    /** Has the project watched until it is closed. */
+    void watchedBy(int watchers) {
+        for (int i = 0; i < watchers; i++) {
+            studio.projects().watch(id, ANALYST, event -> told.increment());
+        }
+    }
+
+    /** The difference between the view at a revision and today's. */
+    StateUpdate since(long revision) {
+        return studio.projects().since(id, ANALYST, revision);
     }
 
     /** How many revisions the journal has. */

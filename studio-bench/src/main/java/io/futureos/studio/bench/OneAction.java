@@ -41,6 +41,10 @@ public class OneAction {
     @Param({"0", "1000"})
     private int dataOverrides;
 
+    /** How many watch the project, each with a mailbox of its own; tried by hand, for example with {@code -p watchers=10}. */
+    @Param("0")
+    private int watchers;
+
     private BenchProject project;
     private List<Map<String, Object>> edits;
     private int next;
@@ -50,6 +54,7 @@ public class OneAction {
     public void setUp() {
         project = new BenchProject(scenarios, revisions, dataOverrides);
         edits = project.editsOf(0);
+        project.watchedBy(watchers);
     }
 
     @TearDown(Level.Iteration)

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything live within one process. Events are carried on the thread that publishes them. Several Studios of a process may
- * share one. Safe for use by several threads.
+ * Everything live within one process. Events are carried on the thread that publishes them, which a Studio's watchers only
+ * keep for as long as it takes to put an event aside. Several Studios of a process may share one. Safe for use by several threads.
  */
 public final class InProcessLive implements Live, LiveChannel, Sessions, Drafts {
 

@@ -59,12 +59,12 @@ final class OneWay {
     private final Invariants invariants;
     private final JobStarter jobs;
 
-    OneWay(Wiring wiring, Desks desks, Set<ExportFormat> formats, JobStarter jobs) {
+    OneWay(Wiring wiring, Desks desks, LiveChannel live, Set<ExportFormat> formats, JobStarter jobs) {
         this.journal = wiring.storage().journal();
         this.commands = new CommandLog(wiring.storage().receipts());
         this.access = new Access(wiring.access());
         this.desks = desks;
-        this.live = wiring.live().channel();
+        this.live = live;
         this.clock = wiring.clock();
         this.ids = wiring.ids();
         this.graph = wiring.workflow();
@@ -83,6 +83,7 @@ final class OneWay {
     Outcome take(ProjectId id, Request request) {
         Desk desk = desks.of(id);
         Outcome outcome = desk.inTurn(() -> takeInTurn(desk, id, request));
+        publish(id, outcome);
         startJobs(id, outcome, request.operation() != null);
         return outcome;
     }
@@ -123,6 +124,7 @@ final class OneWay {
                 return decideAndAppend(desk, nothing, request);
             }
         });
+        publish(id, outcome);
         startJobs(id, outcome, true);
         return outcome;
     }
@@ -157,7 +159,6 @@ final class OneWay {
         Outcome outcome = new Outcome(copy, after, decision, revision, null);
         append(copy.project().id(), new Commit(revision, after.summary(), commands.receiptFor(request, outcome)));
         desk.put(after);
-        live.publish(new RevisionCommitted(copy.project().id(), revision));
         return outcome;
     }
 
@@ -215,6 +216,14 @@ final class OneWay {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Outside the turn: no writer waits for a channel, and watchers put in order what comes out of it. */
+    private void publish(ProjectId id, Outcome outcome) {
+        Revision revision = outcome.revision();
+        if (revision != null) {
+            live.publish(new RevisionCommitted(id, revision));
+        }
     }
 
     private void startJobs(ProjectId id, Outcome outcome, boolean byPeople) {

@@ -1,6 +1,5 @@
 package io.futureos.studio.runtime;
 
-import io.futureos.studio.live.Live;
 import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.live.Session;
 import io.futureos.studio.live.Sessions;
@@ -20,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -31,18 +29,19 @@ final class Presence {
 
     static final Duration HEARD_OF_WITHIN = Duration.ofSeconds(30);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
-
     private final Sessions sessions;
     private final LiveChannel channel;
     private final Desks desks;
     private final Clock clock;
+    private final SparingLog log;
 
-    Presence(Live live, Desks desks, Clock clock) {
-        this.sessions = live.sessions();
-        this.channel = live.channel();
+    Presence(Sessions sessions, LiveChannel channel, Desks desks, Clock clock) {
+        this.sessions = sessions;
+        this.channel = channel;
         this.desks = desks;
         this.clock = clock;
+        this.log = new SparingLog(
+                LoggerFactory.getLogger(Presence.class), clock, "It can't be said who has project {} open");
     }
 
     Instant now() {
@@ -82,7 +81,7 @@ final class Presence {
         try {
             present = of(project);
         } catch (RuntimeException e) {
-            LOG.warn("It can't be said who has project {} open", project, e);
+            log.warn(project, e);
             return state;
         }
         if (present.isEmpty()) {

@@ -18,7 +18,6 @@ import io.futureos.studio.decide.Decision;
 import io.futureos.studio.decide.Duplication;
 import io.futureos.studio.decide.ProjectDecider;
 import io.futureos.studio.decide.Restoration;
-import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.Subscription;
 import io.futureos.studio.model.Fingerprint;
@@ -54,7 +53,8 @@ final class ProjectService implements ProjectOperations {
     private final ProjectIndex index;
     private final Versioning versioning;
     private final TemplateService templates;
-    private final LiveChannel live;
+    private final Watches watches;
+    private final Differences differences;
     private final Presence presence;
     private final Supplier<UUID> ids;
 
@@ -64,7 +64,8 @@ final class ProjectService implements ProjectOperations {
             ProjectIndex index,
             Versioning versioning,
             TemplateService templates,
-            LiveChannel live,
+            Watches watches,
+            Differences differences,
             Presence presence,
             Supplier<UUID> ids) {
         this.oneWay = oneWay;
@@ -72,7 +73,8 @@ final class ProjectService implements ProjectOperations {
         this.index = index;
         this.versioning = versioning;
         this.templates = templates;
-        this.live = live;
+        this.watches = watches;
+        this.differences = differences;
         this.presence = presence;
         this.ids = ids;
     }
@@ -157,17 +159,7 @@ final class ProjectService implements ProjectOperations {
 
     @Override
     public StateUpdate since(ProjectId project, UserId user, long revision) {
-        WorkingCopy now = oneWay.read(project, user, Operation.LOAD);
-        if (revision < 1 || revision > now.revision()) {
-            throw new InvalidRequestException(List.of(new FieldProblem(
-                    "/revision",
-                    "is " + revision + ", but the project's revisions go from 1 to " + now.revision(),
-                    "Load the project.")));
-        }
-        return new StateUpdate(
-                revision,
-                now.revision(),
-                ViewChange.between(oneWay.at(project, revision).state(), presence.over(now)));
+        return differences.since(project, user, revision);
     }
 
     @Override
@@ -285,7 +277,11 @@ final class ProjectService implements ProjectOperations {
 
     @Override
     public Subscription watch(ProjectId project, UserId user, Consumer<StudioEvent> listener) {
-        oneWay.read(project, user, Operation.WATCH);
-        return live.subscribe(project, listener);
+        return watches.open(project, user, listener);
+    }
+
+    @Override
+    public Subscription watch(ProjectId project, UserId user, long lastSeen, Consumer<StudioEvent> listener) {
+        return watches.open(project, user, lastSeen, listener);
     }
 }

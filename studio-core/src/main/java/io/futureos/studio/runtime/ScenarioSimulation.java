@@ -5,6 +5,8 @@ import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.live.LiveChannel;
+import io.futureos.studio.live.StudioEvent.FrameComputed;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.LiveRun;
 import io.futureos.studio.model.Project;
@@ -29,14 +31,17 @@ final class ScenarioSimulation {
     private final Job job;
     private final Scenario scenario;
     private final SimulationRun run;
+    private final LiveChannel live;
     private final List<Frame> frames = new ArrayList<>();
     private final Map<String, Shock> injected = new TreeMap<>();
     private boolean mayStepOnce;
     private Instant recordedAt;
 
     /** Starts from the first month, or goes on where the run was paused. */
-    ScenarioSimulation(Job job, Scenario scenario, SimulationEngine engine, SimulationEngine.Request request) {
+    ScenarioSimulation(
+            Job job, Scenario scenario, SimulationEngine engine, SimulationEngine.Request request, LiveChannel live) {
         this.job = job;
+        this.live = live;
         this.scenario = scenario;
         this.mayStepOnce = job.ref().task().equals("step");
         this.recordedAt = job.now();
@@ -82,11 +87,18 @@ final class ScenarioSimulation {
             }
             mayStepOnce = false;
             Cells.injectedShocks(scenario.id()).in(now).forEach((id, shock) -> inject(id, shock, next));
-            frames.add(run.step(job));
+            Frame frame = run.step(job);
+            frames.add(frame);
+            live.publish(frameComputed(frame));
             job.progress("simulated month " + next + " of " + run.totalTicks(), next / (double) run.totalTicks());
             recordNowAndThen();
         }
         return true;
+    }
+
+    private FrameComputed frameComputed(Frame frame) {
+        return new FrameComputed(
+                job.projectId(), scenario.id(), frame.tick(), run.totalTicks(), StudioJson.toOpen(frame));
     }
 
     /** So that others can look at what there is, and a stop leaves it behind. */

@@ -17,6 +17,7 @@ import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Defaults;
 import io.futureos.studio.model.Fingerprint;
@@ -48,9 +49,11 @@ final class ScenarioWork implements LaneWork {
     private final Engines engines;
     private final SimulationEngine simulation;
     private final EnsembleAggregator ensemble;
+    private final LiveChannel live;
 
-    ScenarioWork(Engines engines) {
+    ScenarioWork(Engines engines, LiveChannel live) {
         this.engines = engines;
+        this.live = live;
         this.simulation = engines.simulation();
         this.ensemble = engines.ensembleAggregator();
     }
@@ -63,7 +66,7 @@ final class ScenarioWork implements LaneWork {
             return forecast(job, scenario, request, null);
         }
         job.phase(0, 0.5);
-        ScenarioSimulation run = new ScenarioSimulation(job, scenario, simulation, request);
+        ScenarioSimulation run = new ScenarioSimulation(job, scenario, simulation, request, live);
         boolean atTheEnd = run.go();
         if (!atTheEnd) {
             RunRecord paused = run.record(job.inputs(), true);

@@ -32,6 +32,7 @@ public record Wiring(
         Clock clock,
         Supplier<UUID> ids,
         Executor executor,
+        Executor events,
         WorkflowGraph workflow,
         Limits limits) {
 

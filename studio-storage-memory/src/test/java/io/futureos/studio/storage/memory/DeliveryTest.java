@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.ScheduledReport;
 import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectStatus;
@@ -244,6 +245,34 @@ class DeliveryTest {
         assertThat(deliveries.tried).hasSize(2);
         assertThat(Set.copyOf(deliveries.tried)).hasSize(1);
         assertThat(deliveries.all()).hasSize(1);
+    }
+
+    @Test
+    void what_is_on_its_way_is_not_started_again() {
+        ProjectId project = fixture.aCompleteProject();
+        schedule(project, Map.of("refresh", true));
+        fixture.holdJobs();
+        fixture.sweepAt(TOMORROW.plusSeconds(1));
+        List<JobId> refreshing = atWork(project);
+        fixture.studio.sweep();
+        assertThat(atWork(project)).hasSize(1).isEqualTo(refreshing);
+
+        fixture.runJobs(); // fetch and build
+        for (int i = 0; i < 4; i++) {
+            fixture.studio.sweep();
+            fixture.runJobs();
+        }
+        fixture.sweepAt(TOMORROW.plus(ONE_DAY).plus(Duration.ofHours(2)));
+        List<JobId> delivering = atWork(project);
+        fixture.studio.sweep();
+
+        assertThat(atWork(project)).hasSize(1).isEqualTo(delivering);
+    }
+
+    private List<JobId> atWork(ProjectId project) {
+        return fixture.studio.jobs().atWork(project, ANNA).stream()
+                .map(JobStatus::id)
+                .toList();
     }
 
     private String schedule(ProjectId project, Map<String, Object> more) {

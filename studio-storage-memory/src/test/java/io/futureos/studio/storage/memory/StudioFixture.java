@@ -8,6 +8,7 @@ import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.action.ActionReader;
 import io.futureos.studio.action.WorkbenchAction;
 import io.futureos.studio.live.InProcessLive;
+import io.futureos.studio.live.Live;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
@@ -53,6 +54,8 @@ final class StudioFixture {
     private final InProcessLive live = InProcessLive.create();
     final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean jobsWait;
+    private final Deque<Runnable> waitingEvents = new ArrayDeque<>();
+    private boolean eventsWait;
     final StudioOrchestrator studio;
 
     StudioFixture() {
@@ -79,8 +82,29 @@ final class StudioFixture {
                 .live(live)
                 .ids(() -> new UUID(idRoot, counter.incrementAndGet() | Long.MIN_VALUE))
                 .executor(executor)
+                .eventExecutor(this::tell)
                 .sweepsItself(false)
                 .build();
+    }
+
+    private void tell(Runnable events) {
+        if (eventsWait) {
+            waitingEvents.add(events);
+        } else {
+            events.run();
+        }
+    }
+
+    /** From now on, watchers are told nothing until {@link #tellEvents}. */
+    void holdEvents() {
+        eventsWait = true;
+    }
+
+    /** Tells watchers what happened, and what happens because of it. */
+    void tellEvents() {
+        while (!waitingEvents.isEmpty()) {
+            waitingEvents.remove().run();
+        }
     }
 
     /** From now on, jobs wait until {@link #runJobs}. */
@@ -99,6 +123,15 @@ final class StudioFixture {
     ProjectId aProject() {
         ProjectId project = studio.projects()
                 .create(new ProjectCreate(ANNA, "Norway goes electric", QUESTION))
+                .projectId();
+        act(project, "data", "add_custom_source", source("share"));
+        return project;
+    }
+
+    /** A project with one source and nothing to find out, at revision 2. */
+    ProjectId aProjectWithoutQuestion() {
+        ProjectId project = studio.projects()
+                .create(new ProjectCreate(ANNA, "Norway goes electric", null))
                 .projectId();
         act(project, "data", "add_custom_source", source("share"));
         return project;
@@ -220,14 +253,19 @@ final class StudioFixture {
     }
 
     StudioOrchestrator anotherNode(Storage shared) {
+        return anotherNode(shared, live);
+    }
+
+    StudioOrchestrator anotherNode(Storage shared, Live itsLive) {
         return StudioOrchestrator.builder()
                 .storage(shared)
                 .engines(engines)
                 .delivery(deliveries)
                 .exporters(List.of(new TitleExporter()))
                 .clock(clock)
-                .live(live)
+                .live(itsLive)
                 .executor(Runnable::run)
+                .eventExecutor(this::tell)
                 .sweepsItself(false)
                 .build();
     }
