@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,9 +102,10 @@ final class JobBoard {
 
     /** Waits until this node has seen another job end, but no longer than {@code patience}. */
     void awaitEndAfter(long seen, Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
         synchronized (endings) {
-            if (ends == seen) {
-                endings.wait(Math.max(1, patience.toMillis()));
+            for (long left = patience.toNanos(); ends == seen && left > 0; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(endings, left);
             }
         }
     }

@@ -2,7 +2,6 @@ package io.futureos.studio.runtime;
 
 import io.futureos.studio.change.Change;
 import io.futureos.studio.change.Revision;
-import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.JobId;
@@ -14,6 +13,7 @@ import io.futureos.studio.model.Output;
 import io.futureos.studio.model.RunControl;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out from the journal what became of a job, where a node died before it could say so. */
 final class JobHistory {
@@ -35,7 +35,7 @@ final class JobHistory {
         return status;
     }
 
-    private static boolean isOf(JobId job, Object value) {
+    private static boolean isOf(JobId job, @Nullable Object value) {
         return value instanceof JobRef ref && ref.id().equals(job);
     }
 
@@ -48,7 +48,7 @@ final class JobHistory {
             if (set instanceof Failure failure && failure.job().equals(job.id())) {
                 return job.failed(failure.code(), failure.message());
             }
-            if (set instanceof Output && isBelow(Cells.made(lane).path(), change.path())) {
+            if (set instanceof Output && change.path().isUnder(Cells.made(lane).path())) {
                 return job.ended(State.SUCCEEDED);
             }
             if (set == RunControl.PAUSED && lane.kind() == Lane.Kind.SCENARIO) {
@@ -56,9 +56,5 @@ final class JobHistory {
             }
         }
         return status;
-    }
-
-    private static boolean isBelow(CellPath room, CellPath path) {
-        return path.isUnder(room);
     }
 }
