@@ -37,10 +37,13 @@ public final class StudioOrchestrator implements AutoCloseable {
 
     private final StudioRuntime runtime;
     private final List<ExecutorService> own;
+    private final @Nullable ScheduledExecutorService sweeper;
 
-    private StudioOrchestrator(StudioRuntime runtime, List<ExecutorService> own) {
+    private StudioOrchestrator(
+            StudioRuntime runtime, List<ExecutorService> own, @Nullable ScheduledExecutorService sweeper) {
         this.runtime = runtime;
-        this.own = own;
+        this.own = List.copyOf(own);
+        this.sweeper = sweeper;
     }
 
     /** Starts to wire a Studio. */
@@ -79,19 +82,24 @@ public final class StudioOrchestrator implements AutoCloseable {
     }
 
     /**
-     * Does what is due by the clock now: checkpoints, versions, forgetting old receipts, and telling watchers what no channel
-     * brought. A Studio does it by itself once a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
+     * Does what is due by the clock now: jobs that wait or that a dead node left behind, checkpoints, versions, forgetting
+     * old receipts, and telling watchers what no channel brought. A Studio does it by itself once a second, unless the host
+     * said {@link Builder#sweepsItself sweepsItself(false)}.
      */
     public void sweep() {
+        runtime.poll();
         runtime.sweep();
     }
 
     /**
-     * Takes no more jobs, interrupts those that run, and tells watchers nothing more. An executor that the host gave is the
-     * host's to close.
+     * Takes no more jobs, interrupts those that run, and tells watchers nothing more; other nodes on the same storage take the
+     * jobs over. An executor that the host gave is the host's to close.
      */
     @Override
     public void close() {
+        if (sweeper != null) {
+            sweeper.shutdownNow();
+        }
         runtime.close();
         own.forEach(ExecutorService::shutdownNow);
     }
@@ -109,6 +117,7 @@ public final class StudioOrchestrator implements AutoCloseable {
         private ResourceResolver resources = ResourceResolver.none();
         private AccessPolicy access = AccessPolicy.byCollaborators((user, team) -> false);
         private VersionPolicy versions = VersionPolicy.standard();
+        private RetryPolicy retries = RetryPolicy.standard();
         private boolean sweepsItself = true;
         private Live live = InProcessLive.create();
         private Clock clock = Clock.systemUTC();
@@ -153,6 +162,12 @@ public final class StudioOrchestrator implements AutoCloseable {
         /** Says when a version is cut that nobody asked for; {@link VersionPolicy#standard} by default. */
         public Builder versions(VersionPolicy value) {
             versions = requireNonNull(value, "versions");
+            return this;
+        }
+
+        /** Says whether a job is tried again whose engine was not available; {@link RetryPolicy#standard} by default. */
+        public Builder retries(RetryPolicy value) {
+            retries = requireNonNull(value, "retries");
             return this;
         }
 
@@ -222,6 +237,7 @@ public final class StudioOrchestrator implements AutoCloseable {
                     resources,
                     access,
                     versions,
+                    retries,
                     live,
                     clock,
                     ids,
@@ -230,10 +246,7 @@ public final class StudioOrchestrator implements AutoCloseable {
                     graph,
                     limits);
             var runtime = new StudioRuntime(wiring);
-            if (sweepsItself) {
-                owned(sweeping(runtime), own);
-            }
-            return new StudioOrchestrator(runtime, List.copyOf(own));
+            return new StudioOrchestrator(runtime, own, sweepsItself ? sweeping(runtime) : null);
         }
 
         private static ExecutorService owned(ExecutorService executor, List<ExecutorService> own) {
@@ -244,15 +257,17 @@ public final class StudioOrchestrator implements AutoCloseable {
         @SuppressWarnings("FutureReturnValueIgnored") // a sweep logs what it fails at
         private static ScheduledExecutorService sweeping(StudioRuntime runtime) {
             ScheduledExecutorService sweeper =
-                    Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "studio-sweeper"));
-            sweeper.scheduleWithFixedDelay(() -> sweep(runtime), 1, 1, TimeUnit.SECONDS);
+                    Executors.newScheduledThreadPool(2, work -> daemon(work, "studio-sweeper"));
+            // apart, because a node whose sweep takes long is not dead
+            sweeper.scheduleWithFixedDelay(() -> surviving(runtime::poll), 1, 1, TimeUnit.SECONDS);
+            sweeper.scheduleWithFixedDelay(() -> surviving(runtime::sweep), 1, 1, TimeUnit.SECONDS);
             return sweeper;
         }
 
         /** A sweep that fails must not be the last one. */
-        private static void sweep(StudioRuntime runtime) {
+        private static void surviving(Runnable sweep) {
             try {
-                runtime.sweep();
+                sweep.run();
             } catch (RuntimeException e) {
                 LOG.warn("A sweep failed; the next one comes in a second", e);
             }

@@ -9,8 +9,11 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.storage.Checkpoints;
+import io.futureos.studio.storage.JobStatuses;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.ProjectIndex;
+import io.futureos.studio.storage.ProjectIndex.Position;
+import io.futureos.studio.storage.ProjectIndex.Slice;
 import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.Storage;
 import java.time.Clock;
@@ -23,14 +26,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what is due by the clock, for any project whatever node worked on it: checkpoints, versions, and forgetting old
- * receipts; and has the watchers told what the channel did not bring. What one sweep fails to do the next one does; doing it twice does no harm.
+ * Does what is due by the clock, for any project whatever node worked on it: jobs that were left behind, checkpoints,
+ * versions, and forgetting old receipts; and has watchers told what no channel brought. What one sweep fails to do the next
+ * one does; doing it twice does no harm.
  */
 final class Housekeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
     private static final Duration UNSAVED_AT_MOST = Duration.ofSeconds(30);
     private static final Duration RECEIPTS_KEPT = Duration.ofHours(24);
+    private static final Duration STATUSES_KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 100;
 
     private final Journal journal;
@@ -43,6 +48,8 @@ final class Housekeeper {
     private final OneWay oneWay;
     private final Desks desks;
     private final Watches watches;
+    private final JobDispatch dispatch;
+    private final JobStatuses statuses;
     private final Clock clock;
 
     Housekeeper(
@@ -53,6 +60,7 @@ final class Housekeeper {
             OneWay oneWay,
             Desks desks,
             Watches watches,
+            JobDispatch dispatch,
             Clock clock) {
         this.journal = storage.journal();
         this.index = storage.projects();
@@ -64,6 +72,8 @@ final class Housekeeper {
         this.oneWay = oneWay;
         this.desks = desks;
         this.watches = watches;
+        this.dispatch = dispatch;
+        this.statuses = storage.jobStatuses();
         this.clock = clock;
     }
 
@@ -71,9 +81,21 @@ final class Housekeeper {
     void sweep() {
         watches.lookAround();
         Instant now = clock.instant();
+        rescueJobs();
         each(index.unsaved(AT_ONCE), summary -> saveIfDue(summary, now));
         each(index.unversioned(AT_ONCE), summary -> cutIfDue(summary, now));
         receipts.forgetBefore(now.minus(RECEIPTS_KEPT));
+        statuses.forgetBefore(now.minus(STATUSES_KEPT));
+    }
+
+    private void rescueJobs() {
+        Position after = null;
+        List<ProjectSummary> found;
+        do {
+            found = index.withJobs(new Slice(after, AT_ONCE));
+            each(found, summary -> desks.of(summary.id()).fresh().ifPresent(copy -> dispatch.rescue(copy.project())));
+            after = found.isEmpty() ? null : Position.of(found.get(found.size() - 1));
+        } while (found.size() == AT_ONCE);
     }
 
     private static void each(List<ProjectSummary> projects, Consumer<ProjectSummary> work) {

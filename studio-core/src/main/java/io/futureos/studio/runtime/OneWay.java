@@ -157,7 +157,6 @@ final class OneWay {
         Outcome outcome = new Outcome(copy, after, decision, revision, null);
         append(copy.project().id(), new Commit(revision, after.summary(), commands.receiptFor(request, outcome)));
         desk.put(after);
-        announceJobs(after.project(), revision);
         return outcome;
     }
 
@@ -217,14 +216,6 @@ final class OneWay {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private void announceJobs(Project project, Revision revision) {
-        for (Change<?> change : revision.changes()) {
-            if (change.after().orElse(null) instanceof JobRef job) {
-                jobs.announce(project.id(), Cells.laneOf(change.path()), job);
-            }
-        }
-    }
-
     /** Outside the turn: no writer waits for a channel, and watchers put in order what comes out of it. */
     private void publish(ProjectId id, Outcome outcome) {
         Revision revision = outcome.revision();
@@ -240,10 +231,10 @@ final class OneWay {
         }
         for (Change<?> change : revision.changes()) {
             if (change.before().orElse(null) instanceof JobRef old && byPeople) {
-                jobs.lostItsLane(old);
+                jobs.lostItsLane(id, Cells.laneOf(change.path()), old);
             }
-            if (change.after().orElse(null) instanceof JobRef job) {
-                jobs.start(id, Cells.laneOf(change.path()), job, outcome.after());
+            if (change.after().orElse(null) instanceof JobRef job && job.revision() == revision.number()) {
+                jobs.start(id, Cells.laneOf(change.path()), job);
             }
         }
     }

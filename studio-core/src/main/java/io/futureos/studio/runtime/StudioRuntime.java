@@ -18,7 +18,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Everything that works behind the facade, put together once. */
-public final class StudioRuntime {
+public final class StudioRuntime implements AutoCloseable {
 
     private final ProjectService projects;
     private final WorkbenchService workbench;
@@ -28,7 +28,8 @@ public final class StudioRuntime {
     private final JobService jobs;
     private final Watches watches;
     private final Housekeeper housekeeper;
-    private final OneWay oneWay;
+    private final JobDispatch dispatch;
+    private final JobRunner runner;
 
     /** Puts it together. */
     public StudioRuntime(Wiring wiring) {
@@ -37,20 +38,17 @@ public final class StudioRuntime {
         var byFormat = new EnumMap<ExportFormat, ReportExporter>(ExportFormat.class);
         wiring.exporters().forEach(exporter -> byFormat.put(exporter.format(), exporter));
         var channel = new Broadcast(wiring.live().channel(), wiring.clock());
-        var board = new JobBoard(channel);
+        var board = new JobBoard(channel, storage.jobStatuses(), wiring.clock());
         var saving = new Saving(storage.checkpoints());
         var versioning = new Versioning(storage.versions(), blobs, wiring.limits());
         var desks = new Desks(storage.journal(), saving);
-        var runner = new JobRunner(
-                desks,
-                blobs,
-                board,
-                wiring.executor(),
-                wiring.ids(),
-                wiring.clock(),
+        this.dispatch = new JobDispatch(board);
+        var oneWay = new OneWay(wiring, desks, channel, byFormat.keySet(), dispatch);
+        this.runner = new JobRunner(
+                new JobTools(desks, blobs, board, wiring.ids(), wiring.clock()),
                 works(wiring.engines(), byFormat, wiring.resources(), channel),
-                this::oneWay);
-        this.oneWay = new OneWay(wiring, desks, channel, byFormat.keySet(), runner);
+                wiring.retries(),
+                oneWay);
         var presence = new Presence(wiring.live().sessions(), channel, desks, wiring.clock());
         var differences = new Differences(oneWay, presence);
         this.watches = new Watches(wiring, oneWay, channel, differences);
@@ -71,9 +69,10 @@ public final class StudioRuntime {
         this.reports = new ReportService(oneWay, blobs);
         this.collaboration =
                 new CollaborationService(oneWay, presence, wiring.live().drafts(), wiring.ids());
-        this.jobs = new JobService(oneWay, board);
-        this.housekeeper =
-                new Housekeeper(storage, saving, versioning, wiring.versions(), oneWay, desks, watches, wiring.clock());
+        this.jobs = new JobService(oneWay, board, storage.journal());
+        this.housekeeper = new Housekeeper(
+                storage, saving, versioning, wiring.versions(), oneWay, desks, watches, dispatch, wiring.clock());
+        dispatch.open(storage.jobs(), runner, wiring.executor());
     }
 
     private static Map<Lane.Kind, LaneWork> works(
@@ -90,10 +89,6 @@ public final class StudioRuntime {
         works.put(Lane.Kind.REPORT, new ReportWork(engines));
         works.put(Lane.Kind.EXPORT, new ExportWork(byFormat, resources));
         return works;
-    }
-
-    private OneWay oneWay() {
-        return oneWay;
     }
 
     public ProjectOperations projects() {
@@ -116,6 +111,19 @@ public final class StudioRuntime {
         return templates;
     }
 
+    /** Says that this node lives, and takes jobs that are due. */
+    public void poll() {
+        dispatch.poll();
+    }
+
+    /** Takes no more jobs, leaves those that run and are interrupted from now on to other nodes, and tells watchers nothing more. */
+    @Override
+    public void close() {
+        watches.close();
+        runner.close();
+        dispatch.close();
+    }
+
     /** Does what is due by the clock. */
     public void sweep() {
         housekeeper.sweep();
@@ -123,10 +131,5 @@ public final class StudioRuntime {
 
     public JobOperations jobs() {
         return jobs;
-    }
-
-    /** Tells watchers nothing more. */
-    public void close() {
-        watches.close();
     }
 }

@@ -7,6 +7,7 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectStatus;
 import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.model.Role;
+import io.futureos.studio.model.ScheduleProgress;
 import io.futureos.studio.model.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Summaries {
 
     /** Where everything lies that a summary tells, but for what every revision changes. */
     private static final Set<String> ROOMS = Set.of("project", "collaborator", "version", "job");
+
+    private static final List<CellPath> SCHEDULES =
+            List.of(Cells.schedules().path(), Cells.deliveries().path());
 
     private Summaries() {}
 
@@ -42,7 +46,9 @@ final class Summaries {
     }
 
     private static Agenda agenda(Project project) {
-        return new Agenda(project.under(CellPath.of("job")).iterator().hasNext(), null);
+        return new Agenda(
+                project.under(CellPath.of("job")).iterator().hasNext(),
+                ScheduleProgress.nextDue(project).orElse(null));
     }
 
     private static Map<UserId, Role> collaborators(Project project) {
@@ -54,7 +60,7 @@ final class Summaries {
     /** Whether the summary may tell something else after these cells were set. */
     static boolean isTouchedBy(List<CellPath> paths) {
         for (CellPath path : paths) {
-            if (ROOMS.contains(path.segment(0))) {
+            if (ROOMS.contains(path.segment(0)) || SCHEDULES.stream().anyMatch(path::isUnder)) {
                 return true;
             }
         }

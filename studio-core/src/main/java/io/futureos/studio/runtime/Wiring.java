@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.RetryPolicy;
 import io.futureos.studio.VersionPolicy;
 import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.decide.Limits;
@@ -23,6 +24,7 @@ public record Wiring(
         ResourceResolver resources,
         AccessPolicy access,
         VersionPolicy versions,
+        RetryPolicy retries,
         Live live,
         Clock clock,
         Supplier<UUID> ids,

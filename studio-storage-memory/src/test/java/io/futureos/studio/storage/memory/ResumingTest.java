@@ -39,6 +39,7 @@ class ResumingTest {
 
     private final StudioFixture fixture = new StudioFixture();
     private final ProjectId project = fixture.aProject();
+    private final long seen = fixture.state(project).revision();
 
     @Test
     void a_client_that_was_away_gets_the_difference_and_then_what_follows() {
@@ -58,15 +59,15 @@ class ResumingTest {
 
     @Test
     void a_client_that_missed_nothing_is_told_so() {
-        ProjectState seen = fixture.state(project);
-        var client = new WatchingClient(seen);
+        ProjectState state = fixture.state(project);
+        var client = new WatchingClient(state);
 
-        fixture.studio.projects().watch(project, ANNA, seen.revision(), client);
+        fixture.studio.projects().watch(project, ANNA, seen, client);
 
         assertThat(client.events(CaughtUp.class))
                 .singleElement()
-                .matches(event -> event.from() == seen.revision() && event.to() == seen.revision());
-        assertThat(client.view()).isEqualTo(json(seen));
+                .matches(event -> event.from() == seen && event.to() == seen);
+        assertThat(client.view()).isEqualTo(json(state));
     }
 
     @Test
@@ -82,16 +83,16 @@ class ResumingTest {
         fixture.tellEvents();
 
         client.hasNothingToComplainOf();
-        assertThat(client.events(CaughtUp.class)).extracting(CaughtUp::to).containsExactly(4L);
-        assertThat(client.revisions()).containsExactly(5L);
+        assertThat(client.events(CaughtUp.class)).extracting(CaughtUp::to).containsExactly(seen + 2);
+        assertThat(client.revisions()).containsExactly(seen + 3);
     }
 
     @Test
     void a_revision_that_the_project_does_not_have_is_refused() {
-        for (long wrong : new long[] {-1, 0, 3, 1_000_000}) {
+        for (long wrong : new long[] {-1, 0, seen + 1, 1_000_000}) {
             assertThatThrownBy(() -> fixture.studio.projects().watch(project, ANNA, wrong, event -> {}))
                     .isInstanceOf(InvalidRequestException.class)
-                    .hasMessageContaining("is " + wrong + ", but the project's revisions go from 1 to 2")
+                    .hasMessageContaining("is " + wrong + ", but the project's revisions go from 1 to " + seen)
                     .hasMessageContaining("Load the project");
         }
     }
@@ -121,8 +122,8 @@ class ResumingTest {
         far.sweep();
 
         client.hasNothingToComplainOf();
-        assertThat(client.events(CaughtUp.class)).singleElement().matches(event -> event.to() == 1_003);
-        assertThat(client.revisions()).as("what the sweep itself did").containsExactly(1_004L);
+        assertThat(client.events(CaughtUp.class)).singleElement().matches(event -> event.to() == seen + 1_001);
+        assertThat(client.revisions()).as("what the sweep itself did").containsExactly(seen + 1_002);
     }
 
     @Test
@@ -143,10 +144,10 @@ class ResumingTest {
                 "run",
                 Map.of("scenario_id", scenario.toString(), "simulation_config", Map.of("replicates", 2)));
 
-        ProjectState seen = views.get(0);
-        assertThat(seen.workbenchStates().simulation().currentTick()).isZero();
-        StateUpdate update = fixture.studio.projects().since(complete, ANNA, seen.revision());
-        assertThat(JsonPatch.apply(json(update.patch()), json(seen))).isEqualTo(json(fixture.state(complete)));
+        ProjectState view = views.get(0);
+        assertThat(view.workbenchStates().simulation().currentTick()).isZero();
+        StateUpdate update = fixture.studio.projects().since(complete, ANNA, view.revision());
+        assertThat(JsonPatch.apply(json(update.patch()), json(view))).isEqualTo(json(fixture.state(complete)));
     }
 
     @Test

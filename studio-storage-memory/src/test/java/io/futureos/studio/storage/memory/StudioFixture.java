@@ -47,7 +47,7 @@ final class StudioFixture {
     static final TeamId TEAM = TeamId.of("00000000-0000-4000-8000-00000000fea3");
     static final String QUESTION = "Will the share be above one half in 2025?";
 
-    final InMemoryStorage storage = InMemoryStorage.create();
+    final InMemoryStorage storage;
     final TinyEngines engines = new TinyEngines();
     private final TickingClock clock = new TickingClock();
     private final InProcessLive live = InProcessLive.create();
@@ -62,6 +62,7 @@ final class StudioFixture {
     }
 
     private StudioFixture(long idRoot) {
+        storage = InMemoryStorage.create(clock);
         var counter = new AtomicLong();
         Executor executor = work -> {
             if (jobsWait) {
@@ -209,6 +210,16 @@ final class StudioFixture {
     /** What the newest HTML export of the report says. */
     String exported(ProjectId project) {
         return new String(studio.reports().exported(project, ANNA, ExportFormat.HTML), StandardCharsets.UTF_8);
+    }
+
+    ProjectState.StageFreshness dataFreshness(ProjectId project) {
+        return state(project).workbenchStates().data().freshness();
+    }
+
+    /** Lets time go by, and does what is due then. */
+    void sweepAfter(Duration time) {
+        pass(time);
+        studio.sweep();
     }
 
     /** Lets time go by. */

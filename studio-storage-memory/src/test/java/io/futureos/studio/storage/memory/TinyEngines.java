@@ -7,6 +7,7 @@ import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.EngineUnavailableException;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.EnsembleAggregator;
 import io.futureos.studio.engine.ExplanationGenerator;
@@ -32,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -50,6 +52,18 @@ final class TinyEngines
                 FrameExporter {
 
     private final AtomicInteger calls = new AtomicInteger();
+    private IntConsumer beforeTick = tick -> {};
+    private int unavailable;
+
+    /** From now on, each simulated month is preceded by this, on the thread that simulates. */
+    void beforeTick(IntConsumer interlude) {
+        beforeTick = interlude;
+    }
+
+    /** The next fetches find the source away, that many times. */
+    void beUnavailable(int times) {
+        unavailable = times;
+    }
 
     /** How many engine calls there were that make something. */
     int calls() {
@@ -143,6 +157,10 @@ final class TinyEngines
     @Override
     public Fetched fetch(DataSource source, EngineContext context) {
         calls.incrementAndGet();
+        if (unavailable > 0) {
+            unavailable--;
+            throw new EngineUnavailableException("source_away", "Source " + source.name() + " does not answer.");
+        }
         if (source.config().get("broken") instanceof Boolean) {
             throw new EngineException("source_broken", "Source " + source.name() + " can't be read.");
         }
@@ -217,7 +235,7 @@ final class TinyEngines
     @Override
     public SimulationRun start(SimulationEngine.Request request, EngineContext context) {
         calls.incrementAndGet();
-        return new TinyRun(request, List.of(), 0);
+        return new TinyRun(request, List.of(), 0, beforeTick);
     }
 
     @Override
@@ -228,7 +246,7 @@ final class TinyEngines
             String[] parts = line.split(" ", -1);
             injected.add(new Shock(Integer.parseInt(parts[0]), parts[1], Double.parseDouble(parts[2])));
         }
-        return new TinyRun(request, injected, Integer.parseInt(lines[0]));
+        return new TinyRun(request, injected, Integer.parseInt(lines[0]), beforeTick);
     }
 
     @Override
@@ -284,9 +302,11 @@ final class TinyEngines
     private static final class TinyRun implements SimulationRun {
         private final SimulationEngine.Request request;
         private final List<Shock> injected;
+        private final IntConsumer beforeTick;
         private int tick;
 
-        TinyRun(SimulationEngine.Request request, List<Shock> injected, int tick) {
+        TinyRun(SimulationEngine.Request request, List<Shock> injected, int tick, IntConsumer beforeTick) {
+            this.beforeTick = beforeTick;
             this.request = request;
             this.injected = new ArrayList<>(injected);
             this.tick = tick;
@@ -304,6 +324,7 @@ final class TinyEngines
 
         @Override
         public Frame step(EngineContext context) {
+            beforeTick.accept(tick + 1);
             tick++;
             double level = level(tick);
             return new Frame(tick, period(tick), Map.of("median", level, "q10", level, "q90", level));
