@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds projects without reading their content. It says what {@link Journal#append} wrote last, deleted projects are left
- * out of its lists, and the newest come first: by {@link ProjectSummary#updatedAt}, then by id. Implementations are safe
- * for use by several threads.
+ * out of its lists, and the newest come first: by {@link ProjectSummary#updatedAt}, then by id. Instants are kept to the
+ * microsecond. Implementations are safe for use by several threads.
  */
 public interface ProjectIndex {
 
