@@ -37,10 +37,12 @@ public final class StudioSchema {
 
     /** Runs the files that the database does not have yet, all or none; several nodes may do so at once. */
     public static void migrate(DataSource dataSource) {
-        new Database(dataSource).write("the tables of the Studio", handle -> {
-            handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
-            missing(handle).forEach(file -> run(handle, content(file)));
-        });
+        new Database(dataSource).write("the tables of the Studio", StudioSchema::migrate);
+    }
+
+    static void migrate(Handle handle) {
+        handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
+        missing(handle).forEach(file -> run(handle, content(file)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.futureos.studio.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,6 +21,10 @@ final class StudioDatabase implements AfterAllCallback {
     /** Changes the database behind the storage's back. */
     void run(String sql) {
         Jdbi.create(pool).useHandle(handle -> handle.execute(sql));
+    }
+
+    void write(HandleConsumer<RuntimeException> work) {
+        new Database(pool).write("what the test wants", work);
     }
 
     /** What the tables say: the only row's only column. */
