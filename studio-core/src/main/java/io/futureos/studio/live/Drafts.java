@@ -5,7 +5,10 @@ import io.futureos.studio.model.UserId;
 import java.time.Instant;
 import java.util.List;
 
-/** What users typed and have not sent. Implementations are safe for use by several threads, and may forget what is old. */
+/**
+ * What users typed and have not sent. Implementations are safe for use by several threads, and may forget what is older than
+ * somebody has asked for; each passes {@code DraftsContract}.
+ */
 public interface Drafts {
 
     /** Keeps the draft in place of an older one. */

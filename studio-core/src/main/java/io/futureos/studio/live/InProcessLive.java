@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +22,18 @@ public final class InProcessLive implements Live, LiveChannel, Sessions, Drafts 
 
     private static final Logger LOG = LoggerFactory.getLogger(InProcessLive.class);
 
-    private final Map<ProjectId, List<Consumer<StudioEvent>>> listeners = new ConcurrentHashMap<>();
+    private final Map<ProjectId, List<Listener>> listeners = new ConcurrentHashMap<>();
     private final Map<ProjectId, Map<UUID, Session>> sessions = new ConcurrentHashMap<>();
     private final Map<Typist, Map<String, Draft>> drafts = new ConcurrentHashMap<>();
+
+    /** A listener that is told from others that are equal to it. */
+    private static final class Listener {
+        private final Consumer<StudioEvent> consumer;
+
+        Listener(Consumer<StudioEvent> consumer) {
+            this.consumer = consumer;
+        }
+    }
 
     private record Typist(ProjectId project, UserId user) {}
 
@@ -51,9 +61,9 @@ public final class InProcessLive implements Live, LiveChannel, Sessions, Drafts 
 
     @Override
     public void publish(StudioEvent event) {
-        for (Consumer<StudioEvent> listener : listeners.getOrDefault(event.project(), List.of())) {
+        for (Listener listener : listeners.getOrDefault(event.project(), List.of())) {
             try {
-                listener.accept(event);
+                listener.consumer.accept(event);
             } catch (RuntimeException e) {
                 LOG.warn("A listener of project {} failed; the others go on", event.project(), e);
             }
@@ -62,17 +72,21 @@ public final class InProcessLive implements Live, LiveChannel, Sessions, Drafts 
 
     @Override
     public Subscription subscribe(ProjectId project, Consumer<StudioEvent> listener) {
-        listeners.computeIfAbsent(project, id -> new CopyOnWriteArrayList<>()).add(listener);
+        var subscribed = new Listener(listener);
+        listeners.compute(project, (id, known) -> {
+            List<Listener> all = known == null ? new CopyOnWriteArrayList<>() : known;
+            all.add(subscribed);
+            return all;
+        });
         return () -> listeners.computeIfPresent(project, (id, all) -> {
-            all.remove(listener);
+            all.remove(subscribed);
             return all.isEmpty() ? null : all;
         });
     }
 
     @Override
     public void put(Session session) {
-        sessions.computeIfAbsent(session.project(), id -> new ConcurrentHashMap<>())
-                .put(session.id(), session);
+        sessions.compute(session.project(), (id, all) -> with(all, session.id(), session));
     }
 
     @Override
@@ -97,8 +111,14 @@ public final class InProcessLive implements Live, LiveChannel, Sessions, Drafts 
 
     @Override
     public void put(Draft draft) {
-        drafts.computeIfAbsent(new Typist(draft.project(), draft.user()), typist -> new ConcurrentHashMap<>())
-                .put(draft.place(), draft);
+        drafts.compute(new Typist(draft.project(), draft.user()), (typist, all) -> with(all, draft.place(), draft));
+    }
+
+    /** To be called where the map can't be given up at the same time because it has become empty. */
+    private static <K, V> Map<K, V> with(@Nullable Map<K, V> known, K key, V value) {
+        Map<K, V> all = known == null ? new ConcurrentHashMap<>() : known;
+        all.put(key, value);
+        return all;
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Who has which project open. Implementations are safe for use by several threads, and may forget what is old. */
+/**
+ * Who has which project open. Implementations are safe for use by several threads, and may forget what is older than
+ * somebody has asked for; each passes {@code SessionsContract}.
+ */
 public interface Sessions {
 
-    /** Keeps the session as it is now. */
+    /** Keeps the session as it is now, in place of what was known of it. */
     void put(Session session);
 
     /** Forgets the session, if it is known. */

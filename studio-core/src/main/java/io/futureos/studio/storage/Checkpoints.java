@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /**
  * Folded projects, so that nobody has to fold a long journal from its beginning. Losing one loses no more than time.
- * Implementations are safe for use by several threads.
+ * Implementations are safe for use by several threads; each passes {@code CheckpointsContract}.
  */
 public interface Checkpoints {
 
-    /** Stores a checkpoint unless there is a newer one. */
+    /** Stores a checkpoint unless there is a newer one; storing it again changes nothing. */
     void put(ProjectId project, Checkpoint checkpoint);
 
     /** The newest checkpoint of the project. */
@@ -19,7 +19,7 @@ public interface Checkpoints {
     /**
      * A project as of a revision.
      *
-     * @param folded JSON text, for this library's own use
+     * @param folded JSON text, for this library's own use; spaces and the order of members may change in the store
      * @param state what tables show of it
      */
     record Checkpoint(long revision, String folded, ProjectState state) {}

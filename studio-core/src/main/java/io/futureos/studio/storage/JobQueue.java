@@ -19,7 +19,7 @@ public interface JobQueue {
      * A node takes part from now on.
      *
      * @param worker is handed the jobs
-     * @param threads run the worker
+     * @param threads run the worker; a job that they refuse is given back
      */
     JobStation join(JobWorker worker, Executor threads);
 
@@ -36,7 +36,10 @@ public interface JobQueue {
         /** Says that this node lives, and takes what is due now. To be called once a second. */
         void poll();
 
-        /** Takes no more jobs. Those that this node holds and has not begun go to others at once. */
+        /**
+         * Takes no more jobs. Those that this node holds and has not begun go to others at once, and are not begun here any
+         * more; those that it has begun are its own as before. Closing twice does no harm, and submitting goes on.
+         */
         @Override
         void close();
     }
@@ -46,7 +49,8 @@ public interface JobQueue {
     interface JobWorker {
 
         /**
-         * Works on one job until it is over or has to wait. A worker that throws is handed the job again.
+         * Works on one job until it is over or has to wait. A job whose worker throws comes again some seconds later, at any
+         * node. What a worker returns or throws that has lost the job counts for nothing.
          *
          * @param attempt counts from 1; whoever still works on the job under a smaller number has lost it
          * @return how long to wait before the next attempt; empty if the job is over and leaves the queue

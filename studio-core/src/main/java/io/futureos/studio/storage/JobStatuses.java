@@ -6,7 +6,10 @@ import io.futureos.studio.model.ProjectId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far jobs are, for whoever asks at any node. Implementations are safe for use by several threads. */
+/**
+ * How far jobs are, for whoever asks at any node. Implementations are safe for use by several threads; each passes {@code
+ * JobStatusesContract}.
+ */
 public interface JobStatuses {
 
     /** Keeps the status, unless the job has ended already: an end is for good. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds projects without reading their content. It says what {@link Journal#append} wrote last, deleted projects are left
- * out of its lists, and the newest come first: by {@link ProjectSummary#updatedAt}, then by id. Instants are kept to the
- * microsecond. Implementations are safe for use by several threads.
+ * out of its lists, and the newest come first: by {@link ProjectSummary#updatedAt}, kept to the microsecond, then by id, so
+ * that parts of a list make up the whole. Implementations are safe for use by several threads; each passes {@code
+ * ProjectIndexContract}.
  */
 public interface ProjectIndex {
 
@@ -25,10 +26,10 @@ public interface ProjectIndex {
     /** The projects of the team. */
     List<ProjectSummary> ofTeam(TeamId team, Slice slice);
 
-    /** Projects that have changed since their last version was cut, the longest ago first; deleted ones are left out. */
+    /** Projects that have changed since their last version was cut, the longest unchanged first; not deleted ones. */
     List<ProjectSummary> unversioned(int most);
 
-    /** Projects whose last revision is not in their newest checkpoint, the longest ago first. */
+    /** Projects whose last revision is not in their newest checkpoint, the longest unchanged first; deleted ones too. */
     List<ProjectSummary> unsaved(int most);
 
     /** Projects in which lanes belong to jobs, deleted ones too, newest first. */

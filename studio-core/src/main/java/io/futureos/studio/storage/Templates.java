@@ -10,11 +10,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Templates that users saved. Implementations are safe for use by several threads. */
+/**
+ * Templates that users saved. Implementations are safe for use by several threads; each passes {@code TemplatesContract}.
+ */
 public interface Templates {
 
+    /** Keeps the template in place of an older one with the same id. */
     void put(StoredTemplate template);
 
+    /** The template with this id. */
     Optional<StoredTemplate> find(UUID id);
 
     /** Those that the user made, and those of the teams that {@code member} says the user belongs to, newest first. */

@@ -6,10 +6,17 @@ import io.futureos.studio.model.VersionInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** The versions of every project, for good. Implementations are safe for use by several threads. */
+/**
+ * The versions of every project, for good. Implementations are safe for use by several threads; each passes {@code
+ * VersionsContract}.
+ */
 public interface Versions {
 
-    /** Stores a version with its content, JSON text; one that is there already stays as it is. */
+    /**
+     * Stores a version with its content; one that is there already stays as it is.
+     *
+     * @param content JSON text; spaces and the order of members may change in the store
+     */
     void put(ProjectId project, VersionInfo version, String content);
 
     /** Where the content of a version is; empty if there is no such version. */
@@ -23,7 +30,7 @@ public interface Versions {
      */
     List<VersionInfo> list(ProjectId project, int before, int size);
 
-    /** From now on, the version's content is in the blob store; {@link #put} stored it here. */
+    /** From now on, the version's content is in the blob store; changes nothing if there is no such version. */
     void archive(ProjectId project, int number, BlobKey content);
 
     /**

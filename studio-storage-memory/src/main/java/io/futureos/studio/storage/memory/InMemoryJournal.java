@@ -61,12 +61,12 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
     @Override
     public long head(ProjectId project) {
         Revisions revisions = projects.get(project);
-        return revisions == null ? 0 : revisions.head;
+        return revisions == null ? 0 : revisions.head();
     }
 
     @Override
     public Optional<ProjectSummary> find(ProjectId project) {
-        return Optional.ofNullable(projects.get(project)).map(revisions -> revisions.summary);
+        return Optional.ofNullable(projects.get(project)).map(Revisions::summary);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
     @Override
     public List<ProjectSummary> withDeliveryDue(Instant now, int most) {
         return projects.values().stream()
-                .map(revisions -> revisions.summary)
+                .map(Revisions::summary)
                 .filter(Objects::nonNull)
                 .filter(summary ->
                         !summary.isDeleted() && isDue(summary.agenda().nextDelivery(), now))
@@ -119,7 +119,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
 
     private List<ProjectSummary> oldest(int most, Predicate<ProjectSummary> wanted) {
         return projects.values().stream()
-                .map(revisions -> revisions.summary)
+                .map(Revisions::summary)
                 .filter(Objects::nonNull)
                 .filter(wanted)
                 .sorted(NEWEST_FIRST.reversed())
@@ -131,7 +131,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
         Position after = slice.after();
         var found = new ArrayList<ProjectSummary>();
         for (Revisions revisions : projects.values()) {
-            ProjectSummary summary = revisions.summary;
+            ProjectSummary summary = revisions.summary();
             if (summary != null && wanted.test(summary) && (after == null || after.isBefore(summary))) {
                 found.add(summary);
             }
@@ -142,7 +142,13 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
 
     @Override
     public Optional<Receipt> find(UserId user, UUID command) {
-        return Optional.ofNullable(receipts.get(new Command(user, command)));
+        Receipt receipt = receipts.get(new Command(user, command));
+        if (receipt == null) {
+            return Optional.empty();
+        }
+        // It is written first, to keep others out: whoever sees it waits until the rest of its commit can be seen too.
+        Objects.requireNonNull(projects.get(receipt.project())).awaitAppend();
+        return Optional.of(receipt);
     }
 
     @Override
@@ -153,13 +159,29 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
     /** The revisions of one project; number n lies at index n - 1. */
     private static final class Revisions {
         private final List<Revision> list = new ArrayList<>();
-        private volatile long head;
-        private volatile @Nullable ProjectSummary summary;
+        private volatile @Nullable Tip tip;
+
+        private record Tip(long head, ProjectSummary summary) {}
+
+        long head() {
+            Tip now = tip;
+            return now == null ? 0 : now.head;
+        }
+
+        @Nullable
+        ProjectSummary summary() {
+            Tip now = tip;
+            return now == null ? null : now.summary;
+        }
+
+        synchronized void awaitAppend() {
+            // the lock is what is waited for
+        }
 
         synchronized void append(ProjectId project, Commit commit, Map<Command, Receipt> receipts) {
             Revision revision = commit.revision();
-            if (revision.number() != head + 1) {
-                throw new RevisionConflictException(project, head, revision.number());
+            if (revision.number() != list.size() + 1) {
+                throw new RevisionConflictException(project, list.size(), revision.number());
             }
             Receipt receipt = commit.receipt();
             if (receipt != null
@@ -167,8 +189,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
                 throw new DuplicateCommandException(receipt);
             }
             list.add(revision);
-            summary = commit.summary();
-            head = revision.number();
+            tip = new Tip(revision.number(), commit.summary());
         }
 
         synchronized List<Revision> after(long after) {

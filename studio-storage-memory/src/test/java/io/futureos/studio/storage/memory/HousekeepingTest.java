@@ -12,6 +12,7 @@ import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.storage.Checkpoints.Checkpoint;
 import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.storage.Versions;
+import io.futureos.studio.testkit.fault.ForwardingStorage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -17,6 +17,7 @@ import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.RevisionConflictException;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.StorageException;
+import io.futureos.studio.testkit.fault.ForwardingStorage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -19,15 +19,14 @@ import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.storage.Storage;
+import io.futureos.studio.testkit.fixture.ToyEngines;
+import io.futureos.studio.testkit.time.MovableClock;
 import io.futureos.studio.workflow.Workbench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -47,8 +46,9 @@ final class StudioFixture {
     static final String QUESTION = "Will the share be above one half in 2025?";
 
     final InMemoryStorage storage = InMemoryStorage.create();
-    final TinyEngines engines = new TinyEngines();
-    private final TickingClock clock = new TickingClock();
+    final ToyEngines engines = new ToyEngines();
+    private final MovableClock clock =
+            MovableClock.ticking(Instant.parse("2025-01-01T09:00:00Z"), Duration.ofSeconds(1));
     private final InProcessLive live = InProcessLive.create();
     final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean jobsWait;
@@ -206,31 +206,6 @@ final class StudioFixture {
                 .executor(Runnable::run)
                 .sweepsItself(false)
                 .build();
-    }
-
-    /** Each look at the clock finds it a second later. */
-    private static final class TickingClock extends Clock {
-        private Instant now = Instant.parse("2025-01-01T09:00:00Z");
-
-        @Override
-        public synchronized Instant instant() {
-            now = now.plusSeconds(1);
-            return now;
-        }
-
-        synchronized void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** Writes a report's title and annotations as text. */

@@ -1,4 +1,4 @@
-package io.futureos.studio.storage.memory;
+package io.futureos.studio.testkit.fault;
 
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
@@ -12,11 +12,12 @@ import io.futureos.studio.storage.Templates;
 import io.futureos.studio.storage.Versions;
 
 /** Another storage, of which a test replaces a part. */
-class ForwardingStorage implements Storage {
+public class ForwardingStorage implements Storage {
 
-    final Storage real;
+    /** The other storage. */
+    protected final Storage real;
 
-    ForwardingStorage(Storage real) {
+    public ForwardingStorage(Storage real) {
         this.real = real;
     }
 

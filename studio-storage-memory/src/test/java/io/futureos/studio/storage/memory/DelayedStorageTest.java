@@ -1,0 +1,26 @@
+package io.futureos.studio.storage.memory;
+
+import io.futureos.studio.storage.Storage;
+import io.futureos.studio.testkit.contract.StorageContract;
+import io.futureos.studio.testkit.fault.FaultPlan;
+import io.futureos.studio.testkit.fault.FaultyStorage;
+import io.futureos.studio.testkit.fault.StorageFault;
+import io.futureos.studio.testkit.time.MovableClock;
+import java.time.Duration;
+
+/** A storage that is far away: every call takes a while, in which other threads may go first. */
+class DelayedStorageTest extends StorageContract {
+
+    private final MovableClock clock = MovableClock.standing();
+
+    @Override
+    protected Storage newEmptyStorage() {
+        return new FaultyStorage(
+                InMemoryStorage.create(clock), FaultPlan.always(StorageFault.DELAY), Thread::onSpinWait);
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        clock.pass(time);
+    }
+}

@@ -1,0 +1,21 @@
+package io.futureos.studio.storage.memory;
+
+import io.futureos.studio.storage.Storage;
+import io.futureos.studio.testkit.contract.StorageContract;
+import io.futureos.studio.testkit.time.MovableClock;
+import java.time.Duration;
+
+class InMemoryStorageTest extends StorageContract {
+
+    private final MovableClock clock = MovableClock.standing();
+
+    @Override
+    protected Storage newEmptyStorage() {
+        return InMemoryStorage.create(clock);
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        clock.pass(time);
+    }
+}

@@ -1,0 +1,19 @@
+package io.futureos.studio.testkit.fault;
+
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.storage.Checkpoints;
+import java.util.Optional;
+
+/** Checkpoints at the other end of a line. */
+record FaultyCheckpoints(Checkpoints real, Line line) implements Checkpoints {
+
+    @Override
+    public void put(ProjectId project, Checkpoint checkpoint) {
+        line.run("checkpoints.put", () -> real.put(project, checkpoint));
+    }
+
+    @Override
+    public Optional<Checkpoint> newest(ProjectId project) {
+        return line.call("checkpoints.newest", () -> real.newest(project));
+    }
+}
