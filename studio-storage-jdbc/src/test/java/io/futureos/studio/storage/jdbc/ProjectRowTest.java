@@ -43,8 +43,7 @@ class ProjectRowTest {
         DATABASE.write(handle -> ProjectRow.write(handle, with(Map.of(ANNA, Role.OWNER, BEN, Role.EDITOR), 1)));
         DATABASE.write(handle -> ProjectRow.write(handle, with(Map.of(BEN, Role.OWNER, CLEO, Role.VIEWER), 2)));
 
-        assertThat(storage.projects().find(project))
-                .contains(with(Map.of(BEN, Role.OWNER, CLEO, Role.VIEWER), 2));
+        assertThat(storage.projects().find(project)).contains(with(Map.of(BEN, Role.OWNER, CLEO, Role.VIEWER), 2));
     }
 
     @Test

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 /** As whom a PostgreSQL runs, as it refuses to run as root. */
 enum ServerUser {
     /** As whoever runs the tests. */
-    MYSELF(List.of()),
+    MYSELF(""),
     /** As root who, in a user namespace of its own, is nobody in particular. */
-    ROOT_IN_A_NAMESPACE(List.of("unshare", "-U")),
+    ROOT_IN_A_NAMESPACE("unshare -U"),
     /** As the user nobody, where root may not make namespaces (in containers, mostly). */
-    NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
 
-    private final List<String> prefix;
+    private final String prefix;
 
-    ServerUser(List<String> prefix) {
+    ServerUser(String prefix) {
         this.prefix = prefix;
     }
 
@@ -35,9 +35,7 @@ enum ServerUser {
     }
 
     private boolean isPossible() {
-        var command = new ArrayList<>(prefix);
-        command.add("true");
-        return succeeds(command.toArray(String[]::new));
+        return succeeds((prefix + " true").split(" "));
     }
 
     /** Where programs and data lie: in the build's directory, unless nobody might not reach it there. */
@@ -56,7 +54,10 @@ enum ServerUser {
 
     /** Starts a program with these arguments and then the directory of the data. */
     Process start(Path program, String[] arguments, Path data) throws IOException {
-        var command = new ArrayList<>(prefix);
+        var command = new ArrayList<String>();
+        if (!prefix.isEmpty()) {
+            command.addAll(List.of(prefix.split(" ")));
+        }
         command.add(program.toString());
         command.addAll(List.of(arguments));
         command.add(data.toString());

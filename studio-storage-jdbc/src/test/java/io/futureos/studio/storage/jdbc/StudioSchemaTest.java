@@ -64,12 +64,12 @@ class StudioSchemaTest {
     }
 
     private void awaitAtALock(CompletableFuture<Void> node) {
-        while (!node.isDone() && sql().withHandle(handle -> handle.createQuery("""
+        while (!node.isDone()
+                && sql().withHandle(handle ->
+                                handle.createQuery("""
                         SELECT count(*) FROM pg_stat_activity
-                        WHERE datname = current_database() AND wait_event_type = 'Lock'""")
-                        .mapTo(int.class)
-                        .one())
-                == 0) {
+                        WHERE datname = current_database() AND wait_event_type = 'Lock'""").mapTo(int.class).one())
+                        == 0) {
             Thread.onSpinWait();
         }
     }

@@ -10,6 +10,9 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.Receipt;
 import io.futureos.studio.storage.StorageException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,20 +52,19 @@ class TextsTest {
     }
 
     @Test
-    void an_error_does_not_tell_what_was_to_be_written() {
+    void an_error_says_what_went_wrong_but_not_what_was_to_be_written() {
         Commit commit = new Commit(renaming(project, 1).revision(), Commits.summary(project, 1, "secret \0"), null);
 
         assertThatThrownBy(() -> storage.journal().append(project, commit))
                 .hasMessageContaining("revision 1 of project " + project)
                 .hasMessageContaining("SQLSTATE 22021")
-                .hasStackTraceContaining("PSQLException")
-                .satisfies(e -> assertThat(e).hasStackTraceContaining("invalid byte sequence"))
+                .hasCauseInstanceOf(SQLException.class)
                 .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("secret"));
     }
 
     private static String stackTrace(Throwable e) {
-        var text = new java.io.StringWriter();
-        e.printStackTrace(new java.io.PrintWriter(text, true));
+        var text = new StringWriter();
+        e.printStackTrace(new PrintWriter(text, true));
         return text.toString();
     }
 
