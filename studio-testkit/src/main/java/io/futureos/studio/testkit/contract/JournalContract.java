@@ -1,6 +1,7 @@
 package io.futureos.studio.testkit.contract;
 
 import static io.futureos.studio.testkit.contract.Parallel.inParallel;
+import static io.futureos.studio.testkit.contract.Parallel.inRounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -305,25 +307,31 @@ public abstract class JournalContract {
 
     @Test
     void of_all_who_append_the_same_number_exactly_one_succeeds() throws Exception {
+        var rounds = new ArrayList<List<Commit>>();
+        var accepted = new ArrayList<List<Commit>>();
         append(norway.created());
         for (int round = 0; round < ROUNDS; round++) {
-            var accepted = Collections.synchronizedList(new ArrayList<Commit>());
-            GrowingProject start = norway;
-
-            inParallel(WRITERS, thread -> {
-                Commit commit = start.asSeenByAnother().overrides("share[" + thread + "]", thread);
-                if (isAccepted(start.id(), commit)) {
-                    accepted.add(commit);
-                }
-            });
-
-            assertThat(accepted).hasSize(1);
-            assertThat(store.journal().after(norway.id(), norway.revision()))
-                    .containsExactly(accepted.get(0).revision());
-            assertThat(store.projects().find(norway.id()))
-                    .contains(accepted.get(0).summary());
-            norway.fold(List.of(accepted.get(0).revision()));
+            rounds.add(Stream.generate(() -> norway.asSeenByAnother()
+                            .overrides("share", UUID.randomUUID().toString()))
+                    .limit(WRITERS)
+                    .toList());
+            accepted.add(Collections.synchronizedList(new ArrayList<>()));
+            norway.overrides("share", round);
         }
+
+        inRounds(ROUNDS, WRITERS, (round, thread) -> {
+            Commit commit = rounds.get(round).get(thread);
+            if (isAccepted(norway.id(), commit)) {
+                accepted.get(round).add(commit);
+            }
+        });
+
+        assertThat(accepted).allSatisfy(winners -> assertThat(winners).hasSize(1));
+        List<Commit> winners = accepted.stream().flatMap(List::stream).toList();
+        assertThat(store.journal().after(norway.id(), 1))
+                .isEqualTo(winners.stream().map(Commit::revision).toList());
+        assertThat(store.projects().find(norway.id()))
+                .contains(winners.get(ROUNDS - 1).summary());
     }
 
     @Test
