@@ -20,9 +20,13 @@ public record ProjectId(UUID value) implements Comparable<ProjectId> {
         return new ProjectId(UUID.fromString(text));
     }
 
+    /** In the order of their texts, which is that of databases; {@link UUID#compareTo} takes the halves for signed. */
     @Override
     public int compareTo(ProjectId other) {
-        return value.compareTo(other.value);
+        int byFirstHalf = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return byFirstHalf != 0
+                ? byFirstHalf
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds projects without reading their content. It says what {@link Journal#append} wrote last, deleted projects are left
- * out of its lists, and the newest come first: by {@link ProjectSummary#updatedAt}, then by id in an order of the store's
- * own (databases and Java do not agree on one), so that parts of a list make up the whole. Implementations are safe for use
- * by several threads; each passes {@code ProjectIndexContract}.
+ * out of its lists, and the newest come first: by {@link ProjectSummary#updatedAt}, kept to the microsecond, then by id, so
+ * that parts of a list make up the whole. Implementations are safe for use by several threads; each passes {@code
+ * ProjectIndexContract}.
  */
 public interface ProjectIndex {
 

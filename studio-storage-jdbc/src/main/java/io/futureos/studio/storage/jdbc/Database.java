@@ -1,0 +1,53 @@
+package io.futureos.studio.storage.jdbc;
+
+import io.futureos.studio.storage.StorageException;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** Runs SQL, and tells every failure as a {@link StorageException} that says what was going on. */
+final class Database {
+
+    private final Jdbi jdbi;
+
+    Database(DataSource dataSource) {
+        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).registerArrayType(UUID.class, "uuid");
+    }
+
+    /** The answer to a question, which changes nothing. */
+    <R> R read(String what, HandleCallback<R, RuntimeException> question) {
+        try {
+            return jdbi.withHandle(question);
+        } catch (JdbiException e) {
+            throw new StorageException("PostgreSQL did not answer when asked for " + what + told(e), sqlCause(e));
+        }
+    }
+
+    /** Does all of {@code work} or nothing. If {@code work} itself throws, nothing was done. */
+    void write(String what, HandleConsumer<RuntimeException> work) {
+        try {
+            jdbi.useTransaction(work);
+        } catch (JdbiException e) {
+            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+        }
+    }
+
+    private static String told(JdbiException e) {
+        return sqlCause(e) instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
+    }
+
+    // What Jdbi itself says quotes the values that were bound: they may be private.
+    private static Throwable sqlCause(JdbiException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return cause;
+            }
+        }
+        return e;
+    }
+}

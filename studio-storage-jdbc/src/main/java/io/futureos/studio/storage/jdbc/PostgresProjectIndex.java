@@ -1,0 +1,106 @@
+package io.futureos.studio.storage.jdbc;
+
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectSummary;
+import io.futureos.studio.model.TeamId;
+import io.futureos.studio.model.UserId;
+import io.futureos.studio.storage.ProjectIndex;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds projects by what the journal's appends wrote into the projects table. */
+final class PostgresProjectIndex implements ProjectIndex {
+
+    private static final String SELECT = "SELECT " + ProjectRow.COLUMNS + " FROM studio_projects p ";
+
+    private static final String SLICE = """
+             AND (p.updated_at < :afterTime OR (p.updated_at = :afterTime AND p.project_id > :afterId))
+            ORDER BY p.updated_at DESC, p.project_id
+            LIMIT :most""";
+
+    private static final String LONGEST_AGO_FIRST = " ORDER BY p.updated_at, p.project_id DESC LIMIT :most";
+
+    private final Database database;
+
+    PostgresProjectIndex(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<ProjectSummary> find(ProjectId project) {
+        return list(
+                        "project " + project,
+                        SELECT + "WHERE p.project_id = :project",
+                        query -> query.bind("project", project.value()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<ProjectSummary> ofUser(UserId user, Slice slice) {
+        return list(
+                "the projects of user " + user,
+                SELECT + """
+                        JOIN studio_collaborators mine ON mine.project_id = p.project_id AND mine.user_id = :user
+                        WHERE p.deleted_at IS NULL""" + SLICE,
+                query -> bound(query.bind("user", user.value()), slice));
+    }
+
+    @Override
+    public List<ProjectSummary> ofTeam(TeamId team, Slice slice) {
+        return list(
+                "the projects of team " + team,
+                SELECT + "WHERE p.team_id = :team AND p.deleted_at IS NULL" + SLICE,
+                query -> bound(query.bind("team", team.value()), slice));
+    }
+
+    @Override
+    public List<ProjectSummary> unversioned(int most) {
+        return list(
+                "projects beyond their last version",
+                SELECT + "WHERE p.revision > p.version_revision AND p.deleted_at IS NULL" + LONGEST_AGO_FIRST,
+                query -> query.bind("most", most));
+    }
+
+    @Override
+    public List<ProjectSummary> unsaved(int most) {
+        return list(
+                "projects beyond their newest checkpoint",
+                SELECT + "WHERE p.revision > p.saved_revision" + LONGEST_AGO_FIRST,
+                query -> query.bind("most", most));
+    }
+
+    @Override
+    public List<ProjectSummary> withJobs(Slice slice) {
+        return list("projects with jobs", SELECT + "WHERE p.has_jobs" + SLICE, query -> bound(query, slice));
+    }
+
+    @Override
+    public List<ProjectSummary> withDeliveryDue(Instant now, int most) {
+        return list(
+                "projects with a delivery due",
+                SELECT + """
+                        WHERE p.next_delivery <= :now AND p.deleted_at IS NULL
+                        ORDER BY p.next_delivery, p.project_id
+                        LIMIT :most""",
+                query -> query.bind("now", Utc.column(now)).bind("most", most));
+    }
+
+    private static Query bound(Query query, Slice slice) {
+        Position after = slice.after();
+        return query.bind("afterTime", after == null ? Utc.BEHIND_ALL_TIMES : Utc.column(after.updatedAt()))
+                .bind("afterId", after == null ? null : after.id().value())
+                .bind("most", slice.size());
+    }
+
+    private List<ProjectSummary> list(String what, String sql, UnaryOperator<Query> bind) {
+        return database.read(
+                what,
+                handle -> bind.apply(handle.createQuery(sql))
+                        .map((row, context) -> ProjectRow.read(row))
+                        .list());
+    }
+}

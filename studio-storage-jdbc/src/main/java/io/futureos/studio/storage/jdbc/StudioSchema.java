@@ -1,0 +1,94 @@
+package io.futureos.studio.storage.jdbc;
+
+import static java.util.stream.Collectors.joining;
+
+import io.futureos.studio.storage.StorageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The tables that this version of the library needs, as SQL files in order. They lie on the class path under
+ * {@code io/futureos/studio/storage/jdbc/schema}, named as Flyway and Liquibase want them. Run them with the tool that
+ * your database is migrated with, or with {@link #migrate}; the library never does so unasked.
+ */
+public final class StudioSchema {
+
+    private static final List<String> FILES =
+            List.of("V001__journal.sql", "V002__projects.sql", "V003__checkpoints.sql");
+
+    /** Any number that nothing else in the database locks with; this one spells "studio". */
+    private static final long LOCK = 0x73747564696fL;
+
+    private StudioSchema() {}
+
+    /** All files, one after the other. */
+    public static String sql() {
+        return FILES.stream().map(file -> "-- " + file + "\n" + content(file)).collect(joining("\n"));
+    }
+
+    /** Runs the files that the database does not have yet, all or none; several nodes may do so at once. */
+    public static void migrate(DataSource dataSource) {
+        new Database(dataSource).write("the tables of the Studio", StudioSchema::migrate);
+    }
+
+    static void migrate(Handle handle) {
+        handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
+        missing(handle).forEach(file -> run(handle, content(file)));
+    }
+
+    /**
+     * Looks whether the database has every file.
+     *
+     * @throws StorageException if not; it names the first that is missing
+     */
+    public static void verify(DataSource dataSource) {
+        List<String> missing = new Database(dataSource).read("its tables of the Studio", StudioSchema::missing);
+        if (!missing.isEmpty()) {
+            throw new StorageException(
+                    "The database is not ready for this version of the library: " + missing.get(0) + " was not run"
+                            + (missing.size() == 1 ? "" : ", nor what comes after it")
+                            + ". Run it with your migration tool, or call StudioSchema.migrate(dataSource).",
+                    null);
+        }
+    }
+
+    private static List<String> missing(Handle handle) {
+        boolean any = handle.createQuery("SELECT to_regclass('studio_schema') IS NOT NULL")
+                .mapTo(boolean.class)
+                .one();
+        Set<Integer> applied = any
+                ? handle.createQuery("SELECT version FROM studio_schema")
+                        .mapTo(Integer.class)
+                        .set()
+                : Set.of();
+        return FILES.stream()
+                .filter(file -> !applied.contains(FILES.indexOf(file) + 1))
+                .toList();
+    }
+
+    // Not through Jdbi, which would look for parameters in it.
+    private static void run(Handle handle, String sql) {
+        try (Statement statement = handle.getConnection().createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new StorageException("The tables of the Studio could not be made; nothing was changed", e);
+        }
+    }
+
+    private static String content(String file) {
+        try (InputStream in = Objects.requireNonNull(StudioSchema.class.getResourceAsStream("schema/" + file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The library's own file " + file + " can't be read", e);
+        }
+    }
+}
