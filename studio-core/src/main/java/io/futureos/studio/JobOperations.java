@@ -5,6 +5,7 @@ import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The long work of a project. Safe for use by several threads.
@@ -14,7 +15,10 @@ import java.time.Duration;
  */
 public interface JobOperations {
 
-    /** How far the job is. */
+    /** The jobs that wait or run, by lane. */
+    List<JobStatus> atWork(ProjectId project, UserId user);
+
+    /** How far the job is; one that ended is known for 30 days, and longer if the journal tells what became of it. */
     JobStatus status(ProjectId project, UserId user, JobId job);
 
     /**

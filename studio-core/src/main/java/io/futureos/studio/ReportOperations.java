@@ -4,6 +4,7 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.GeneratedReport;
+import java.util.List;
 
 /**
  * The reports of a project, for reading; they are made in the report workbench. Safe for use by several threads.
@@ -25,4 +26,7 @@ public interface ReportOperations {
      * @throws NotFoundException if it was not
      */
     byte[] exported(ProjectId project, UserId user, ExportFormat format);
+
+    /** The project's schedules, the next due first and those that are over last. */
+    List<ScheduledReport> schedules(ProjectId project, UserId user);
 }

@@ -7,6 +7,7 @@ import io.futureos.studio.decide.Limits;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.live.InProcessLive;
 import io.futureos.studio.live.Live;
+import io.futureos.studio.report.ReportDelivery;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ResourceResolver;
 import io.futureos.studio.runtime.StudioRuntime;
@@ -15,6 +16,7 @@ import io.futureos.studio.storage.Storage;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -81,19 +83,24 @@ public final class StudioOrchestrator implements AutoCloseable {
     }
 
     /**
-     * Does what is due by the clock now: checkpoints, versions, and forgetting old receipts. A Studio does it by itself once
-     * a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
+     * Does what is due by the clock now: jobs that wait or that a dead node left behind, checkpoints, versions, and
+     * forgetting old receipts. A Studio does it by itself once a second, unless the host said {@link Builder#sweepsItself sweepsItself(false)}.
      */
     public void sweep() {
+        runtime.poll();
         runtime.sweep();
     }
 
-    /** Takes no more jobs, and interrupts those that run. An executor that the host gave is the host's to close. */
+    /**
+     * Takes no more jobs, and interrupts those that run; other nodes on the same storage take them over. An executor that the
+     * host gave is the host's to close.
+     */
     @Override
     public void close() {
         if (sweeper != null) {
             sweeper.shutdownNow();
         }
+        runtime.close();
         if (ownExecutor != null) {
             ownExecutor.shutdownNow();
         }
@@ -110,8 +117,10 @@ public final class StudioOrchestrator implements AutoCloseable {
         private @Nullable Engines engines;
         private List<ReportExporter> exporters = List.of();
         private ResourceResolver resources = ResourceResolver.none();
+        private @Nullable ReportDelivery delivery;
         private AccessPolicy access = AccessPolicy.byCollaborators((user, team) -> false);
         private VersionPolicy versions = VersionPolicy.standard();
+        private RetryPolicy retries = RetryPolicy.standard();
         private boolean sweepsItself = true;
         private Live live = InProcessLive.create();
         private Clock clock = Clock.systemUTC();
@@ -146,6 +155,12 @@ public final class StudioOrchestrator implements AutoCloseable {
             return this;
         }
 
+        /** By which scheduled reports get to their recipients; nobody gets any by default. */
+        public Builder delivery(ReportDelivery value) {
+            delivery = requireNonNull(value, "delivery");
+            return this;
+        }
+
         /** Says what a user is in a project; by default what the project itself says, and nobody belongs to a team. */
         public Builder access(AccessPolicy value) {
             access = requireNonNull(value, "access");
@@ -155,6 +170,12 @@ public final class StudioOrchestrator implements AutoCloseable {
         /** Says when a version is cut that nobody asked for; {@link VersionPolicy#standard} by default. */
         public Builder versions(VersionPolicy value) {
             versions = requireNonNull(value, "versions");
+            return this;
+        }
+
+        /** Says whether a job is tried again whose engine was not available; {@link RetryPolicy#standard} by default. */
+        public Builder retries(RetryPolicy value) {
+            retries = requireNonNull(value, "retries");
             return this;
         }
 
@@ -213,8 +234,10 @@ public final class StudioOrchestrator implements AutoCloseable {
                     requireNonNull(engines, "Give the Studio engines: builder().engines(...)"),
                     exporters,
                     resources,
+                    Optional.ofNullable(delivery),
                     access,
                     versions,
+                    retries,
                     live,
                     clock,
                     ids,
@@ -228,15 +251,17 @@ public final class StudioOrchestrator implements AutoCloseable {
         @SuppressWarnings("FutureReturnValueIgnored") // a sweep logs what it fails at
         private static ScheduledExecutorService sweeping(StudioRuntime runtime) {
             ScheduledExecutorService sweeper =
-                    Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "studio-sweeper"));
-            sweeper.scheduleWithFixedDelay(() -> sweep(runtime), 1, 1, TimeUnit.SECONDS);
+                    Executors.newScheduledThreadPool(2, work -> daemon(work, "studio-sweeper"));
+            // apart, because a node whose sweep takes long is not dead
+            sweeper.scheduleWithFixedDelay(() -> surviving(runtime::poll), 1, 1, TimeUnit.SECONDS);
+            sweeper.scheduleWithFixedDelay(() -> surviving(runtime::sweep), 1, 1, TimeUnit.SECONDS);
             return sweeper;
         }
 
         /** A sweep that fails must not be the last one. */
-        private static void sweep(StudioRuntime runtime) {
+        private static void surviving(Runnable sweep) {
             try {
-                runtime.sweep();
+                sweep.run();
             } catch (RuntimeException e) {
                 LOG.warn("A sweep failed; the next one comes in a second", e);
             }

@@ -64,6 +64,7 @@ public enum Operation {
     RESUME("simulation", Role.EDITOR),
     STOP("simulation", Role.EDITOR),
     INJECT_SHOCK("simulation", Role.EDITOR),
+    ADOPT_SHOCKS("simulation", Role.EDITOR),
     EXPORT_DATA("simulation", Role.EDITOR),
 
     READ_REPORT("report", Role.VIEWER),

@@ -3,8 +3,8 @@ package io.futureos.studio.action;
 import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.Schedule;
 import io.futureos.studio.workflow.Workbench;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,36 +88,28 @@ public sealed interface ReportAction extends WorkbenchAction {
      * Sends the report again and again, or stops doing so.
      *
      * @param id which schedule to replace or remove; null adds one
-     * @param frequency {@code daily}, {@code weekly}, {@code monthly}, or an ISO-8601 repeating interval
-     *     {@code R[n]/start/period}; empty with {@code remove}
-     * @param timeZone an IANA id; says when a day begins
-     * @param recipients 1 to 50 mail addresses; empty with {@code remove}
-     * @param remove whether to stop the schedule {@code id}
+     * @param schedule to 1 to 50 mail addresses; null stops the schedule {@code id}
      */
-    record ScheduleReport(@Nullable UUID id, String frequency, String timeZone, List<String> recipients, boolean remove)
-            implements ReportAction {
+    record ScheduleReport(@Nullable UUID id, @Nullable Schedule schedule) implements ReportAction {
 
         static final String DEFAULT_TIME_ZONE = "UTC";
         static final Range RECIPIENTS = new Range(1, 50);
 
         public ScheduleReport {
-            recipients = List.copyOf(recipients);
-            if (remove) {
+            if (schedule == null) {
                 requireNonNull(id, "A schedule is removed by its id");
-                if (!frequency.isEmpty() || !recipients.isEmpty() || !timeZone.equals(DEFAULT_TIME_ZONE)) {
-                    throw new IllegalArgumentException("A schedule that is removed has an id only");
-                }
             } else {
-                ScheduleRule.FREQUENCY.require("frequency", frequency);
-                ScheduleRule.TIME_ZONE.require("timeZone", timeZone);
-                RECIPIENTS.require("The number of recipients", (long) recipients.size());
-                recipients.forEach(recipient -> ScheduleRule.RECIPIENT.require("recipient", recipient));
+                ScheduleRule.FREQUENCY.require("frequency", schedule.frequency());
+                ScheduleRule.TIME_ZONE.require("timeZone", schedule.timeZone());
+                RECIPIENTS.require(
+                        "The number of recipients", (long) schedule.recipients().size());
+                schedule.recipients().forEach(recipient -> ScheduleRule.RECIPIENT.require("recipient", recipient));
             }
         }
 
         /** Stops a schedule. */
         public static ScheduleReport removing(UUID id) {
-            return new ScheduleReport(id, "", DEFAULT_TIME_ZONE, List.of(), true);
+            return new ScheduleReport(id, null);
         }
 
         @Override

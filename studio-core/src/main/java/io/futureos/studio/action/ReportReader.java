@@ -6,7 +6,6 @@ import io.futureos.studio.action.ReportAction.AddAnnotation;
 import io.futureos.studio.action.ReportAction.Customize;
 import io.futureos.studio.action.ReportAction.Export;
 import io.futureos.studio.action.ReportAction.Generate;
-import io.futureos.studio.action.ReportAction.ScheduleReport;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.ReportTemplate;
@@ -66,30 +65,8 @@ final class ReportReader {
     }
 
     private static Field<WorkbenchAction> schedule(Fields payload) {
-        Field<WorkbenchAction> action = payload.required("schedule").object(schedule -> {
-            boolean remove = schedule.optional("remove").flag().or(false);
-            return remove ? removedSchedule(schedule) : newSchedule(schedule);
-        });
+        Field<WorkbenchAction> action = payload.required("schedule").object(ScheduleReader::schedule);
         return payload.build(action::get);
-    }
-
-    private static Field<WorkbenchAction> newSchedule(Fields schedule) {
-        var id = schedule.optional("schedule_id").uuid();
-        var frequency = schedule.required("frequency").text(ScheduleRule.FREQUENCY);
-        var timeZone = schedule.optional("time_zone").text(ScheduleRule.TIME_ZONE);
-        Field<List<String>> recipients = schedule.required("recipients")
-                .list(ScheduleReport.RECIPIENTS, recipient -> recipient.text(ScheduleRule.RECIPIENT));
-        return schedule.build(() -> new ScheduleReport(
-                id.orNull(), frequency.get(), timeZone.or(ScheduleReport.DEFAULT_TIME_ZONE), recipients.get(), false));
-    }
-
-    private static Field<WorkbenchAction> removedSchedule(Fields schedule) {
-        var id = schedule.required("schedule_id").uuid();
-        for (String field : List.of("frequency", "time_zone", "recipients")) {
-            schedule.excluded(
-                    field, "is given although the schedule is removed", "Leave out either " + field + " or remove.");
-        }
-        return schedule.build(() -> ScheduleReport.removing(id.get()));
     }
 
     private static Field<WorkbenchAction> addAnnotation(Fields payload) {

@@ -6,7 +6,10 @@ import io.futureos.studio.action.ReportAction.Export;
 import io.futureos.studio.action.ReportAction.Generate;
 import io.futureos.studio.action.ReportAction.ScheduleReport;
 import io.futureos.studio.model.ReportConfig.Branding;
+import io.futureos.studio.model.Schedule;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the contract's {@code ReportGeneratorPayload}, on top of what {@code payload} has. */
 record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject> {
@@ -28,7 +31,9 @@ record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject
 
     @Override
     public JsonObject schedule(ScheduleReport action) {
-        return payload.with("schedule", action.remove() ? removedSchedule(action) : newSchedule(action));
+        return payload.with(
+                "schedule",
+                action.schedule() == null ? removedSchedule(action.id()) : newSchedule(action.id(), action.schedule()));
     }
 
     @Override
@@ -59,19 +64,25 @@ record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject
                 .toMap();
     }
 
-    private static Map<String, Object> newSchedule(ScheduleReport action) {
+    private static Map<String, Object> newSchedule(@Nullable UUID id, Schedule schedule) {
         return new JsonObject()
+                .withPresent("schedule_id", id == null ? null : id.toString())
+                .with("frequency", schedule.frequency())
+                .with("time_zone", schedule.timeZone())
                 .withPresent(
-                        "schedule_id", action.id() == null ? null : action.id().toString())
-                .with("frequency", action.frequency())
-                .with("time_zone", action.timeZone())
-                .with("recipients", action.recipients())
+                        "time", schedule.time() == null ? null : schedule.time().toString())
+                .withPresent("weekday", schedule.weekday() == null ? null : Choice.word(schedule.weekday()))
+                .withPresent("day_of_month", schedule.dayOfMonth())
+                .with("missed", Choice.word(schedule.missed()))
+                .with("formats", schedule.formats().stream().map(Choice::word).toList())
+                .with("refresh", schedule.refresh())
+                .with("recipients", schedule.recipients())
                 .toMap();
     }
 
-    private static Map<String, Object> removedSchedule(ScheduleReport action) {
+    private static Map<String, Object> removedSchedule(@Nullable UUID id) {
         return new JsonObject()
-                .with("schedule_id", String.valueOf(action.id()))
+                .with("schedule_id", String.valueOf(id))
                 .with("remove", true)
                 .toMap();
     }

@@ -1,23 +1,26 @@
 package io.futureos.studio.action;
 
+import io.futureos.studio.model.Recurrence;
+import io.futureos.studio.model.Schedule;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** When a report is sent, and to whom. */
 enum ScheduleRule implements Rule<String> {
-    FREQUENCY("Give daily, weekly, monthly, or an ISO-8601 repeating interval such as R/2026-01-05T08:00:00Z/P1W.") {
+    FREQUENCY("Give daily, weekly, monthly, or an ISO-8601 repeating interval of a minute or more, such as "
+            + "R/2026-01-05T08:00:00Z/P1W.") {
+        @Override
+        public Optional<String> problem(String text) {
+            return Schedule.NAMED.contains(text) ? Optional.empty() : problemOfInterval(text);
+        }
+
         @Override
         boolean holds(String text) {
-            return NAMED.contains(text) || isRepeatingInterval(text);
+            return problem(text).isEmpty();
         }
     },
     TIME_ZONE("Give an IANA time zone such as Europe/Oslo.") {
@@ -29,6 +32,12 @@ enum ScheduleRule implements Rule<String> {
             } catch (DateTimeException e) {
                 return false;
             }
+        }
+    },
+    TIME("Give a time of day as HH:mm, such as 08:00.") {
+        @Override
+        boolean holds(String text) {
+            return TIME_OF_DAY.matcher(text).matches();
         }
     },
     RECIPIENT("Give a mail address of 3 to 320 characters, such as ada@example.org.") {
@@ -44,24 +53,10 @@ enum ScheduleRule implements Rule<String> {
         }
     };
 
-    private static final Set<String> NAMED = Set.of("daily", "weekly", "monthly");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
-    /** ISO 8601: {@code R[n]/start/period}. */
-    private static final Pattern INTERVAL = Pattern.compile("R\\d{0,6}/([^/]{1,40})/([^/]{1,60})");
-
-    /** ISO 8601: a date with a time of day; without an offset it is meant in the schedule's time zone. */
-    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .optionalStart()
-            .appendOffsetId()
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    /** ISO 8601: years, months, weeks, days, then hours, minutes, seconds; at least one of them, none signed. */
-    private static final Pattern PERIOD = Pattern.compile(
-            "P(?=.)(\\d{1,6}Y)?(\\d{1,6}M)?(\\d{1,6}W)?(\\d{1,6}D)?" + "(T(?=.)(\\d{1,6}H)?(\\d{1,6}M)?(\\d{1,6}S)?)?");
-
-    private static final Pattern MORE_THAN_NOTHING = Pattern.compile("[1-9]");
+    /** Nobody wants reports more often than this. */
+    private static final Duration SHORTEST_PERIOD = Duration.ofMinutes(1);
 
     private final String remedy;
 
@@ -81,20 +76,16 @@ enum ScheduleRule implements Rule<String> {
         return remedy;
     }
 
-    private static boolean isRepeatingInterval(String text) {
-        Matcher interval = INTERVAL.matcher(text);
-        return interval.matches() && isMoment(interval.group(1)) && isPeriod(interval.group(2));
-    }
-
-    private static boolean isMoment(String text) {
-        try {
-            return MOMENT.parse(text).isSupported(ChronoField.SECOND_OF_DAY);
-        } catch (DateTimeException e) {
-            return false;
+    private static Optional<String> problemOfInterval(String text) {
+        Recurrence interval = Recurrence.parse(text, ZoneOffset.UTC).orElse(null);
+        if (interval == null) {
+            return Optional.of("is " + Shown.of(text));
         }
-    }
-
-    private static boolean isPeriod(String text) {
-        return PERIOD.matcher(text).matches() && MORE_THAN_NOTHING.matcher(text).find();
+        if (interval.isNever()) {
+            return Optional.of("is " + Shown.of(text) + ", which never comes due");
+        }
+        return interval.isMoreOftenThan(SHORTEST_PERIOD)
+                ? Optional.of("is " + Shown.of(text) + ", which comes due more often than once a minute")
+                : Optional.empty();
     }
 }

@@ -188,6 +188,23 @@ public sealed interface SimulationAction extends WorkbenchAction {
         }
     }
 
+    /**
+     * Makes the shocks that were injected into the last run part of the scenario, so that the run is the scenario's own and not
+     * an exploration any more. An addition to the contract.
+     */
+    record AdoptShocks(@Nullable ScenarioId scenario) implements SimulationAction {
+
+        @Override
+        public String name() {
+            return "adopt_shocks";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.adoptShocks(this);
+        }
+    }
+
     /** Writes the recorded frames to a file. */
     record ExportData(@Nullable ScenarioId scenario, DataFormat format) implements SimulationAction {
 
@@ -223,6 +240,8 @@ public sealed interface SimulationAction extends WorkbenchAction {
         R stepBackward(StepBackward action);
 
         R injectShock(InjectShock action);
+
+        R adoptShocks(AdoptShocks action);
 
         R exportData(ExportData action);
     }

@@ -1,5 +1,6 @@
 package io.futureos.studio.action;
 
+import io.futureos.studio.action.SimulationAction.AdoptShocks;
 import io.futureos.studio.action.SimulationAction.ExportData;
 import io.futureos.studio.action.SimulationAction.InjectShock;
 import io.futureos.studio.action.SimulationAction.Pause;
@@ -32,6 +33,7 @@ final class SimulationReader {
         actions.put("step_forward", payload -> step(payload, StepForward::new));
         actions.put("step_backward", payload -> step(payload, StepBackward::new));
         actions.put("inject_shock", SimulationReader::injectShock);
+        actions.put("adopt_shocks", payload -> ofScenario(payload, AdoptShocks::new));
         actions.put("export_data", SimulationReader::exportData);
         return actions;
     }

@@ -1,5 +1,6 @@
 package io.futureos.studio.action;
 
+import io.futureos.studio.action.SimulationAction.AdoptShocks;
 import io.futureos.studio.action.SimulationAction.ExportData;
 import io.futureos.studio.action.SimulationAction.InjectShock;
 import io.futureos.studio.action.SimulationAction.Pause;
@@ -59,6 +60,11 @@ record SimulationWriter(JsonObject payload) implements SimulationAction.Cases<Js
                                 .with("variable", action.variable())
                                 .with("magnitude", action.magnitude())
                                 .toMap());
+    }
+
+    @Override
+    public JsonObject adoptShocks(AdoptShocks action) {
+        return ofScenario(action);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param ids gives a new id each time
  * @param assessment the project and what is current in it
  * @param formats that reports can be exported to
+ * @param delivers whether reports are delivered by schedule
  * @param live how far a scenario's run is at this moment, if it runs
  */
 public record DecideContext(
@@ -33,6 +34,7 @@ public record DecideContext(
         WorkflowGraph graph,
         Limits limits,
         Set<ExportFormat> formats,
+        boolean delivers,
         Function<ScenarioId, Optional<LiveRun>> live) {
 
     public Project project() {

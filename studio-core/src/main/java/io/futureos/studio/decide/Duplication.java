@@ -27,6 +27,7 @@ public final class Duplication {
     private static final Set<String> LEFT_BEHIND = Set.of("job", "failure", "collaborator", "version");
     private static final Set<String> ROOMS_LEFT_BEHIND = Set.of(
             "report/schedule",
+            "report/delivered",
             "project/owner",
             "project/team",
             "project/deleted_at",

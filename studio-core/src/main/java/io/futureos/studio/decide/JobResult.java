@@ -7,7 +7,6 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.Fingerprint;
-import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobRef;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
@@ -15,18 +14,21 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.RawPin;
 import io.futureos.studio.model.RunControl;
 import io.futureos.studio.model.RunRecord;
+import io.futureos.studio.model.Shock;
 import io.futureos.studio.model.Stamp;
 import io.futureos.studio.workflow.Pins;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Takes in what a job brings home. A result counts once, and only while the lane still belongs to that job; a job that was
- * cancelled, replaced or overtaken brings nothing.
+ * Takes in what a job brings home. A result counts once, and only while the lane still belongs to that job in that attempt; a
+ * job that was cancelled, replaced or overtaken brings nothing.
  */
 public final class JobResult {
 
@@ -48,7 +50,7 @@ public final class JobResult {
      * @param result says what the job made
      */
     public static Optional<Decision> of(
-            DecideContext context, Lane lane, JobId job, String summary, Consumer<JobResult> result) {
+            DecideContext context, Lane lane, JobRef job, String summary, Consumer<JobResult> result) {
         return taken(context, lane, job, result).map(taken -> {
             taken.edits.clear(Cells.job(lane));
             return taken.decision(summary);
@@ -57,14 +59,13 @@ public final class JobResult {
 
     /** The same for what a job has so far; the lane stays its own. */
     public static Optional<Decision> soFar(
-            DecideContext context, Lane lane, JobId job, String summary, Consumer<JobResult> result) {
+            DecideContext context, Lane lane, JobRef job, String summary, Consumer<JobResult> result) {
         return taken(context, lane, job, result).map(taken -> taken.decision(summary));
     }
 
-    private static Optional<JobResult> taken(DecideContext context, Lane lane, JobId job, Consumer<JobResult> result) {
+    private static Optional<JobResult> taken(DecideContext context, Lane lane, JobRef job, Consumer<JobResult> result) {
         Project project = context.project();
-        Optional<JobRef> owner =
-                project.get(Cells.job(lane)).filter(ref -> ref.id().equals(job));
+        Optional<JobRef> owner = project.get(Cells.job(lane)).filter(job::equals);
         boolean gone = lane.kind() == Lane.Kind.SCENARIO
                 && project.get(Cells.scenarioName(lane.scenarioId())).isEmpty();
         if (owner.isEmpty() || gone) {
@@ -112,9 +113,27 @@ public final class JobResult {
         return stamp == null ? 0 : stamp.revision();
     }
 
+    /** The schedule was handled up to this occurrence. */
+    public JobResult delivered(UUID schedule, Instant occurrence) {
+        edits.set(Cells.delivered(schedule), occurrence).clear(Cells.failure(Lane.delivery(schedule)));
+        return this;
+    }
+
+    /** The schedule was handled up to this occurrence, although nobody got it. */
+    public JobResult notDelivered(UUID schedule, Instant occurrence) {
+        edits.set(Cells.delivered(schedule), occurrence);
+        return this;
+    }
+
     /** How far a run was recorded that goes on. */
     public JobResult recordedSoFar(RunRecord run) {
         edits.set(Cells.runRecord(lane.scenarioId()), run);
+        return this;
+    }
+
+    /** When a shock hits that was asked for too late. */
+    public JobResult dated(String injectedShock, Shock shock) {
+        edits.set(Cells.injectedShocks(lane.scenarioId()).cell(injectedShock), shock);
         return this;
     }
 

@@ -25,7 +25,7 @@ public final class ProjectDecider {
 
     /**
      * Makes a project of what a user asks for, on top of what the template brings. Starts to understand the question if
-     * there is one and there are sources that it can be about.
+     * there is one.
      */
     public Decision create(
             @Nullable TeamId team,
@@ -51,8 +51,7 @@ public final class ProjectDecider {
             edits.set(Cells.question(), question);
         }
         boolean asked = question != null || (template != null && template.question() != null);
-        boolean answerable = template != null && !template.sources().isEmpty();
-        return asked && answerable
+        return asked
                 ? Decider.started(context, edits, Lane.QUESTION, "parse", "Created the project")
                 : Decider.accepted(edits, "Created the project");
     }

@@ -258,6 +258,32 @@ public sealed interface Refusal {
         }
     }
 
+    record NothingToAdopt(String scenario) implements Refusal {
+        @Override
+        public String code() {
+            return "nothing_to_adopt";
+        }
+
+        @Override
+        public String message() {
+            return "No shocks were injected into the last run of scenario \"" + scenario
+                    + "\". Inject some with inject_shock while it runs, or set them with edit_scenario.";
+        }
+    }
+
+    record RunGoesOn(String scenario) implements Refusal {
+        @Override
+        public String code() {
+            return "run_goes_on";
+        }
+
+        @Override
+        public String message() {
+            return "The run of scenario \"" + scenario
+                    + "\" has not come to its end, so its shocks can't be adopted yet. Let it end, or end it with stop.";
+        }
+    }
+
     record NoRecording(String scenario) implements Refusal {
         @Override
         public String code() {

@@ -10,15 +10,18 @@ import static io.futureos.studio.decide.Decider.started;
 import io.futureos.studio.action.ReportAction;
 import io.futureos.studio.action.ReportEdit;
 import io.futureos.studio.change.Edits;
+import io.futureos.studio.decide.Decision.Accepted;
 import io.futureos.studio.model.Annotation;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.Schedule;
+import io.futureos.studio.model.ScheduleProgress;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.LaneState;
 import io.futureos.studio.workflow.Workbench;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -93,15 +96,26 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
             return refused(new Refusal.NoSuchSchedule(id.toString()));
         }
         Map<String, Object> result = result("schedule_id", id.toString());
-        if (action.remove()) {
-            return accepted(edits().clear(Cells.schedule(id)), "Removed a report schedule", result);
+        Schedule schedule = action.schedule();
+        if (schedule == null) {
+            return accepted(
+                    Leftovers.clearDeliveries(edits().clear(Cells.schedule(id)), id),
+                    "Removed a report schedule",
+                    result);
         }
-        var schedule = new Schedule(action.frequency(), action.timeZone(), action.recipients());
-        return accepted(
-                edits().set(Cells.schedule(id), schedule),
-                "Scheduled the report " + action.frequency() + " for "
-                        + action.recipients().size() + " recipients",
-                result);
+        var warnings = new ArrayList<String>();
+        if (new ScheduleProgress(schedule, context.now()).nextDue().isEmpty()) {
+            warnings.add("The schedule " + schedule.frequency() + " is over: it never comes due again");
+        }
+        if (!context.delivers()) {
+            warnings.add("This Studio delivers no reports, so the schedule is kept for one that does");
+        }
+        return new Accepted(
+                edits().set(Cells.schedule(id), schedule).changes(),
+                result,
+                warnings,
+                "Scheduled the report " + schedule.frequency() + " for "
+                        + schedule.recipients().size() + " recipients");
     }
 
     @Override

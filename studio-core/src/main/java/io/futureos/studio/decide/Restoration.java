@@ -5,9 +5,7 @@ import io.futureos.studio.model.Cell;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Project;
-import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.workflow.Workbench;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +42,7 @@ public final class Restoration {
                     && !isMade(path)
                     && cell.get(older).isEmpty()) {
                 edits.clear(cell);
-                endRunOfGone(edits, path);
+                Leftovers.clear(edits, path);
             }
         }
         String what = workbench == null ? "the project" : "the workbench " + workbench.wireName();
@@ -53,13 +51,6 @@ public final class Restoration {
 
     private static <T> void set(Edits edits, Cell<T> cell, Project older) {
         cell.get(older).ifPresent(value -> edits.set(cell, value));
-    }
-
-    private static void endRunOfGone(Edits edits, CellPath path) {
-        List<String> segments = path.segments();
-        if (segments.get(0).equals("scenario") && segments.get(2).equals("name")) {
-            ScenarioDecider.forgetRun(edits, ScenarioId.of(segments.get(1)));
-        }
     }
 
     private boolean isConcerned(CellPath path) {

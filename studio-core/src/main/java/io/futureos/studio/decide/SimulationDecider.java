@@ -20,6 +20,7 @@ import io.futureos.studio.model.Shock;
 import io.futureos.studio.workflow.Inputs;
 import io.futureos.studio.workflow.ScenarioCheck;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,28 @@ final class SimulationDecider implements SimulationAction.Cases<Decision> {
                     edits().set(Cells.injectedShock(scenario.id(), context.ids().get()), shock),
                     "Injected a shock of " + action.magnitude() + " to " + action.variable() + " at tick " + tick,
                     result("tick", tick, "exploratory", true));
+        });
+    }
+
+    @Override
+    public Decision adoptShocks(SimulationAction.AdoptShocks action) {
+        return of(action.scenario(), scenario -> {
+            Map<String, Shock> injected = Cells.injectedShocks(scenario.id()).in(project);
+            if (isActive(scenario) || control(scenario) == RunControl.PAUSED) {
+                return refused(new Refusal.RunGoesOn(scenario.name()));
+            }
+            if (injected.isEmpty()) {
+                return refused(new Refusal.NothingToAdopt(scenario.name()));
+            }
+            Edits edits = edits().clearAll(Cells.injectedShocks(scenario.id()));
+            injected.values()
+                    .forEach(shock -> edits.set(
+                            Cells.scenarioShock(scenario.id(), context.ids().get()), shock));
+            return accepted(
+                    edits,
+                    "Adopted " + injected.size() + (injected.size() == 1 ? " shock" : " shocks") + " into scenario \""
+                            + scenario.name() + "\"",
+                    result("adopted", injected.size()));
         });
     }
 

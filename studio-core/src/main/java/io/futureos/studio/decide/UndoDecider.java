@@ -7,7 +7,6 @@ import io.futureos.studio.change.Undo;
 import io.futureos.studio.decide.Decision.Accepted;
 import io.futureos.studio.decide.Decision.Refused;
 import io.futureos.studio.model.Project;
-import io.futureos.studio.model.ScenarioId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +31,18 @@ public final class UndoDecider {
         return undo.conflict()
                 .<Decision>map(conflict -> new Refused(new Refusal.SetBySomebodyElse(direction, conflict)))
                 .orElseGet(() -> new Accepted(
-                        withoutRunsOfTheGone(context.project(), undo.changes()),
+                        withoutLeftovers(context.project(), undo.changes()),
                         Map.of("revision", revision.number()),
                         List.of(),
                         summary));
     }
 
-    /** A scenario that is taken back takes along the run that goes on in it. */
-    private static List<Change<?>> withoutRunsOfTheGone(Project project, List<Change<?>> changes) {
+    /** A scenario that is taken back takes along the run that goes on in it, for example. */
+    private static List<Change<?>> withoutLeftovers(Project project, List<Change<?>> changes) {
         var edits = new Edits(project);
         for (Change<?> change : changes) {
-            List<String> segments = change.path().segments();
-            if (segments.get(0).equals("scenario")
-                    && segments.get(2).equals("name")
-                    && change.after().isEmpty()) {
-                ScenarioDecider.forgetRun(edits, ScenarioId.of(segments.get(1)));
+            if (change.after().isEmpty()) {
+                Leftovers.clear(edits, change.path());
             }
         }
         List<Change<?>> all = new ArrayList<>(changes);

@@ -3,8 +3,11 @@ package io.futureos.studio.model;
 import static java.util.Map.entry;
 
 import io.futureos.studio.model.ReportConfig.Branding;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -100,12 +103,15 @@ final class CellTypes {
                     "user",
                     job.user().toString(),
                     "revision",
-                    job.revision()),
+                    job.revision(),
+                    "attempt",
+                    (long) job.attempt()),
             open -> new JobRef(
                     JobId.of(open.text("id")),
                     open.text("task"),
                     UserId.of(open.text("user")),
-                    open.whole("revision")));
+                    open.whole("revision"),
+                    (int) open.wholeOr("attempt", 1)));
 
     static final CellType<Failure> FAILURE = CellType.ofObject(
             Failure.class,
@@ -182,9 +188,21 @@ final class CellTypes {
                     schedule.frequency(),
                     "time_zone",
                     schedule.timeZone(),
+                    "time",
+                    schedule.time() == null ? null : schedule.time().toString(),
+                    "weekday",
+                    schedule.weekday() == null ? null : word(schedule.weekday()),
+                    "day_of_month",
+                    schedule.dayOfMonth() == null ? null : schedule.dayOfMonth().longValue(),
+                    "missed",
+                    word(schedule.missed()),
+                    "formats",
+                    schedule.formats().stream().map(CellTypes::word).toList(),
+                    "refresh",
+                    schedule.refresh(),
                     "recipients",
                     schedule.recipients()),
-            open -> new Schedule(open.text("frequency"), open.text("time_zone"), open.texts("recipients")));
+            CellTypes::schedule);
 
     /** Each type that is not an open value already, by the class of its values. */
     private static final Map<Class<?>, CellType<?>> BY_CLASS = Map.ofEntries(
@@ -245,6 +263,32 @@ final class CellTypes {
 
     private static BlobKey blob(String text) {
         return new BlobKey(new Fingerprint(text));
+    }
+
+    /** The first schedules had a frequency, a time zone and recipients only. */
+    private static Schedule schedule(OpenObject open) {
+        return new Schedule(
+                open.text("frequency"),
+                open.text("time_zone"),
+                open.has("time") ? LocalTime.parse(open.text("time")) : null,
+                open.has("weekday") ? constant(DayOfWeek.class, open.text("weekday")) : null,
+                open.has("day_of_month") ? (int) open.whole("day_of_month") : null,
+                open.has("missed") ? constant(MissedPolicy.class, open.text("missed")) : MissedPolicy.LATEST,
+                open.has("formats")
+                        ? open.texts("formats").stream()
+                                .map(format -> constant(ExportFormat.class, format))
+                                .toList()
+                        : List.of(),
+                open.has("refresh") && open.flag("refresh"),
+                open.texts("recipients"));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> constants, String word) {
+        return Enum.valueOf(constants, word.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable BlobKey optionalBlob(@Nullable String text) {

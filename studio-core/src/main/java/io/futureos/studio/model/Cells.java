@@ -55,6 +55,7 @@ public final class Cells {
     private static final Kind<ReportConfig> REPORT_CONFIG = input("report/config", CellTypes.REPORT_CONFIG);
     private static final Kind<Annotation> ANNOTATION = input("report/annotation/*", CellTypes.ANNOTATION);
     private static final Kind<Schedule> SCHEDULE = input("report/schedule/*", CellTypes.SCHEDULE);
+    private static final Kind<Instant> DELIVERED = record("report/delivered/*", CellTypes.INSTANT);
 
     static {
         for (Lane.Kind kind : Lane.Kind.values()) {
@@ -217,6 +218,11 @@ public final class Cells {
         return SCHEDULE.at(id.toString());
     }
 
+    /** The last occurrence of the schedule that was handled. */
+    public static Cell<Instant> delivered(UUID schedule) {
+        return DELIVERED.at(schedule.toString());
+    }
+
     /** The job that owns the lane. */
     public static Cell<JobRef> job(Lane lane) {
         return new Cell<>(lane.under("job"), CellTypes.JOB, false);
@@ -296,6 +302,11 @@ public final class Cells {
     /** All schedules by id. */
     public static Room<Schedule> schedules() {
         return SCHEDULE.room();
+    }
+
+    /** The last occurrence that was handled of each schedule, by the schedule's id. */
+    public static Room<Instant> deliveries() {
+        return DELIVERED.room();
     }
 
     /** All collaborators by user id. */

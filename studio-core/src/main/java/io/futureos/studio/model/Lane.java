@@ -4,12 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * One thing that is made by jobs, one job at a time: the understood question, the data package, the population, a
- * scenario's run, the report, or an export of it.
+ * scenario's run, the report, an export of it, or the delivery that a schedule asks for.
  *
- * @param key which scenario or format; empty where there is just one
+ * @param key which scenario, format or schedule; empty where there is just one
  */
 public record Lane(Kind kind, String key) implements Comparable<Lane> {
 
@@ -20,7 +21,8 @@ public record Lane(Kind kind, String key) implements Comparable<Lane> {
         POPULATION,
         SCENARIO,
         REPORT,
-        EXPORT;
+        EXPORT,
+        DELIVERY;
 
         private final String segment = name().toLowerCase(Locale.ROOT);
 
@@ -29,7 +31,7 @@ public record Lane(Kind kind, String key) implements Comparable<Lane> {
         }
 
         boolean hasKey() {
-            return this == SCENARIO || this == EXPORT;
+            return this == SCENARIO || this == EXPORT || this == DELIVERY;
         }
     }
 
@@ -53,6 +55,11 @@ public record Lane(Kind kind, String key) implements Comparable<Lane> {
     /** The lane of a format's exports. */
     public static Lane export(ExportFormat format) {
         return new Lane(Kind.EXPORT, format.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The lane of a schedule's deliveries. */
+    public static Lane delivery(UUID schedule) {
+        return new Lane(Kind.DELIVERY, schedule.toString());
     }
 
     /** Reads the segments that {@link #under} wrote. */

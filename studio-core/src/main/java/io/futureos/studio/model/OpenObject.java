@@ -29,12 +29,21 @@ record OpenObject(Map<String, Object> fields) {
         return as(Long.class, name, fields.get(name));
     }
 
+    /** A field that older writers left out. */
+    long wholeOr(String name, long missing) {
+        return fields.containsKey(name) ? whole(name) : missing;
+    }
+
     double number(String name) {
         return as(Number.class, name, fields.get(name)).doubleValue();
     }
 
     boolean flag(String name) {
         return as(Boolean.class, name, fields.get(name));
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
     }
 
     @Nullable

@@ -124,6 +124,7 @@ public record ProjectState(
      * @param ensembleId the forecast that is shown; null if there is none
      * @param stale whether the forecast was made from other inputs than today's
      * @param causes why it is stale; empty if it is not
+     * @param failure why its last run failed; null unless the status is {@code failed}
      */
     public record ScenarioState(
             ScenarioId scenarioId,
@@ -133,7 +134,8 @@ public record ProjectState(
             @Nullable UUID simulationId,
             @Nullable UUID ensembleId,
             boolean stale,
-            List<StalenessCause> causes) {
+            List<StalenessCause> causes,
+            @Nullable Failure failure) {
 
         public ScenarioState {
             requireNonNull(scenarioId, "scenarioId");
@@ -244,8 +246,13 @@ public record ProjectState(
      *
      * @param causes why it is stale; empty if it is not
      * @param needs what has to be done to be complete again, one sentence each
+     * @param failure why the last job of the stage failed; null if it did not, or what it worked on was edited since
      */
-    public record StageFreshness(boolean stale, List<StalenessCause> causes, List<String> needs) {
+    public record StageFreshness(
+            boolean stale,
+            List<StalenessCause> causes,
+            List<String> needs,
+            @Nullable Failure failure) {
 
         public StageFreshness {
             causes = Collections.unmodifiableList(causes);

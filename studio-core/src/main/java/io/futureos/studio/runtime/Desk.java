@@ -4,12 +4,15 @@ import io.futureos.studio.change.Revision;
 import io.futureos.studio.engine.EngineContext.CancelledException;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.JobRef;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.LiveRun;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.storage.Journal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
 
+    /** How many of the copies that lay here last are kept for those who ask for a little earlier. */
+    private static final int LATEST_KEPT = 32;
+
     /** A turn takes some microseconds, and waking a thread takes more: whoever waits tries that long before it sleeps. */
     private static final int TRIES = 2_000;
 
@@ -33,6 +39,7 @@ final class Desk {
     private final Saving checkpoints;
     private final ReentrantLock queue = new ReentrantLock();
     private final Map<ScenarioId, LiveRun> liveRuns = new ConcurrentHashMap<>();
+    private final Deque<WorkingCopy> latest = new ArrayDeque<>();
     private volatile @Nullable WorkingCopy copy;
 
     Desk(ProjectId id, Journal journal, Saving checkpoints) {
@@ -87,13 +94,25 @@ final class Desk {
                 known == null ? WorkingCopy.of(Project.empty(id, tail.get(0).at())) : known;
         for (Revision revision : tail) {
             next = next.with(revision);
+            put(next);
         }
         copy = next;
         return Optional.of(next);
     }
 
-    /** The project as the revision left it, which must be one of the journal's; folded anew. */
+    /** The project as the revision left it, which must be one of the journal's; folded anew if that was long ago. */
     WorkingCopy at(long revision) {
+        synchronized (latest) {
+            for (WorkingCopy late : latest) {
+                if (late.revision() == revision) {
+                    return late;
+                }
+            }
+        }
+        return foldedAt(revision);
+    }
+
+    private WorkingCopy foldedAt(long revision) {
         WorkingCopy then = checkpoints
                 .newest(id)
                 .filter(checkpoint -> checkpoint.revision() <= revision)
@@ -111,6 +130,12 @@ final class Desk {
     /** Puts down what this node just appended. Only for the writer whose turn it is. */
     void put(WorkingCopy next) {
         copy = next;
+        synchronized (latest) {
+            latest.addFirst(next.withoutView());
+            if (latest.size() > LATEST_KEPT) {
+                latest.removeLast();
+            }
+        }
     }
 
     /** How far the scenario's run in this node is, if there is one. */
@@ -124,12 +149,12 @@ final class Desk {
      *
      * @throws CancelledException if the scenario's lane does not belong to the run's job any more
      */
-    WorkingCopy announce(ScenarioId scenario, LiveRun run) {
+    WorkingCopy announce(ScenarioId scenario, JobRef job, LiveRun run) {
         return inTurn(() -> {
             WorkingCopy now = caughtUp().orElseThrow();
             boolean owned = now.project()
                     .get(Cells.job(Lane.scenario(scenario)))
-                    .filter(owner -> owner.id().equals(run.job()))
+                    .filter(job::equals)
                     .isPresent();
             if (!owned) {
                 throw new CancelledException();

@@ -9,8 +9,11 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.storage.Checkpoints;
+import io.futureos.studio.storage.JobStatuses;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.ProjectIndex;
+import io.futureos.studio.storage.ProjectIndex.Position;
+import io.futureos.studio.storage.ProjectIndex.Slice;
 import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.Storage;
 import java.time.Clock;
@@ -23,14 +26,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what is due by the clock, for any project whatever node worked on it: checkpoints, versions, and forgetting old
- * receipts. What one sweep fails to do the next one does; doing it twice does no harm.
+ * Does what is due by the clock, for any project whatever node worked on it: jobs that were left behind, checkpoints,
+ * versions, and forgetting old receipts. What one sweep fails to do the next one does; doing it twice does no harm.
  */
 final class Housekeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
     private static final Duration UNSAVED_AT_MOST = Duration.ofSeconds(30);
     private static final Duration RECEIPTS_KEPT = Duration.ofHours(24);
+    private static final Duration STATUSES_KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 100;
 
     private final Journal journal;
@@ -42,6 +46,8 @@ final class Housekeeper {
     private final VersionPolicy policy;
     private final OneWay oneWay;
     private final Desks desks;
+    private final JobDispatch dispatch;
+    private final JobStatuses statuses;
     private final Clock clock;
 
     Housekeeper(
@@ -51,6 +57,7 @@ final class Housekeeper {
             VersionPolicy policy,
             OneWay oneWay,
             Desks desks,
+            JobDispatch dispatch,
             Clock clock) {
         this.journal = storage.journal();
         this.index = storage.projects();
@@ -61,15 +68,29 @@ final class Housekeeper {
         this.policy = policy;
         this.oneWay = oneWay;
         this.desks = desks;
+        this.dispatch = dispatch;
+        this.statuses = storage.jobStatuses();
         this.clock = clock;
     }
 
     /** Does what is due now. A project that makes trouble does not keep the others waiting. */
     void sweep() {
         Instant now = clock.instant();
+        rescueJobs();
         each(index.unsaved(AT_ONCE), summary -> saveIfDue(summary, now));
         each(index.unversioned(AT_ONCE), summary -> cutIfDue(summary, now));
         receipts.forgetBefore(now.minus(RECEIPTS_KEPT));
+        statuses.forgetBefore(now.minus(STATUSES_KEPT));
+    }
+
+    private void rescueJobs() {
+        Position after = null;
+        List<ProjectSummary> found;
+        do {
+            found = index.withJobs(new Slice(after, AT_ONCE));
+            each(found, summary -> desks.of(summary.id()).fresh().ifPresent(copy -> dispatch.rescue(copy.project())));
+            after = found.isEmpty() ? null : Position.of(found.get(found.size() - 1));
+        } while (found.size() == AT_ONCE);
     }
 
     private static void each(List<ProjectSummary> projects, Consumer<ProjectSummary> work) {

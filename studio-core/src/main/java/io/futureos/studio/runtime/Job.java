@@ -12,54 +12,41 @@ import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
-import io.futureos.studio.storage.BlobStore;
+import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.Inputs;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** One job at work: the project as it was when the job was asked for, and what the job may use. */
 final class Job implements EngineContext {
+
+    private static final Duration OTHERS_ASKED_EVERY = Duration.ofSeconds(1);
 
     private final ProjectId projectId;
     private final Lane lane;
     private final JobRef ref;
     private final WorkingCopy copy;
     private final Desk desk;
-    private final BlobStore blobs;
-    private final JobBoard board;
-    private final Supplier<UUID> ids;
-    private final Clock clock;
+    private final JobTools tools;
     private final Keeper keeper;
+    private Instant askedOthersAt;
     private double from = 0;
     private double to = 1;
 
-    Job(
-            ProjectId projectId,
-            Lane lane,
-            JobRef ref,
-            WorkingCopy copy,
-            Desk desk,
-            BlobStore blobs,
-            JobBoard board,
-            Supplier<UUID> ids,
-            Clock clock,
-            Keeper keeper) {
+    Job(ProjectId projectId, Lane lane, JobRef ref, WorkingCopy copy, Desk desk, JobTools tools, Keeper keeper) {
         this.projectId = projectId;
         this.lane = lane;
         this.ref = ref;
         this.copy = copy;
         this.desk = desk;
-        this.blobs = blobs;
-        this.board = board;
-        this.ids = ids;
-        this.clock = clock;
+        this.tools = tools;
+        this.askedOthersAt = now();
         this.keeper = keeper;
     }
 
@@ -82,6 +69,10 @@ final class Job implements EngineContext {
         return lane;
     }
 
+    QueuedJob queued() {
+        return new QueuedJob(ref.id(), projectId, lane);
+    }
+
     JobRef ref() {
         return ref;
     }
@@ -89,6 +80,11 @@ final class Job implements EngineContext {
     /** The project when the job was asked for. */
     Project project() {
         return copy.project();
+    }
+
+    /** The project as it is now. */
+    Project latest() {
+        return desk.fresh().orElse(copy).project();
     }
 
     Assessment assessment() {
@@ -105,11 +101,11 @@ final class Job implements EngineContext {
     }
 
     UUID newId() {
-        return ids.get();
+        return tools.ids().get();
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** From now on, an engine's progress from 0 to 1 counts as this part of the job's. */
@@ -122,14 +118,21 @@ final class Job implements EngineContext {
     public void progress(String phase, double fraction) {
         checkOwner();
         double within = Math.max(0, Math.min(1, fraction));
-        board.update(ref.id(), status -> status.running(phase, from + (to - from) * within, now()));
+        tools.board().update(ref.id(), status -> status.running(phase, from + (to - from) * within, now()));
     }
 
-    /** @throws CancelledException if the lane belongs to another job, or to none */
+    /**
+     * Looks at what this node knows, and once a second at what others did.
+     *
+     * @throws CancelledException if the lane belongs to another job, or to none
+     */
     void checkOwner() {
-        boolean owned = desk.known()
+        Instant now = now();
+        boolean askOthers = !now.isBefore(askedOthersAt.plus(OTHERS_ASKED_EVERY));
+        askedOthersAt = askOthers ? now : askedOthersAt;
+        boolean owned = (askOthers ? desk.fresh() : desk.known())
                 .flatMap(known -> known.project().get(Cells.job(lane)))
-                .filter(owner -> owner.id().equals(ref.id()))
+                .filter(ref::equals)
                 .isPresent();
         if (!owned) {
             throw new CancelledException();
@@ -147,14 +150,15 @@ final class Job implements EngineContext {
 
     @Override
     public byte[] read(BlobKey key) {
-        return blobs.get(key)
+        return tools.blobs()
+                .get(key)
                 .orElseThrow(() -> new IllegalStateException("Blob " + key
                         + " is missing from the blob store, although project " + projectId + " refers to it"));
     }
 
     @Override
     public BlobKey store(byte[] content) {
-        return blobs.put(content);
+        return tools.blobs().put(content);
     }
 
     /** Stores a value as JSON. */

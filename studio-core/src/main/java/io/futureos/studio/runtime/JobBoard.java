@@ -5,80 +5,106 @@ import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.storage.JobStatuses;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Shows how far each job of this node is, for as long as somebody may ask. Safe for use by several threads. */
+/**
+ * Shows how far jobs are: those of this node as they are, those of others as they were written down, once a second. What
+ * stands here is for people; what becomes of a job is decided by its lane alone. So a storage that is away for a moment
+ * costs a line in the log and nothing else. Safe for use by several threads.
+ */
 final class JobBoard {
 
-    private static final int KEPT = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(JobBoard.class);
+    private static final Duration WRITTEN_EVERY = Duration.ofSeconds(1);
 
     private final LiveChannel live;
-    private final Map<JobId, Posted> entries = new LinkedHashMap<>();
+    private final JobStatuses statuses;
+    private final Clock clock;
+    private final Map<JobId, Posted> here = new ConcurrentHashMap<>();
+    private final Object endings = new Object();
+    private long ends;
 
-    JobBoard(LiveChannel live) {
+    JobBoard(LiveChannel live, JobStatuses statuses, Clock clock) {
         this.live = live;
+        this.statuses = statuses;
+        this.clock = clock;
     }
 
-    /** A job's place on the board. */
-    record Posted(ProjectId project, JobStatus status, CompletableFuture<JobStatus> end) {}
+    /** A job that this node works on, and when it was written down last. */
+    private record Posted(ProjectId project, JobStatus status, Instant writtenAt) {}
 
-    void add(ProjectId project, JobStatus status) {
-        synchronized (entries) {
-            entries.putIfAbsent(status.id(), new Posted(project, status, new CompletableFuture<>()));
-            dropEldest();
+    /** Shows a status and writes it down. */
+    void post(ProjectId project, JobStatus status) {
+        Instant now = clock.instant();
+        write(project, status, now);
+        if (status.state() == JobStatus.State.RUNNING) {
+            here.put(status.id(), new Posted(project, status, now));
+        } else {
+            here.remove(status.id());
         }
         live.publish(new JobProgressed(project, status));
-    }
-
-    private void dropEldest() {
-        Iterator<Posted> eldest = entries.values().iterator();
-        while (entries.size() > KEPT && eldest.hasNext()) {
-            if (eldest.next().end().isDone()) {
-                eldest.remove();
+        if (status.state().isEnd()) {
+            synchronized (endings) {
+                ends++;
+                endings.notifyAll();
             }
         }
     }
 
-    /** Changes a job's status, unless it has ended. */
+    /** Changes the status of a job that runs in this node. */
     void update(JobId id, UnaryOperator<JobStatus> change) {
-        Posted next;
-        synchronized (entries) {
-            Posted entry = entries.get(id);
-            if (entry == null || entry.status().state().isEnd()) {
-                return;
-            }
-            next = new Posted(entry.project(), change.apply(entry.status()), entry.end());
-            entries.put(id, next);
+        Posted posted = here.get(id);
+        if (posted == null) {
+            return;
         }
-        live.publish(new JobProgressed(next.project(), next.status()));
-        if (next.status().state().isEnd()) {
-            next.end().complete(next.status());
+        JobStatus next = change.apply(posted.status());
+        Instant now = clock.instant();
+        if (next.state() != JobStatus.State.RUNNING
+                || !now.isBefore(posted.writtenAt().plus(WRITTEN_EVERY))) {
+            post(posted.project(), next);
+            return;
         }
+        here.replace(id, posted, new Posted(posted.project(), next, posted.writtenAt()));
+        live.publish(new JobProgressed(posted.project(), next));
     }
 
-    Optional<Posted> find(JobId id) {
-        synchronized (entries) {
-            return Optional.ofNullable(entries.get(id));
-        }
-    }
-
-    /** Waits until the job has ended, but no longer than {@code patience}; returns what it looks like then. */
-    JobStatus await(Posted entry, Duration patience) throws InterruptedException {
+    private void write(ProjectId project, JobStatus status, Instant now) {
         try {
-            return entry.end().get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return find(entry.status().id()).orElse(entry).status();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A job's end is only ever completed with a status", e);
+            statuses.put(project, status, now);
+        } catch (RuntimeException e) {
+            LOG.warn("How far job {} of project {} is could not be written down", status.id(), project, e);
+        }
+    }
+
+    Optional<JobStatus> find(ProjectId project, JobId id) {
+        Posted posted = here.get(id);
+        return posted != null && posted.project().equals(project)
+                ? Optional.of(posted.status())
+                : statuses.find(project, id);
+    }
+
+    /** How many jobs this node has seen end. */
+    long ends() {
+        synchronized (endings) {
+            return ends;
+        }
+    }
+
+    /** Waits until this node has seen another job end, but no longer than {@code patience}. */
+    void awaitEndAfter(long seen, Duration patience) throws InterruptedException {
+        synchronized (endings) {
+            if (ends == seen) {
+                endings.wait(Math.max(1, patience.toMillis()));
+            }
         }
     }
 }

@@ -1,158 +1,197 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.RetryPolicy;
 import io.futureos.studio.StudioException;
 import io.futureos.studio.decide.DecideContext;
 import io.futureos.studio.decide.Decision;
 import io.futureos.studio.decide.JobResult;
+import io.futureos.studio.decide.JobTakeover;
 import io.futureos.studio.engine.EngineContext.CancelledException;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.EngineUnavailableException;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.JobRef;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.Lane;
-import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.runtime.LaneWork.Finished;
-import io.futureos.studio.storage.BlobStore;
-import java.time.Clock;
+import io.futureos.studio.storage.JobQueue.JobWorker;
+import io.futureos.studio.storage.QueuedJob;
+import io.futureos.studio.storage.StorageException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the jobs that revisions ask for, and takes their results the one way through. Safe for use by several threads. */
-final class JobRunner implements JobStarter {
+/**
+ * Runs the jobs that the queue hands to this node, and takes their results the one way through. Safe for use by several
+ * threads.
+ */
+final class JobRunner implements JobWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final Optional<Duration> OVER = Optional.empty();
+    private static final Optional<Duration> FOR_OTHERS = Optional.of(Duration.ZERO);
 
-    private final Desks desks;
-    private final BlobStore blobs;
-    private final JobBoard board;
-    private final Executor executor;
-    private final Supplier<UUID> ids;
-    private final Clock clock;
+    /** How long to wait before a failure is written down that could not be written down. */
+    private static final Duration UNTIL_STORAGE_IS_BACK = Duration.ofSeconds(5);
+
+    private final JobTools tools;
     private final Map<Lane.Kind, LaneWork> works;
-    private final Supplier<OneWay> oneWay;
+    private final RetryPolicy retries;
+    private final OneWay oneWay;
+    private volatile boolean closing;
 
-    JobRunner(
-            Desks desks,
-            BlobStore blobs,
-            JobBoard board,
-            Executor executor,
-            Supplier<UUID> ids,
-            Clock clock,
-            Map<Lane.Kind, LaneWork> works,
-            Supplier<OneWay> oneWay) {
-        this.desks = desks;
-        this.blobs = blobs;
-        this.board = board;
-        this.executor = executor;
-        this.ids = ids;
-        this.clock = clock;
+    JobRunner(JobTools tools, Map<Lane.Kind, LaneWork> works, RetryPolicy retries, OneWay oneWay) {
+        this.tools = tools;
         this.works = works;
+        this.retries = retries;
         this.oneWay = oneWay;
     }
 
-    @Override
-    public void announce(ProjectId project, Lane lane, JobRef job) {
-        board.add(project, JobStatus.queued(job.id(), lane));
+    /** What fails from now on fails because its threads are interrupted, and is left to other nodes. */
+    void close() {
+        closing = true;
     }
 
     @Override
-    public void start(ProjectId project, Lane lane, JobRef ref, WorkingCopy copy) {
-        var job = new Job(project, lane, ref, copy, desks.of(project), blobs, board, ids, clock, this::keep);
-        try {
-            executor.execute(() -> run(job));
-        } catch (RejectedExecutionException e) {
-            fail(job, "studio_closed", "The Studio takes no more jobs. Ask again once it runs.");
+    public Optional<Duration> work(QueuedJob queued, int attempt) {
+        Desk desk = tools.desks().of(queued.project());
+        Optional<JobRef> ref = hold(desk, queued, attempt);
+        if (ref.isEmpty()) {
+            return OVER;
         }
+        WorkingCopy asked = desk.at(ref.get().revision());
+        return work(new Job(queued.project(), queued.lane(), ref.get(), asked, desk, tools, this::keep));
     }
 
-    @Override
-    public void lostItsLane(JobRef job) {
-        board.update(job.id(), status -> status.ended(JobStatus.State.CANCELLED));
-    }
-
-    private void run(Job job) {
-        JobRef ref = job.ref();
+    /** The job in the hands of this attempt; empty if the lane does not belong to it any more. */
+    private Optional<JobRef> hold(Desk desk, QueuedJob queued, int attempt) {
+        Optional<JobRef> owner = owner(desk, queued);
+        if (owner.isEmpty() || owner.get().attempt() >= attempt) {
+            return owner.filter(ref -> ref.attempt() == attempt);
+        }
+        JobRef job = owner.get();
         try {
-            job.progress("starting", 0);
-            Finished finished =
-                    Objects.requireNonNull(works.get(job.lane().kind())).run(job);
-            boolean taken = bringHome(job, finished.summary(), finished.result());
-            board.update(ref.id(), status -> status.ended(taken ? finished.state() : JobStatus.State.CANCELLED));
+            take(queued, job, "attempt", context -> JobTakeover.of(context, queued.lane(), job, attempt));
         } catch (CancelledException e) {
-            board.update(ref.id(), status -> status.ended(JobStatus.State.CANCELLED));
+            return Optional.empty();
+        }
+        return owner(desk, queued).filter(ref -> ref.attempt() == attempt);
+    }
+
+    private static Optional<JobRef> owner(Desk desk, QueuedJob queued) {
+        return desk.fresh()
+                .flatMap(copy -> copy.project().get(Cells.job(queued.lane())))
+                .filter(ref -> ref.id().equals(queued.id()));
+    }
+
+    private Optional<Duration> work(Job job) {
+        JobStatus begun = JobStatus.queued(job.ref().id(), job.lane());
+        tools.board().post(job.projectId(), begun.started(job.ref().attempt(), job.now()));
+        try {
+            Finished finished = workOf(job).run(job);
+            bringHome(job, finished.summary(), finished.result());
+            return over(job, status -> status.ended(finished.state()));
+        } catch (CancelledException e) {
+            return over(job, status -> status.ended(JobStatus.State.CANCELLED));
+        } catch (EngineUnavailableException e) {
+            return again(job, e.code(), String.valueOf(e.getMessage()));
         } catch (EngineException e) {
-            fail(job, e.code(), String.valueOf(e.getMessage()));
+            return closing ? FOR_OTHERS : failed(job, e.code(), String.valueOf(e.getMessage()));
         } catch (StudioException e) {
-            fail(job, e.code(), String.valueOf(e.getMessage()));
+            return failed(job, e.code(), String.valueOf(e.getMessage()));
+        } catch (StorageException e) {
+            LOG.warn("The storage failed job {} ({})", job.ref().id(), job.lane(), e);
+            return again(job, "storage_unavailable", "The storage is not available: " + e.getMessage());
         } catch (RuntimeException | Error e) {
-            LOG.error("Job {} ({}) of project {} failed", ref.id(), job.lane(), job.projectId(), e);
-            fail(job, "internal_error", "The job ended unexpectedly (" + e + "); the log has the details.");
+            if (closing) {
+                return FOR_OTHERS;
+            }
+            LOG.error("Job {} ({}) of project {} failed", job.ref().id(), job.lane(), job.projectId(), e);
+            return failed(job, "internal_error", "The job ended unexpectedly (" + e + "); the log has the details.");
         } finally {
             if (job.lane().kind() == Lane.Kind.SCENARIO) {
-                job.desk().runEnded(job.lane().scenarioId(), ref.id());
+                job.desk().runEnded(job.lane().scenarioId(), job.ref().id());
             }
         }
     }
 
-    private void fail(Job job, String code, String message) {
-        JobRef ref = job.ref();
-        var failure = new Failure(ref.id(), code, message, job.project().revision());
-        try {
-            bringHome(job, "Failed: " + message, result -> result.failed(failure));
-        } catch (RuntimeException e) {
-            LOG.error("The failure of job {} of project {} could not be recorded", ref.id(), job.projectId(), e);
+    private LaneWork workOf(Job job) {
+        return Objects.requireNonNull(works.get(job.lane().kind()));
+    }
+
+    private Optional<Duration> over(Job job, Function<JobStatus, JobStatus> end) {
+        tools.board().update(job.ref().id(), end::apply);
+        return OVER;
+    }
+
+    private Optional<Duration> again(Job job, String code, String message) {
+        if (closing) {
+            return FOR_OTHERS;
         }
-        board.update(ref.id(), status -> status.failed(code, message));
+        Optional<Duration> delay = retries.delayAfter(job.ref().attempt());
+        if (delay.isEmpty()) {
+            return failed(job, code, message);
+        }
+        tools.board().update(job.ref().id(), status -> status.waiting(delay.get(), code, message));
+        return delay;
+    }
+
+    private Optional<Duration> failed(Job job, String code, String message) {
+        var failure = new Failure(job.ref().id(), code, message, job.project().revision());
+        try {
+            bringHome(job, "Failed: " + message, result -> {
+                result.failed(failure);
+                workOf(job).gaveUp(job, result);
+            });
+        } catch (CancelledException e) {
+            return over(job, status -> status.ended(JobStatus.State.CANCELLED));
+        } catch (RuntimeException e) {
+            LOG.error("The failure of job {} of project {} could not be recorded", failure.job(), job.projectId(), e);
+            return Optional.of(UNTIL_STORAGE_IS_BACK);
+        }
+        return over(job, status -> status.failed(code, message));
     }
 
     private void keep(Job job, String summary, Consumer<JobResult> soFar) {
         take(
-                job,
+                job.queued(),
+                job.ref(),
                 "record",
-                context -> JobResult.soFar(context, job.lane(), job.ref().id(), summary, soFar));
+                context -> JobResult.soFar(context, job.lane(), job.ref(), summary, soFar));
     }
 
-    /** Whether the result was taken; it is not if the lane does not belong to the job any more. */
-    private boolean bringHome(Job job, String summary, Consumer<JobResult> result) {
-        try {
-            take(
-                    job,
-                    job.ref().task() + "_result",
-                    context -> JobResult.of(context, job.lane(), job.ref().id(), summary, result));
-            return true;
-        } catch (CancelledException e) {
-            return false;
-        }
+    private void bringHome(Job job, String summary, Consumer<JobResult> result) {
+        take(
+                job.queued(),
+                job.ref(),
+                job.ref().task() + "_result",
+                context -> JobResult.of(context, job.lane(), job.ref(), summary, result));
     }
 
     /** @throws CancelledException if nothing is decided, because the lane does not belong to the job any more */
-    private void take(Job job, String action, Function<DecideContext, Optional<Decision>> decide) {
-        oneWay.get()
-                .take(
-                        job.projectId(),
-                        Request.ofTheStudio(
-                                workbench(job.lane()),
-                                action,
-                                job.ref().user(),
-                                context -> decide.apply(context).orElseThrow(CancelledException::new)));
+    private void take(QueuedJob job, JobRef ref, String action, Function<DecideContext, Optional<Decision>> decide) {
+        oneWay.take(
+                job.project(),
+                Request.ofTheStudio(
+                        room(job.lane()),
+                        action,
+                        ref.user(),
+                        context -> decide.apply(context).orElseThrow(CancelledException::new)));
     }
 
-    private static String workbench(Lane lane) {
+    private static String room(Lane lane) {
         return switch (lane.kind()) {
             case QUESTION -> "project";
             case DATA, POPULATION, REPORT -> lane.kind().name().toLowerCase(Locale.ROOT);
             case SCENARIO -> "simulation";
-            case EXPORT -> "report";
+            case EXPORT, DELIVERY -> "report";
         };
     }
 }

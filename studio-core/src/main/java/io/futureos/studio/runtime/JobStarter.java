@@ -7,12 +7,9 @@ import io.futureos.studio.model.ProjectId;
 /** Is told what becomes of the lanes' jobs. */
 interface JobStarter {
 
-    /** A revision gave the lane to this job; nobody has heard of it yet. */
-    void announce(ProjectId project, Lane lane, JobRef job);
-
-    /** The job is to run now, on the project as {@code copy} has it. */
-    void start(ProjectId project, Lane lane, JobRef job, WorkingCopy copy);
+    /** A revision gave the lane to this job. */
+    void start(ProjectId project, Lane lane, JobRef job);
 
     /** Somebody took the lane away from the job. */
-    void lostItsLane(JobRef job);
+    void lostItsLane(ProjectId project, Lane lane, JobRef job);
 }

@@ -10,6 +10,9 @@ interface LaneWork {
     /** Does the work with the inputs of the job's moment. */
     Finished run(Job job);
 
+    /** Says what else is so now that the job failed for good. */
+    default void gaveUp(Job job, JobResult result) {}
+
     /**
      * What the work brings home.
      *

@@ -55,6 +55,7 @@ final class OneWay {
     private final WorkflowGraph graph;
     private final Limits limits;
     private final Set<ExportFormat> formats;
+    private final boolean delivers;
     private final Invariants invariants;
     private final JobStarter jobs;
 
@@ -69,6 +70,7 @@ final class OneWay {
         this.graph = wiring.workflow();
         this.limits = wiring.limits();
         this.formats = Set.copyOf(formats);
+        this.delivers = wiring.delivery().isPresent();
         this.invariants = new Invariants(limits);
         this.jobs = jobs;
     }
@@ -155,7 +157,6 @@ final class OneWay {
         Outcome outcome = new Outcome(copy, after, decision, revision, null);
         append(copy.project().id(), new Commit(revision, after.summary(), commands.receiptFor(request, outcome)));
         desk.put(after);
-        announceJobs(after.project(), revision);
         live.publish(new RevisionCommitted(copy.project().id(), revision));
         return outcome;
     }
@@ -176,7 +177,7 @@ final class OneWay {
     }
 
     private DecideContext context(Desk desk, WorkingCopy copy, UserId actor) {
-        return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, formats, desk::live);
+        return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, formats, delivers, desk::live);
     }
 
     private Revision revision(WorkingCopy copy, Request request, Accepted decision) {
@@ -216,14 +217,6 @@ final class OneWay {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private void announceJobs(Project project, Revision revision) {
-        for (Change<?> change : revision.changes()) {
-            if (change.after().orElse(null) instanceof JobRef job) {
-                jobs.announce(project.id(), Cells.laneOf(change.path()), job);
-            }
-        }
-    }
-
     private void startJobs(ProjectId id, Outcome outcome, boolean byPeople) {
         Revision revision = outcome.revision();
         if (revision == null) {
@@ -231,10 +224,10 @@ final class OneWay {
         }
         for (Change<?> change : revision.changes()) {
             if (change.before().orElse(null) instanceof JobRef old && byPeople) {
-                jobs.lostItsLane(old);
+                jobs.lostItsLane(id, Cells.laneOf(change.path()), old);
             }
-            if (change.after().orElse(null) instanceof JobRef job) {
-                jobs.start(id, Cells.laneOf(change.path()), job, outcome.after());
+            if (change.after().orElse(null) instanceof JobRef job && job.revision() == revision.number()) {
+                jobs.start(id, Cells.laneOf(change.path()), job);
             }
         }
     }

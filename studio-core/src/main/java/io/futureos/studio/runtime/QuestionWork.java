@@ -1,6 +1,8 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.engine.DataOrchestrator;
+import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.EngineUnavailableException;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.IntentParser;
 import io.futureos.studio.engine.PredictionTask;
@@ -40,13 +42,30 @@ final class QuestionWork implements LaneWork {
         Project project = job.project();
         String question = project.get(Cells.question()).orElseThrow();
         List<DataSource> sources = List.copyOf(Cells.sources().in(project).values());
-        PredictionTask task = parser.parse(
-                new IntentParser.Request(
-                        question, project.get(Cells.asOf()).orElse(null), orchestrator.vocabulary(sources)),
-                job);
+        var request = new IntentParser.Request(
+                question, project.get(Cells.asOf()).orElse(null), orchestrator.vocabulary(sources));
+        PredictionTask task = parsed(request, job);
         Map<String, Object> summary = StudioJson.toOpen(task);
         return job.output(
                 job.newId(), Fingerprint.of(StudioJson.write(task)), job.storeJson(task), summary, inputs(job), parser);
+    }
+
+    /** Where nothing is known that a question could be about, that is why it was not understood. */
+    private PredictionTask parsed(IntentParser.Request request, Job job) {
+        try {
+            return parser.parse(request, job);
+        } catch (EngineUnavailableException e) {
+            throw e;
+        } catch (EngineException e) {
+            if (request.vocabulary().isEmpty()) {
+                throw new EngineException(
+                        "question_waits",
+                        "The question waits for figures that it can be about: add a source with add_custom_source, then"
+                                + " refresh_data understands it.",
+                        e);
+            }
+            throw e;
+        }
     }
 
     static Inputs inputs(Job job) {

@@ -2,19 +2,27 @@ package io.futureos.studio.runtime;
 
 import io.futureos.studio.NotFoundException;
 import io.futureos.studio.ReportOperations;
+import io.futureos.studio.ScheduledReport;
 import io.futureos.studio.access.Operation;
 import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
+import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ReportId;
+import io.futureos.studio.model.ScheduleProgress;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.workflow.Assessment;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reports and their files, for reading. */
 final class ReportService implements ReportOperations {
@@ -65,6 +73,26 @@ final class ReportService implements ReportOperations {
                     "The report was not exported as " + format + " yet. Do it with the action export.");
         }
         return content(file);
+    }
+
+    @Override
+    public List<ScheduledReport> schedules(ProjectId project, UserId user) {
+        Project now = oneWay.read(project, user, Operation.READ_REPORT).project();
+        return Cells.schedules().in(now).keySet().stream()
+                .map(id -> scheduled(now, UUID.fromString(id)))
+                .sorted(Comparator.comparing(
+                        ScheduledReport::next, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+                .toList();
+    }
+
+    private static ScheduledReport scheduled(Project project, UUID id) {
+        ScheduleProgress progress = ScheduleProgress.of(project, id).orElseThrow();
+        return new ScheduledReport(
+                id,
+                progress.schedule(),
+                progress.nextDue().orElse(null),
+                project.get(Cells.delivered(id)).orElse(null),
+                project.get(Cells.failure(Lane.delivery(id))).orElse(null));
     }
 
     private byte[] content(Output output) {

@@ -1,6 +1,5 @@
 package io.futureos.studio.runtime;
 
-import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.Lane;
@@ -26,15 +25,17 @@ record RunView(Lane lane, ScenarioState state, boolean pausing) {
     static RunView of(Assessment assessment, ScenarioId id) {
         Project project = assessment.project();
         LaneState run = assessment.lane(Lane.scenario(id));
+        Failure failure = Failures.of(assessment, run.lane());
         var state = new ScenarioState(
                 id,
                 project.get(Cells.scenarioName(id)).orElse(""),
                 project.get(Cells.scenarioDescription(id)).orElse(""),
-                status(project, run),
+                status(project, run, failure),
                 uuid(run, "simulation_id"),
                 uuid(run, "ensemble_id"),
                 run.isStale(),
-                new OnDemand<>(() -> Causes.of(assessment, run.lane())));
+                new OnDemand<>(() -> Causes.of(assessment, run.lane())),
+                failure);
         boolean pausing = project.get(Cells.runControl(id))
                 .filter(RunControl.PAUSED::equals)
                 .isPresent();
@@ -50,28 +51,14 @@ record RunView(Lane lane, ScenarioState state, boolean pausing) {
         return !isRunning() && state.status() != ScenarioStatus.COMPLETED;
     }
 
-    private static ScenarioStatus status(Project project, LaneState run) {
+    private static ScenarioStatus status(Project project, LaneState run, @Nullable Failure failure) {
         if (project.get(Cells.job(run.lane())).isPresent()) {
             return ScenarioStatus.RUNNING;
         }
         if (run.isCurrent()) {
             return ScenarioStatus.COMPLETED;
         }
-        return failedSinceLastEdit(project, run.lane()) ? ScenarioStatus.FAILED : ScenarioStatus.DEFINED;
-    }
-
-    /** An edit of the scenario after its run failed makes it a scenario that was not tried yet. */
-    private static boolean failedSinceLastEdit(Project project, Lane lane) {
-        Failure failure = project.get(Cells.failure(lane)).orElse(null);
-        if (failure == null) {
-            return false;
-        }
-        for (var stamp : project.stampsUnder(CellPath.of("scenario", lane.key()))) {
-            if (stamp.getValue().revision() > failure.basedOn()) {
-                return false;
-            }
-        }
-        return true;
+        return failure == null ? ScenarioStatus.DEFINED : ScenarioStatus.FAILED;
     }
 
     private static @Nullable UUID uuid(LaneState lane, String name) {

@@ -40,17 +40,31 @@ final class ScenarioSimulation {
         this.scenario = scenario;
         this.mayStepOnce = job.ref().task().equals("step");
         this.recordedAt = job.now();
-        RunRecord paused = job.project().get(Cells.runRecord(scenario.id())).orElse(null);
-        if (paused == null || paused.checkpoint() == null || job.ref().task().equals("run")) {
+        RunRecord known = goesOnFrom();
+        if (known == null || known.checkpoint() == null) {
             run = engine.start(request, job);
             return;
         }
-        run = engine.resume(request, job.read(paused.checkpoint()), job);
-        Recording recording = StudioJson.read(job.read(paused.frames()), Recording.class);
+        run = engine.resume(request, job.read(known.checkpoint()), job);
+        Recording recording = StudioJson.read(job.read(known.frames()), Recording.class);
         frames.addAll(recording.frames());
-        Map<String, Shock> known = Cells.injectedShocks(scenario.id()).in(job.project());
-        known.keySet().retainAll(recording.injected());
-        injected.putAll(known);
+        Map<String, Shock> shocks = Cells.injectedShocks(scenario.id()).in(job.latest());
+        shocks.keySet().retainAll(recording.injected());
+        injected.putAll(shocks);
+    }
+
+    /**
+     * What was recorded of this run already: before it was paused, or by a worker that is dead now. A new run starts without a
+     * record, so whatever there is at a later attempt is the run's own.
+     */
+    private @Nullable RunRecord goesOnFrom() {
+        boolean begun = job.ref().attempt() > 1 || !job.ref().task().equals("run");
+        return begun
+                ? job.latest()
+                        .get(Cells.runRecord(scenario.id()))
+                        .filter(record -> record.inputs().equals(job.inputs().fingerprint()))
+                        .orElse(null)
+                : null;
     }
 
     /** Simulates until the end, which is true, or until somebody wants a pause. */
@@ -58,7 +72,7 @@ final class ScenarioSimulation {
         while (run.tick() < run.totalTicks()) {
             int next = run.tick() + 1;
             Project now = job.desk()
-                    .announce(scenario.id(), new LiveRun(job.ref().id(), next, run.totalTicks()))
+                    .announce(scenario.id(), job.ref(), new LiveRun(job.ref().id(), next, run.totalTicks()))
                     .project();
             if (now.get(Cells.runControl(scenario.id()))
                             .filter(RunControl.PAUSED::equals)
@@ -87,11 +101,24 @@ final class ScenarioSimulation {
         }
     }
 
+    /**
+     * Whoever asked for the shock at another node may not have known how far the run is. What comes too late for its tick hits
+     * the next one instead, and that is written down before the tick is computed, so that the run can be repeated.
+     */
     private void inject(String id, Shock shock, int next) {
-        if (!injected.containsKey(id) && shock.tick() >= next) {
-            run.inject(shock);
-            injected.put(id, shock);
+        if (injected.containsKey(id)) {
+            return;
         }
+        Shock hitting = shock;
+        if (shock.tick() < next) {
+            hitting = new Shock(next, shock.variable(), shock.magnitude());
+            Shock dated = hitting;
+            job.keep(
+                    "The shock to " + shock.variable() + " came after tick " + shock.tick() + " and hits tick " + next,
+                    result -> result.dated(id, dated));
+        }
+        run.inject(hitting);
+        injected.put(id, hitting);
     }
 
     /** The shocks that were injected, in an order of their own. */

@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.change.Edits;
 import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.DataPackage;
@@ -25,6 +26,7 @@ import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.RunRecord;
 import io.futureos.studio.model.Scenario;
+import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.workflow.Inputs;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -98,12 +100,21 @@ final class ScenarioWork implements LaneWork {
         return (int) Math.min(LONGEST_HORIZON, Math.max(SHORTEST_HORIZON, months));
     }
 
-    /** A run with injected shocks has other inputs than its scenario has. */
+    /**
+     * A run with injected shocks has other inputs than its scenario has: those that the scenario would have if it had adopted
+     * them. So adopting them makes this run the scenario's own.
+     */
     private static Inputs inputs(Job job, @Nullable ScenarioSimulation run) {
-        Inputs inputs = job.inputs();
-        return run == null || run.injected().isEmpty()
-                ? inputs
-                : inputs.with("injected shocks", Fingerprint.of(StudioJson.write(run.injected())));
+        if (run == null || run.injected().isEmpty()) {
+            return job.inputs();
+        }
+        var edits = new Edits(job.project());
+        ScenarioId scenario = job.lane().scenarioId();
+        run.injected().forEach(shock -> edits.set(Cells.scenarioShock(scenario, job.newId()), shock));
+        return Objects.requireNonNull(job.assessment()
+                .after(edits.applied(), edits.paths())
+                .lane(job.lane())
+                .inputs());
     }
 
     private Finished forecast(

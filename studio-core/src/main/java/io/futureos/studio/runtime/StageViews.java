@@ -4,6 +4,7 @@ import io.futureos.studio.change.History;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Defaults;
+import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.PopulationAdjustment;
@@ -147,7 +148,7 @@ final class StageViews {
                 stage(Workbench.SCENARIO, "scenario"),
                 assessment.scenarios().size(),
                 touched(Workbench.SCENARIO),
-                new StageFreshness(assessment.isStale(Workbench.SCENARIO), List.of(), neededEdits()));
+                new StageFreshness(assessment.isStale(Workbench.SCENARIO), List.of(), neededEdits(), null));
     }
 
     private List<String> neededEdits() {
@@ -179,7 +180,19 @@ final class StageViews {
                 record == null ? null : record.totalTicks(),
                 touched(Workbench.SIMULATION),
                 new StageFreshness(
-                        assessment.isStale(Workbench.SIMULATION), new OnDemand<>(this::causesOfRuns), needed));
+                        assessment.isStale(Workbench.SIMULATION),
+                        new OnDemand<>(this::causesOfRuns),
+                        needed,
+                        failureOfRuns()));
+    }
+
+    private @Nullable Failure failureOfRuns() {
+        for (RunView run : runs) {
+            if (run.state().failure() != null) {
+                return run.state().failure();
+            }
+        }
+        return null;
     }
 
     private List<StalenessCause> causesOfRuns() {
@@ -234,7 +247,14 @@ final class StageViews {
         return new StageFreshness(
                 assessment.isStale(stage),
                 new OnDemand<>(() -> Causes.of(assessment, lane)),
-                isNeeded ? List.of(action) : List.of());
+                isNeeded ? List.of(action) : List.of(),
+                failure(lane));
+    }
+
+    /** A question that was not understood keeps the data from being built. */
+    private @Nullable Failure failure(Lane lane) {
+        Failure failure = Failures.of(assessment, lane);
+        return failure == null && lane.equals(Lane.DATA) ? Failures.of(assessment, Lane.QUESTION) : failure;
     }
 
     private List<CollaboratorState> collaborators() {

@@ -7,6 +7,7 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectStatus;
 import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.model.Role;
+import io.futureos.studio.model.ScheduleProgress;
 import io.futureos.studio.model.UserId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,9 @@ final class Summaries {
     }
 
     private static Agenda agenda(Project project) {
-        return new Agenda(project.under(CellPath.of("job")).iterator().hasNext(), null);
+        return new Agenda(
+                project.under(CellPath.of("job")).iterator().hasNext(),
+                ScheduleProgress.nextDue(project).orElse(null));
     }
 
     private static Map<UserId, Role> collaborators(Project project) {
@@ -54,10 +57,16 @@ final class Summaries {
     /** Whether the summary may tell something else after these cells were set. */
     static boolean isTouchedBy(List<CellPath> paths) {
         for (CellPath path : paths) {
-            if (ROOMS.contains(path.segment(0))) {
+            if (ROOMS.contains(path.segment(0)) || isOfSchedules(path)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfSchedules(CellPath path) {
+        return path.segment(0).equals("report")
+                && (path.isUnder(Cells.schedules().path())
+                        || path.isUnder(Cells.deliveries().path()));
     }
 }

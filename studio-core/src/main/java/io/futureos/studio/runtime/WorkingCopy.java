@@ -59,6 +59,11 @@ final class WorkingCopy {
         return new WorkingCopy(project, folded.history(), Assessment.of(project), null, null, List.of());
     }
 
+    /** This copy without the view that was made of it, which holds on to much more. */
+    WorkingCopy withoutView() {
+        return new WorkingCopy(project, history, assessment, null, null, List.of());
+    }
+
     /** What a checkpoint or a version is to hold. */
     Folded folded() {
         return new Folded(project, history);

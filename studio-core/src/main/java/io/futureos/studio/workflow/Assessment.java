@@ -148,6 +148,7 @@ public final class Assessment {
             case SCENARIO ->
                 Objects.requireNonNullElseGet(runs.lanes().get(lane), () -> new LaneState(lane, null, null, null));
             case EXPORT -> LaneState.of(project, lane, exportInputs(lane));
+            case DELIVERY -> new LaneState(lane, null, null, null);
         };
     }
 

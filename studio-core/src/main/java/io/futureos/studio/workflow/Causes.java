@@ -188,7 +188,7 @@ public final class Causes {
             }
             case REPORT ->
                 assessment.scenarios().forEach(run -> upstream.put(run.lane().toString(), run.lane()));
-            case EXPORT -> upstream.put("report", Lane.REPORT);
+            case EXPORT, DELIVERY -> upstream.put("report", Lane.REPORT);
         }
         return upstream;
     }

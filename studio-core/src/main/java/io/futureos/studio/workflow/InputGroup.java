@@ -57,6 +57,7 @@ record InputGroup(String name, List<CellPath> places) {
             case SCENARIO -> ofScenario(lane.key());
             case REPORT -> REPORT;
             case EXPORT -> EXPORT;
+            case DELIVERY -> List.of();
         };
     }
 

@@ -19,13 +19,6 @@ public record Inputs(Fingerprint fingerprint, Map<String, Object> groups) {
         requireNonNull(fingerprint, "fingerprint");
     }
 
-    /** These inputs and one more group. */
-    public Inputs with(String group, Fingerprint content) {
-        var basis = new TreeMap<>(groups);
-        basis.put(group, content.value());
-        return new Inputs(CanonicalJson.fingerprint(basis), Collections.unmodifiableMap(basis));
-    }
-
     /** The fingerprint of all groups together, as {@link #fingerprint} is. */
     public static Fingerprint fingerprintOf(Map<String, Object> groups) {
         return CanonicalJson.fingerprint(new TreeMap<>(groups));

@@ -26,6 +26,7 @@ import io.futureos.studio.action.SimulationAction.Run;
 import io.futureos.studio.action.SimulationAction.StepForward;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.Schedule;
 import io.futureos.studio.workflow.Workbench;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ class ActionReaderTest {
     private static final String ID = "0b1c9f0e-5d5c-4c53-9d0a-3f8f0a6f2c11";
 
     @Test
-    void the_actions_that_can_be_read_are_those_of_the_contract() {
+    void the_actions_that_can_be_read_are_those_of_the_contract_and_adopt_shocks() {
         assertThat(ActionReader.names(DATA))
                 .containsExactly(
                         "explore_sources",
@@ -78,6 +79,7 @@ class ActionReaderTest {
                         "step_forward",
                         "step_backward",
                         "inject_shock",
+                        "adopt_shocks",
                         "export_data");
         assertThat(ActionReader.names(REPORT))
                 .containsExactly("generate", "customize", "export", "schedule", "add_annotation");
@@ -150,7 +152,7 @@ class ActionReaderTest {
                 {"report_config": {"branding": {}}}""",
                 new Generate(new ReportEdit(null, null, new Branding(null, Map.of()), null, null)));
         assertRead(REPORT, "schedule", """
-                {"schedule": {"frequency": "daily", "recipients": ["a@b"]}}""", new ScheduleReport(null, "daily", "UTC", List.of("a@b"), false));
+                {"schedule": {"frequency": "daily", "recipients": ["a@b"]}}""", new ScheduleReport(null, new Schedule("daily", "UTC", List.of("a@b"))));
         assertRead(REPORT, "add_annotation", """
                 {"annotation": {"section": "headline", "text": "Hm."}}""", new AddAnnotation("headline", "Hm.", null));
     }

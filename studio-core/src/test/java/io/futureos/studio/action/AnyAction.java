@@ -23,6 +23,7 @@ import io.futureos.studio.action.ScenarioAction.DeleteScenario;
 import io.futureos.studio.action.ScenarioAction.DuplicateScenario;
 import io.futureos.studio.action.ScenarioAction.EditScenario;
 import io.futureos.studio.action.ScenarioAction.RunScenario;
+import io.futureos.studio.action.SimulationAction.AdoptShocks;
 import io.futureos.studio.action.SimulationAction.ExportData;
 import io.futureos.studio.action.SimulationAction.InjectShock;
 import io.futureos.studio.action.SimulationAction.Pause;
@@ -35,11 +36,15 @@ import io.futureos.studio.action.SimulationAction.Stop;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.MissedPolicy;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.Schedule;
 import io.futureos.studio.model.Shock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,6 +150,7 @@ final class AnyAction {
                 Combinators.combine(MAYBE_ID, TICKS.injectNull(0.5)).as(StepBackward::new),
                 Combinators.combine(MAYBE_ID, TICKS.injectNull(0.5), NAMES, Arbitraries.doubles())
                         .as(InjectShock::new),
+                MAYBE_ID.map(AdoptShocks::new),
                 Combinators.combine(MAYBE_ID, Arbitraries.of(DataFormat.class)).as(ExportData::new));
     }
 
@@ -160,13 +166,26 @@ final class AnyAction {
                 .as(ReportEdit::new);
         Arbitrary<ScheduleReport> schedules = Combinators.combine(
                         IDS.map(ScenarioId::value).injectNull(0.5),
-                        Arbitraries.of("daily", "weekly", "monthly", "R/2026-01-05T08:00/P1W"),
-                        Arbitraries.of("UTC", "Europe/Oslo", "Asia/Kolkata"),
+                        timings(),
+                        Arbitraries.of(MissedPolicy.class),
+                        Arbitraries.of(ExportFormat.class).list().uniqueElements(),
+                        Arbitraries.of(true, false),
                         Arbitraries.of("ada@example.org", "b@c", "\"x@y\"@ø.no", "😀@€")
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(50))
-                .as((id, frequency, zone, recipients) -> new ScheduleReport(id, frequency, zone, recipients, false));
+                .as((id, timing, missed, formats, refresh, recipients) -> new ScheduleReport(
+                        id,
+                        new Schedule(
+                                timing.frequency(),
+                                timing.timeZone(),
+                                timing.time(),
+                                timing.weekday(),
+                                timing.dayOfMonth(),
+                                missed,
+                                formats,
+                                refresh,
+                                recipients)));
         return Arbitraries.oneOf(
                 edits.injectNull(0.3).map(Generate::new),
                 edits.filter(edit -> !edit.isEmpty()).map(Customize::new),
@@ -174,6 +193,26 @@ final class AnyAction {
                 schedules,
                 IDS.map(id -> ScheduleReport.removing(id.value())),
                 Combinators.combine(NAMES, NAMES, NAMES.injectNull(0.5)).as(AddAnnotation::new));
+    }
+
+    /** Schedules that differ in when they come due. */
+    private static Arbitrary<Schedule> timings() {
+        return Combinators.combine(
+                        Arbitraries.of("daily", "weekly", "monthly", "R/2026-01-05T08:00/P1W"),
+                        Arbitraries.of("UTC", "Europe/Oslo", "Asia/Kolkata"),
+                        Arbitraries.integers().between(0, 24 * 60 - 1),
+                        Arbitraries.of(DayOfWeek.class),
+                        Arbitraries.integers().between(1, 31))
+                .as((frequency, zone, minute, weekday, dayOfMonth) -> new Schedule(
+                        frequency,
+                        zone,
+                        Schedule.NAMED.contains(frequency) ? LocalTime.MIDNIGHT.plusMinutes(minute) : null,
+                        frequency.equals(Schedule.WEEKLY) ? weekday : null,
+                        frequency.equals(Schedule.MONTHLY) ? dayOfMonth : null,
+                        MissedPolicy.LATEST,
+                        List.of(),
+                        false,
+                        List.of()));
     }
 
     /** Well-formed text of letters that have something special about them somewhere. */

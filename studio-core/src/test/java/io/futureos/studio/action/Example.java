@@ -24,6 +24,7 @@ import io.futureos.studio.action.ScenarioAction.DeleteScenario;
 import io.futureos.studio.action.ScenarioAction.DuplicateScenario;
 import io.futureos.studio.action.ScenarioAction.EditScenario;
 import io.futureos.studio.action.ScenarioAction.RunScenario;
+import io.futureos.studio.action.SimulationAction.AdoptShocks;
 import io.futureos.studio.action.SimulationAction.ExportData;
 import io.futureos.studio.action.SimulationAction.InjectShock;
 import io.futureos.studio.action.SimulationAction.Pause;
@@ -36,10 +37,14 @@ import io.futureos.studio.action.SimulationAction.Stop;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.MissedPolicy;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.Schedule;
 import io.futureos.studio.model.Shock;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +132,7 @@ record Example(String payload, WorkbenchAction action) {
             ofScenario(
                     "\"tick\": 6, \"shock\": {\"variable\": \"price\", \"magnitude\": 2}",
                     new InjectShock(SCENARIO, 6, "price", 2)),
+            of("{\"scenario_id\": \"" + ID + "\"}", new AdoptShocks(SCENARIO)),
             ofScenario("\"export_format\": \"parquet\"", new ExportData(SCENARIO, DataFormat.PARQUET)));
 
     static final List<Example> REPORTS = List.of(
@@ -135,14 +141,22 @@ record Example(String payload, WorkbenchAction action) {
             of("""
                     {"export_format": "docx"}""", new Export(ExportFormat.DOCX)),
             of(
-                    "{\"schedule\": {\"schedule_id\": \"" + ID + "\", \"frequency\": \"R5/2026-01-05T08:00:00Z/P1W\", "
-                            + "\"time_zone\": \"Europe/Oslo\", \"recipients\": [\"ada@example.org\"], \"remove\": false}}",
+                    "{\"schedule\": {\"schedule_id\": \"" + ID + "\", \"frequency\": \"weekly\", "
+                            + "\"time_zone\": \"Europe/Oslo\", \"time\": \"06:30\", \"weekday\": \"friday\", "
+                            + "\"missed\": \"all\", \"formats\": [\"pdf\", \"html\"], \"refresh\": true, "
+                            + "\"recipients\": [\"ada@example.org\"], \"remove\": false}}",
                     new ScheduleReport(
                             UUID.fromString(ID),
-                            "R5/2026-01-05T08:00:00Z/P1W",
-                            "Europe/Oslo",
-                            List.of("ada@example.org"),
-                            false)),
+                            new Schedule(
+                                    "weekly",
+                                    "Europe/Oslo",
+                                    LocalTime.of(6, 30),
+                                    DayOfWeek.FRIDAY,
+                                    null,
+                                    MissedPolicy.ALL,
+                                    List.of(ExportFormat.PDF, ExportFormat.HTML),
+                                    true,
+                                    List.of("ada@example.org")))),
             of("""
                     {"annotation": {"section": "headline", "text": "Mind the tax.", "author": "Ada"}}""", new AddAnnotation("headline", "Mind the tax.", "Ada")));
 

@@ -87,7 +87,7 @@ class FieldProblemsTest {
             compare_scenarios ; /compare_ids ; required ; 5 | {} | null | []
             compare_scenarios ; /compare_ids/0 ; entry ; 5 | "x" | null
             compare_scenarios ; /compare_ids/1 ; entry ; "7D0B8F4E-93B1-4A9E-8A53-0F2D0E6B4C22" | 5
-            run, pause, resume, stop, replay, step_forward, step_backward, inject_shock, export_data ; /scenario_id ; optional ; 5 | "" | "x" | null
+            run, pause, resume, stop, replay, step_forward, step_backward, inject_shock, adopt_shocks, export_data ; /scenario_id ; optional ; 5 | "" | "x" | null
             run ; /simulation_config ; optional ; 5 | [] | null
             run ; /simulation_config/replicates ; entry ; "\\u0000"
             replay ; /tick ; required ; -1 | 1201 | 0.5 | "1" | null
@@ -112,8 +112,15 @@ class FieldProblemsTest {
             export ; /export_format ; required ; 5 | "xml" | "PDF" | "csv" | null
             schedule ; /schedule ; required ; 5 | [] | null
             schedule ; /schedule/schedule_id ; optional ; 5 | "x" | null
-            schedule ; /schedule/frequency ; required ; 5 | "" | "hourly" | "R/P1W" | null
+            schedule ; /schedule/frequency ; required ; 5 | "" | "hourly" | "R/P1W" | "R0/2026-01-05T08:00/P1D" | "R/2026-01-05T08:00/PT59S" | null
             schedule ; /schedule/time_zone ; optional ; 5 | "" | "Oslo" | null
+            schedule ; /schedule/time ; optional ; 5 | "" | "8:00" | "08:00:00" | "24:00" | "08:60" | null
+            schedule ; /schedule/weekday ; optional ; 5 | "" | "Friday" | "fri" | null
+            schedule ; /schedule/missed ; optional ; 5 | "" | "none" | null
+            schedule ; /schedule/formats ; optional ; 5 | {} | "pdf" | null
+            schedule ; /schedule/formats/0 ; entry ; 5 | "" | "PDF" | "csv" | null | "html" @ /schedule/formats/1
+            schedule ; /schedule/formats/1 ; entry ; 5 | "pdf"
+            schedule ; /schedule/refresh ; optional ; 1 | "true" | null
             schedule ; /schedule/recipients ; required ; 5 | {} | null | []
             schedule ; /schedule/recipients/0 ; entry ; 5 | "" | "ada" | "@b" | "a@" | null
             schedule ; /schedule/remove ; optional ; 1 | "true" | null

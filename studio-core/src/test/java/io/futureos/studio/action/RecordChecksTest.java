@@ -24,6 +24,7 @@ import io.futureos.studio.action.SimulationAction.StepBackward;
 import io.futureos.studio.action.SimulationAction.StepForward;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.Schedule;
 import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,6 @@ class RecordChecksTest {
     private static final String LONG = "x".repeat(256);
 
     static Stream<ThrowingCallable> unmakeable() {
-        UUID id = SCENARIO.value();
         return Stream.of(
                 () -> new ConfigureSource(" ", null, Map.of()),
                 () -> new ConfigureSource("s", LONG, Map.of()),
@@ -95,14 +95,18 @@ class RecordChecksTest {
                 () -> new InjectShock(null, 1, "v", Double.NaN),
                 () -> new Customize(new ReportEdit(null, null, null, null, null)),
                 () -> new ReportEdit(null, List.of(""), null, null, null),
-                () -> new ScheduleReport(null, "hourly", "UTC", List.of("a@b"), false),
-                () -> new ScheduleReport(null, "daily", "Oslo", List.of("a@b"), false),
-                () -> new ScheduleReport(null, "daily", "UTC", List.of(), false),
-                () -> new ScheduleReport(null, "daily", "UTC", List.of("a"), false),
-                () -> new ScheduleReport(id, "daily", "UTC", List.of(), true),
+                () -> scheduling("hourly", "UTC", List.of("a@b")),
+                () -> scheduling("daily", "Oslo", List.of("a@b")),
+                () -> scheduling("daily", "UTC", List.of()),
+                () -> scheduling("daily", "UTC", List.of("a")),
+                () -> scheduling("R0/2026-01-05T08:00/P1D", "UTC", List.of("a@b")),
                 () -> new AddAnnotation("", "t", null),
                 () -> new AddAnnotation("s", "x".repeat(10_001), null),
                 () -> new AddAnnotation("s", "t", ""));
+    }
+
+    private static ScheduleReport scheduling(String frequency, String timeZone, List<String> recipients) {
+        return new ScheduleReport(null, new Schedule(frequency, timeZone, recipients));
     }
 
     @ParameterizedTest
@@ -113,8 +117,7 @@ class RecordChecksTest {
 
     @Test
     void a_schedule_is_removed_by_its_id() {
-        assertThatThrownBy(() -> new ScheduleReport(null, "", "UTC", List.of(), true))
-                .hasMessage("A schedule is removed by its id");
+        assertThatThrownBy(() -> new ScheduleReport(null, null)).hasMessage("A schedule is removed by its id");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +19,10 @@ class ScheduleRuleTest {
                 "monthly",
                 "R/2026-01-05T08:00:00Z/P1W",
                 "R12/2026-01-05T08:00:00+01:00/P1M",
-                "R0/2026-01-05T08:00/PT12H",
+                "R1/2026-01-05T08:00/PT12H",
+                "R/2026-01-05T08:00/PT1M",
+                "R/2026-01-05T08:00/PT60S",
+                "R/2026-01-05T08:00/P1DT1S",
                 "R/2028-02-29T00:00:00.5Z/P1Y2M3DT4H5M6S"
             })
     void these_are_frequencies(String text) {
@@ -50,6 +54,32 @@ class ScheduleRuleTest {
             })
     void these_are_no_frequencies(String text) {
         assertThat(ScheduleRule.FREQUENCY.problem(text)).isPresent();
+    }
+
+    @Test
+    void a_frequency_that_never_comes_due_is_told_so() {
+        assertThat(ScheduleRule.FREQUENCY.problem("R0/2026-01-05T08:00/P1D"))
+                .contains("is the text \"R0/2026-01-05T08:00/P1D\", which never comes due");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1S", "PT59S", "P0DT0H59S"})
+    void a_frequency_that_nobody_can_want_is_told_so(String period) {
+        assertThat(ScheduleRule.FREQUENCY.problem("R/2026-01-05T08:00/" + period))
+                .hasValueSatisfying(
+                        problem -> assertThat(problem).endsWith(", which comes due more often than once a minute"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00:00", "08:00", "19:59", "23:59"})
+    void these_are_times_of_day(String text) {
+        assertThat(ScheduleRule.TIME.problem(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "8:00", "24:00", "08:60", "08:00:00", "08.00", "0800", "٠٨:٠٠", "08:00\n"})
+    void these_are_no_times_of_day(String text) {
+        assertThat(ScheduleRule.TIME.problem(text)).isPresent();
     }
 
     @ParameterizedTest

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.futureos.studio.model.Cell;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.MissedPolicy;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.Schedule;
 import io.futureos.studio.model.UserId;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -100,6 +105,76 @@ class JournalFormTest {
     }
 
     @Test
+    void a_schedule_of_the_first_days_has_the_defaults_of_today() {
+        Cell<Schedule> cell = Cells.schedule(new UUID(1, 2));
+        Map<String, Object> old = new LinkedHashMap<>(form.write(revision()));
+        old.put(
+                "changes",
+                List.of(Arrays.<Object>asList(
+                        cell.path().text(),
+                        null,
+                        Map.of("frequency", "weekly", "time_zone", "Europe/Oslo", "recipients", List.of("a@b")))));
+
+        assertThat(form.read(old).changes())
+                .isEqualTo(List.of(new Change<>(
+                        cell,
+                        Optional.empty(),
+                        Optional.of(new Schedule(
+                                "weekly",
+                                "Europe/Oslo",
+                                LocalTime.of(8, 0),
+                                DayOfWeek.MONDAY,
+                                null,
+                                MissedPolicy.LATEST,
+                                List.of(),
+                                false,
+                                List.of("a@b"))))));
+    }
+
+    @Test
+    void a_schedule_is_journalled_whole() {
+        Cell<Schedule> cell = Cells.schedule(new UUID(1, 2));
+        var schedule = new Schedule(
+                "monthly",
+                "Asia/Gaza",
+                LocalTime.of(0, 30),
+                null,
+                31,
+                MissedPolicy.SKIP,
+                List.of(ExportFormat.PPTX),
+                true,
+                List.of("a@b"));
+        Revision revision = revision(new Change<>(cell, Optional.empty(), Optional.of(schedule)));
+
+        Map<String, Object> written = form.write(revision);
+
+        assertThat(written)
+                .containsEntry(
+                        "changes",
+                        List.of(Arrays.<Object>asList(
+                                cell.path().text(),
+                                null,
+                                Map.of(
+                                        "frequency",
+                                        "monthly",
+                                        "time_zone",
+                                        "Asia/Gaza",
+                                        "time",
+                                        "00:30",
+                                        "day_of_month",
+                                        31L,
+                                        "missed",
+                                        "skip",
+                                        "formats",
+                                        List.of("pptx"),
+                                        "refresh",
+                                        true,
+                                        "recipients",
+                                        List.of("a@b")))));
+        assertThat(form.read(written)).isEqualTo(revision);
+    }
+
+    @Test
     void a_newer_schema_is_refused_with_what_to_do() {
         Map<String, Object> newer = new LinkedHashMap<>(form.write(revision()));
         newer.put("schema", 9L);
@@ -140,7 +215,8 @@ class JournalFormTest {
                 Cells.lastRun(),
                 Cells.reportConfig(),
                 Cells.annotation(new UUID(1, 2)),
-                Cells.schedule(new UUID(1, 2))));
+                Cells.schedule(new UUID(1, 2)),
+                Cells.delivered(new UUID(1, 2))));
         for (Cell<?> cell : cells) {
             assertThat(Cells.at(cell.path()).type()).as(cell.toString()).isSameAs(cell.type());
             assertThat(Cells.at(cell.path()).undoable()).as(cell.toString()).isEqualTo(cell.undoable());

@@ -2,6 +2,7 @@ package io.futureos.studio.json;
 
 import io.futureos.studio.model.DataOverride;
 import io.futureos.studio.model.DataSource;
+import io.futureos.studio.model.Failure;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.PopulationAdjustment;
 import io.futureos.studio.model.ProjectId;
@@ -78,7 +79,7 @@ final class States {
 
     /** A project in which nothing was done yet. */
     static ProjectState empty(String id, Instant at) {
-        var fresh = new StageFreshness(false, List.of(), List.of());
+        var fresh = new StageFreshness(false, List.of(), List.of(), null);
         return new ProjectState(
                 ProjectId.of(id),
                 UserId.of(id),
@@ -161,7 +162,12 @@ final class States {
                 maybe(this::uuid),
                 maybe(this::uuid),
                 random.nextBoolean(),
-                many(this::cause, 3));
+                many(this::cause, 3),
+                maybe(this::failure));
+    }
+
+    private Failure failure() {
+        return new Failure(new JobId(uuid()), text(), text(), revision());
     }
 
     private DataState data() {
@@ -199,7 +205,8 @@ final class States {
     }
 
     private StageFreshness freshness() {
-        return new StageFreshness(random.nextBoolean(), many(this::cause, 3), many(this::text, 3));
+        return new StageFreshness(
+                random.nextBoolean(), many(this::cause, 3), many(this::text, 3), maybe(this::failure));
     }
 
     private StalenessCause cause() {

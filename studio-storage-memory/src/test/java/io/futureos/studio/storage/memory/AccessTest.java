@@ -198,6 +198,7 @@ class AccessTest {
             Map.entry("step_forward", Map.of("tick", 1)),
             Map.entry("step_backward", Map.of("tick", 2)),
             Map.entry("inject_shock", Map.of("shock", Map.of("variable", "share", "magnitude", 0.1))),
+            Map.entry("adopt_shocks", Map.of()),
             Map.entry("export_data", Map.of("export_format", "csv")),
             Map.entry("generate", Map.of()),
             Map.entry("customize", Map.of("report_config", Map.of("include_charts", false))),

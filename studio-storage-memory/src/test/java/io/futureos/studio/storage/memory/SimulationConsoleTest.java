@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.AccessDeniedException;
 import io.futureos.studio.RefusedException;
+import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.ActionReader;
 import io.futureos.studio.action.FieldProblem;
 import io.futureos.studio.engine.SimulationEngine.Frame;
@@ -17,12 +18,16 @@ import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.Role;
+import io.futureos.studio.model.RunRecord;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.ScenarioStatus;
 import io.futureos.studio.model.SimulationStatus;
 import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.workflow.Workbench;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,6 +70,153 @@ class SimulationConsoleTest {
         assertThat(fixture.state(project).scenarios().get(0).status())
                 .as("a run with injected shocks is exploratory")
                 .isEqualTo(ScenarioStatus.DEFINED);
+    }
+
+    @Test
+    void adopting_injected_shocks_makes_the_run_the_scenarios_own_without_another_run() {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.aScenario(project, "Late", Map.of("share", 0.1));
+        fixture.engines.beforeTick(tick -> {
+            if (tick == 5) {
+                shock(fixture.studio, project, scenario);
+            }
+        });
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario.toString()));
+        assertThat(scenario(project, 2).status()).isEqualTo(ScenarioStatus.DEFINED);
+        int calls = fixture.engines.calls();
+
+        WorkbenchResponse adopted =
+                fixture.act(project, "simulation", "adopt_shocks", Map.of("scenario_id", scenario.toString()));
+
+        assertThat(adopted.result()).containsEntry("adopted", 1L);
+        assertThat(scenario(project, 2).status()).isEqualTo(ScenarioStatus.COMPLETED);
+        assertThat(fixture.engines.calls()).isEqualTo(calls);
+        assertThatThrownBy(() ->
+                        fixture.act(project, "simulation", "adopt_shocks", Map.of("scenario_id", scenario.toString())))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("No shocks were injected");
+        fixture.studio.workbench().undo(project, ANNA);
+        assertThat(scenario(project, 2).status()).isEqualTo(ScenarioStatus.DEFINED);
+    }
+
+    private ProjectState.ScenarioState scenario(ProjectId project, int index) {
+        return fixture.state(project).scenarios().get(index);
+    }
+
+    private static WorkbenchResponse shock(StudioOrchestrator studio, ProjectId project, ScenarioId scenario) {
+        return studio.workbench()
+                .execute(
+                        project,
+                        ANNA,
+                        StudioFixture.action(
+                                "simulation",
+                                "inject_shock",
+                                Map.of(
+                                        "scenario_id",
+                                        scenario.toString(),
+                                        "shock",
+                                        Map.of("variable", "share", "magnitude", 0.2))));
+    }
+
+    @Test
+    void shocks_are_not_adopted_before_the_run_is_over() {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.aScenario(project, "Late", Map.of("share", 0.1));
+        fixture.engines.beforeTick(tick -> {
+            if (tick == 5) {
+                shock(fixture.studio, project, scenario);
+                fixture.act(project, "simulation", "pause", Map.of());
+            }
+        });
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario.toString()));
+
+        assertThatThrownBy(() -> fixture.act(project, "simulation", "adopt_shocks", Map.of()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("has not come to its end");
+    }
+
+    @Test
+    void a_user_at_another_node_controls_the_same_run() {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.aScenario(project, "Late", Map.of("share", 0.1));
+        StudioOrchestrator other = fixture.anotherNode();
+        fixture.engines.beforeTick(tick -> {
+            if (tick == 4) {
+                shock(other, project, scenario);
+                actAt(other, project, "pause");
+            }
+        });
+
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario.toString()));
+        assertThat(fixture.simulation(project).status()).isEqualTo(SimulationStatus.PAUSED);
+        assertThat(fixture.simulation(project).currentTick()).isEqualTo(4);
+        actAt(other, project, "step_forward");
+        assertThat(fixture.simulation(project).currentTick()).isEqualTo(5);
+        actAt(other, project, "resume");
+
+        assertThat(fixture.simulation(project).currentTick()).isEqualTo(12);
+        assertThat(median(project, 4)).isLessThan(median(project, 5));
+    }
+
+    private static void actAt(StudioOrchestrator node, ProjectId project, String action) {
+        node.workbench().execute(project, ANNA, StudioFixture.action("simulation", action, Map.of()));
+    }
+
+    @Test
+    void a_shock_that_comes_from_another_node_too_late_for_its_tick_hits_the_next_and_the_journal_says_so() {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.aScenario(project, "Late", Map.of("share", 0.1));
+        StudioOrchestrator other = fixture.anotherNode();
+        fixture.engines.beforeTick(tick -> {
+            if (tick == 6) {
+                assertThat(shock(other, project, scenario).result())
+                        .as("the other node knows what was recorded last")
+                        .containsEntry("tick", (long) recorded(project) + 1);
+            }
+        });
+
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario.toString()));
+
+        assertThat(median(project, 6)).isLessThan(median(project, 7));
+        assertThat(fixture.state(project).modificationLog())
+                .anyMatch(entry -> entry.summary().endsWith("and hits tick 7"));
+        fixture.act(project, "simulation", "adopt_shocks", Map.of("scenario_id", scenario.toString()));
+        assertThat(scenario(project, 2).status()).isEqualTo(ScenarioStatus.COMPLETED);
+    }
+
+    private int recorded(ProjectId project) {
+        return fixture.storage.journal().after(project, 0).stream()
+                .flatMap(revision -> revision.changes().stream())
+                .map(change -> change.after().orElse(null))
+                .filter(RunRecord.class::isInstance)
+                .map(value -> ((RunRecord) value).tick())
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_run_whose_node_dies_goes_on_at_another_from_where_it_was_recorded() {
+        ProjectId project = fixture.aCompleteProject();
+        ScenarioId scenario = fixture.aScenario(project, "Late", Map.of("share", 0.1));
+        StudioOrchestrator other = fixture.anotherNode();
+        var ticks = new ArrayList<Integer>();
+        fixture.engines.beforeTick(tick -> {
+            ticks.add(tick);
+            if (ticks.size() == 6) {
+                fixture.pass(Duration.ofSeconds(10));
+                other.sweep(); // the first node is silent for longer than its lease, and another one takes the run
+            }
+        });
+
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario.toString()));
+
+        assertThat(ticks.subList(0, 6)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(ticks.get(6))
+                .as("from the last record, not from the beginning")
+                .isBetween(2, 6);
+        assertThat(ticks.get(ticks.size() - 1)).isEqualTo(12);
+        assertThat(ticks).as("the first node has lost its lane and stops").hasSizeLessThan(6 + 12);
+        assertThat(scenario(project, 2).status()).isEqualTo(ScenarioStatus.COMPLETED);
     }
 
     private double median(ProjectId project, int tick) {

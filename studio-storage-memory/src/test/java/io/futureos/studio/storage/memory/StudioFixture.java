@@ -45,8 +45,9 @@ final class StudioFixture {
     static final TeamId TEAM = TeamId.of("00000000-0000-4000-8000-00000000fea3");
     static final String QUESTION = "Will the share be above one half in 2025?";
 
-    final InMemoryStorage storage = InMemoryStorage.create();
+    final InMemoryStorage storage;
     final ToyEngines engines = new ToyEngines();
+    final Deliveries deliveries = new Deliveries();
     private final MovableClock clock =
             MovableClock.ticking(Instant.parse("2025-01-01T09:00:00Z"), Duration.ofSeconds(1));
     private final InProcessLive live = InProcessLive.create();
@@ -59,6 +60,7 @@ final class StudioFixture {
     }
 
     private StudioFixture(long idRoot) {
+        storage = InMemoryStorage.create(clock);
         var counter = new AtomicLong();
         Executor executor = work -> {
             if (jobsWait) {
@@ -72,6 +74,7 @@ final class StudioFixture {
                 .engines(engines)
                 .access(AccessPolicy.byCollaborators((user, team) -> user.equals(TIM) && team.equals(TEAM)))
                 .exporters(List.of(new TitleExporter()))
+                .delivery(deliveries)
                 .clock(clock)
                 .live(live)
                 .ids(() -> new UUID(idRoot, counter.incrementAndGet() | Long.MIN_VALUE))
@@ -187,6 +190,25 @@ final class StudioFixture {
         return new String(studio.reports().exported(project, ANNA, ExportFormat.HTML), StandardCharsets.UTF_8);
     }
 
+    ProjectState.StageFreshness dataFreshness(ProjectId project) {
+        return state(project).workbenchStates().data().freshness();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets time go by until this moment, and does what is due then. */
+    void sweepAt(Instant moment) {
+        sweepAfter(Duration.between(clock.instant(), moment));
+    }
+
+    /** Lets time go by, and does what is due then. */
+    void sweepAfter(Duration time) {
+        pass(time);
+        studio.sweep();
+    }
+
     /** Lets time go by. */
     void pass(Duration time) {
         clock.pass(time);
@@ -201,6 +223,8 @@ final class StudioFixture {
         return StudioOrchestrator.builder()
                 .storage(shared)
                 .engines(engines)
+                .delivery(deliveries)
+                .exporters(List.of(new TitleExporter()))
                 .clock(clock)
                 .live(live)
                 .executor(Runnable::run)
