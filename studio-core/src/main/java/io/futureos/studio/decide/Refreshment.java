@@ -82,9 +82,9 @@ final class Refreshment {
 
     /** Whether the lane made what is current, or failed, since the moment. */
     private boolean wasTried(Lane lane) {
-        return isLater(project.stamps().get(Cells.failure(lane).path()))
-                        && project.get(Cells.failure(lane)).isPresent()
-                || isLater(stampOfCurrent(assessment.lane(lane)));
+        boolean failed = project.get(Cells.failure(lane)).isPresent()
+                && isLater(project.stamps().get(Cells.failure(lane).path()));
+        return failed || isLater(stampOfCurrent(assessment.lane(lane)));
     }
 
     private @Nullable Stamp stampOfCurrent(LaneState lane) {
