@@ -1,0 +1,49 @@
+package io.futureos.studio.storage.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.futureos.studio.testkit.world.World;
+import io.futureos.studio.testkit.world.World.Happening;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Many worlds; {@code -Dworld.seeds} says how many, {@code -Dworld.first} where they begin. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WorldTest {
+
+    private static final long SEEDS = Long.getLong("world.seeds", 1_000);
+    private static final long FIRST = Long.getLong("world.first", 1);
+    private static final int STEPS = Integer.getInteger("world.steps", 200);
+
+    @Test
+    void in_every_world_nothing_acknowledged_is_lost_or_doubled_and_everybody_sees_the_same_in_the_end() {
+        Map<Happening, Long> counts = LongStream.range(FIRST, FIRST + SEEDS)
+                .parallel()
+                .mapToObj(seed -> new World(seed, InMemoryStorage::create).live(STEPS))
+                .collect(() -> new EnumMap<>(Happening.class), WorldTest::add, WorldTest::addAll);
+
+        System.out.println(SEEDS + " worlds of " + STEPS + " steps: " + counts);
+        assertThat(counts).as("a world in which this never happens shows nothing").containsOnlyKeys(Happening.values());
+    }
+
+    private static void add(Map<Happening, Long> sum, Map<Happening, Integer> counts) {
+        counts.forEach((happening, count) -> sum.merge(happening, (long) count, Long::sum));
+    }
+
+    private static void addAll(Map<Happening, Long> sum, Map<Happening, Long> counts) {
+        counts.forEach((happening, count) -> sum.merge(happening, count, Long::sum));
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_world() {
+        var one = new World(4_711, InMemoryStorage::create);
+        var other = new World(4_711, InMemoryStorage::create);
+
+        assertThat(one.live(STEPS)).isEqualTo(other.live(STEPS));
+        assertThat(one.story()).isEqualTo(other.story());
+    }
+}

@@ -1,0 +1,145 @@
+package io.futureos.studio.testkit.world;
+
+import static io.futureos.studio.testkit.world.Ledger.check;
+
+import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.JobStatus;
+import io.futureos.studio.model.ProjectState;
+import io.futureos.studio.model.Cells;
+import io.futureos.studio.testkit.fixture.ToyEngines;
+import java.time.Duration;
+
+/** What must hold once nothing fails any more: every job ends, and everybody sees the same. */
+final class Peace {
+
+    /** Longer than any retry waits, and than a node is thought to live that does not. */
+    private static final int LONGEST = 1_000;
+
+    private static final int QUIET = 8;
+
+    private final World world;
+
+    Peace(World world) {
+        this.world = world;
+    }
+
+    void comes() {
+        world.trace().tell("the faults stop");
+        world.post().works();
+        for (Node node : world.nodes()) {
+            node.clock().jump(Duration.ZERO);
+            if (!node.isAlive()) {
+                node.start();
+            }
+        }
+        for (Person person : world.people()) {
+            world.askAgain(person);
+        }
+        bringBackTheDeleted();
+        everyJobEnds();
+        everybodySeesTheSame();
+        versionsAreThere();
+    }
+
+    private void bringBackTheDeleted() {
+        for (Ledger ledger : world.ledgers()) {
+            ledger.catchUp();
+            if (ledger.project().get(Cells.deletedAt()).isPresent()) {
+                world.nodes().get(0).studio().projects().restore(ledger.id(), world.owner(ledger));
+            }
+        }
+    }
+
+    private void everyJobEnds() {
+        int quiet = 0;
+        for (int round = 0; round < LONGEST && quiet < QUIET; round++) {
+            boolean didSomething = false;
+            for (Node node : world.nodes()) {
+                node.catchUp();
+                node.studio().sweep();
+                while (node.work()) {
+                    didSomething = true;
+                }
+                while (node.tell()) {
+                    didSomething = true;
+                }
+            }
+            world.clock().pass(Duration.ofSeconds(1));
+            world.ledgers().forEach(Ledger::catchUp);
+            boolean atWork = world.ledgers().stream().anyMatch(ledger -> !ledger.lanesAtWork().isEmpty());
+            quiet = didSomething || atWork ? 0 : quiet + 1;
+        }
+        for (Ledger ledger : world.ledgers()) {
+            check(ledger.lanesAtWork().isEmpty(), "the jobs of " + ledger.lanesAtWork() + " never end");
+            for (JobId job : ledger.jobs()) {
+                for (Node node : world.nodes()) {
+                    JobStatus status = node.studio().jobs().status(ledger.id(), world.owner(ledger), job);
+                    check(status.state().isEnd(), "job " + job + " is over, but " + node + " says " + status);
+                }
+            }
+        }
+    }
+
+    private void everybodySeesTheSame() {
+        Node first = world.nodes().get(0);
+        for (Client client : world.clients()) {
+            if (!client.isWatching()) {
+                client.watchAt(first.studio());
+            }
+        }
+        for (Node node : world.nodes()) {
+            node.studio().sweep();
+            while (node.tell()) {
+                // until nothing is left to tell
+            }
+        }
+        for (Ledger ledger : world.ledgers()) {
+            ledger.catchUp();
+            Object view = StudioJson.toOpen(fresh(ledger));
+            for (Node node : world.nodes()) {
+                ProjectState state = node.studio().projects().load(ledger.id(), world.owner(ledger));
+                ledger.checkView(state);
+                check(StudioJson.toOpen(state).equals(view), node + " sees another project than a new node");
+            }
+            for (Client client : world.clients()) {
+                if (client.project().equals(ledger.id())) {
+                    client.checkThatItHasNothingToComplainOf();
+                    check(client.told() == ledger.project().revision(), "a client was told up to " + client.told()
+                            + " of " + ledger.project().revision() + " revisions");
+                    client.refresh(first.studio());
+                    check(client.view().equals(view), "the view of a client of " + ledger.id() + " is another one");
+                }
+            }
+        }
+    }
+
+    /** What a node sees that has never seen the project. */
+    private ProjectState fresh(Ledger ledger) {
+        try (StudioOrchestrator newcomer = StudioOrchestrator.builder()
+                .storage(world.storage())
+                .live(first().live())
+                .engines(new ToyEngines())
+                .clock(world.clock())
+                .executor(work -> {})
+                .eventExecutor(work -> {})
+                .sweepsItself(false)
+                .build()) {
+            return newcomer.projects().load(ledger.id(), world.owner(ledger));
+        }
+    }
+
+    private Node first() {
+        return world.nodes().get(0);
+    }
+
+    private void versionsAreThere() {
+        for (Ledger ledger : world.ledgers()) {
+            for (int version : ledger.versions()) {
+                ProjectState state = first().studio().projects().load(ledger.id(), world.owner(ledger), version);
+                check(state.version() == version, "version " + version + " holds version " + state.version());
+            }
+        }
+    }
+}
