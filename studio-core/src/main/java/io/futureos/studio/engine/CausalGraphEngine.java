@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds out which variable moves which ({@code causal-graph}). */
 public interface CausalGraphEngine extends Engine {
 
-    /** The graph of the package's variables. */
+    /**
+     * The graph of the package's variables, which are its nodes, in their order. At most one edge leads from one to another.
+     *
+     * @throws EngineException if a stated edge is there twice, leads from a variable to itself, or the package does not have
+     *     its variables
+     */
     CausalGraph graph(Request request, EngineContext context);
 
     /**
      * What to look at.
      *
-     * @param stated edges that the analyst claims; they stay, with what the data says about them
+     * @param stated edges that the analyst claims; they stay, with what the data says about them, in place of what would be
+     *     measured
      */
     record Request(DataPackage data, List<StatedEdge> stated) {
         public Request {

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Collects data and keeps it in a form that everything after it can trust ({@code data-orchestrator}). */
 public interface DataOrchestrator extends Engine {
 
-    /** What could be used: the configured sources and those that this orchestrator knows by itself. */
+    /**
+     * What could be used: the configured sources, even those whose configuration is wrong, so that they can be mended, and
+     * those that this orchestrator knows by itself.
+     */
     List<SourceInfo> explore(List<DataSource> configured, EngineContext context);
 
-    /** The variables that the configured sources promise, without fetching anything; what a question can be about. */
+    /**
+     * The variables that the configured sources promise, without fetching anything; what a question can be about. The
+     * package that is built from the sources has them all.
+     *
+     * @throws EngineException if a configuration is wrong
+     */
     List<DataPackage.Variable> vocabulary(List<DataSource> configured);
 
     /**
@@ -25,14 +33,19 @@ public interface DataOrchestrator extends Engine {
 
     /**
      * Builds the data package from bytes fetched before; needs no source to be reachable. Rows after the as-of month are
-     * left out. Equal content of the sources gives an equal fingerprint of the package.
+     * left out. Equal content of the sources gives an equal fingerprint of the package, whatever the question is and for
+     * whatever reasons figures were replaced.
      *
      * @throws EngineException if the bytes do not hold what the configuration promises; the message names source, line and
      *     column
      */
     DataPackage build(BuildRequest request, EngineContext context);
 
-    /** One page of a table of the package. */
+    /**
+     * One page of a table of the package; no rows if it starts after the last.
+     *
+     * @throws EngineException if the package has no such table, or no such page can be
+     */
     TablePage preview(PreviewRequest request, EngineContext context);
 
     /**

@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Pools what several members say into one calibrated forecast ({@code ensemble-aggregator}). */
 public interface EnsembleAggregator extends Engine {
 
-    /** The months at which members are asked for hindcasts, oldest first, {@code YYYY-MM}. */
+    /** The months at which members are asked for hindcasts, oldest first, {@code YYYY-MM}; none is after as-of. */
     List<String> backtestOrigins(DataPackage data, PredictionTask task);
 
+    /**
+     * Pools what there is; without members, what the aggregator's own ones say. Quantiles are in order, weights sum to 1, and
+     * who is absent has none.
+     *
+     * @throws EngineException if the data does not have the target, two members have one name, or what one of them says does
+     *     not fit the question: too few months, figures that are no numbers, probabilities outside 0 to 1
+     */
     Forecast aggregate(Request request, EngineContext context);
 
     /**

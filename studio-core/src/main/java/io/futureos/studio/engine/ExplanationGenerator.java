@@ -18,6 +18,12 @@ public interface ExplanationGenerator extends Engine {
      */
     List<String> sectionTypes();
 
+    /**
+     * Writes the sections that the configuration names, in its order, or else a choice of its own. What people wrote is shown
+     * as text; the HTML is what a {@link io.futureos.studio.report.ReportSection} may hold.
+     *
+     * @throws EngineException if there is no scenario, or a section is named that this generator can't write
+     */
     ReportContent explain(Request request, EngineContext context);
 
     /**

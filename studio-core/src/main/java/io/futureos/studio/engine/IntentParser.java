@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 public interface IntentParser extends Engine {
 
     /**
-     * Understands one question.
+     * Understands one question. The task keeps the question as it was asked and the as-of month that was given; its
+     * variable is one of the vocabulary, whose order does not matter, and its period ends after as-of.
      *
-     * @throws EngineException if it can't be understood; the message shows a form that can
+     * @throws EngineException if it can't be understood, whatever was typed; the message shows a form that can
      */
     PredictionTask parse(Request request, EngineContext context);
 

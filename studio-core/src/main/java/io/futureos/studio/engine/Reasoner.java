@@ -8,6 +8,13 @@ import java.util.Map;
 /** Argues about a question instead of simulating it ({@code got-engine}, {@code mcts-engine}, {@code debate-engine}). */
 public interface Reasoner extends Engine {
 
+    /**
+     * Argues about one question. What it says about the past is from the origins asked for, each time knowing nothing that
+     * came after.
+     *
+     * @throws EngineException if the data does not have the target or a variable that the scenario sets, or an origin is no
+     *     month
+     */
     Reasoning reason(Request request, EngineContext context);
 
     /**

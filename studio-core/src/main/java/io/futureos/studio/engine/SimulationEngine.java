@@ -12,17 +12,29 @@ public interface SimulationEngine extends Engine {
     /** Whether this engine can say anything about the task's variable. */
     boolean models(PredictionTask task, DataPackage data);
 
-    /** Calibrates to the history and stands before the first month after as-of. */
+    /**
+     * Calibrates to the history and stands before the first month after as-of.
+     *
+     * @throws EngineException if data and population do not have what is to be simulated or changed, or configuration or
+     *     horizon make no sense
+     */
     SimulationRun start(Request request, EngineContext context);
 
-    /** Goes on from {@link SimulationRun#checkpoint}; the trajectory is that of a run that was never interrupted. */
+    /**
+     * Goes on from {@link SimulationRun#checkpoint}, injected shocks included; frames and outcome are bit for bit those of a
+     * run that was never interrupted.
+     *
+     * @throws EngineException if the checkpoint is damaged or belongs to another request
+     */
     SimulationRun resume(Request request, byte[] checkpoint, EngineContext context);
 
     /**
-     * What the engine would have forecast at earlier moments, knowing no more than was known then.
+     * What the engine would have forecast at earlier moments, knowing no more than was known then: one answer for each
+     * origin, in their order, which depends neither on the other origins nor on the scenario.
      *
      * @param origins the last known months, {@code YYYY-MM}
      * @param horizon how many months each looks ahead
+     * @throws EngineException if an origin is no month of the history, or the horizon makes no sense
      */
     List<Hindcast> hindcast(Request request, List<String> origins, int horizon, EngineContext context);
 
@@ -106,19 +118,23 @@ public interface SimulationEngine extends Engine {
         int totalTicks();
 
         /**
-         * Simulates the next month.
+         * Simulates the next month. The fraction of progress is that of the whole run.
          *
          * @throws IllegalStateException if all were
          */
         Frame step(EngineContext context);
 
-        /** Adds a shock at a tick that was not simulated yet. */
+        /**
+         * Adds a shock at a tick that was not simulated yet. From then on the run is the one whose request had the shock.
+         *
+         * @throws EngineException if the tick is over or the data has no such variable; the run goes on unchanged
+         */
         void inject(Shock shock);
 
-        /** Everything that is needed to go on later. */
+        /** Everything that is needed to go on later; taking it changes nothing. */
         byte[] checkpoint();
 
-        /** The outcome of the months simulated so far; null before the first. */
+        /** The outcome of the months simulated so far, which later ones do not change; null before the first. */
         @Nullable
         Outcome outcome();
     }

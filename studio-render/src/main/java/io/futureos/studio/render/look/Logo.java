@@ -47,7 +47,7 @@ public record Logo(String dataUrl, int width, int height) {
         try {
             return Base64.getDecoder().decode(url.substring(start.end()));
         } catch (IllegalArgumentException e) {
-            throw new EngineException("logo_refused", "The logo was refused: its data: URL is not valid base64", e);
+            throw new EngineException("logo_refused", "The logo was refused: its data: URL is not valid base64.", e);
         }
     }
 
@@ -71,6 +71,6 @@ public record Logo(String dataUrl, int width, int height) {
     }
 
     private static EngineException refused(String why) {
-        return new EngineException("logo_refused", "The logo was refused: " + why);
+        return new EngineException("logo_refused", "The logo was refused: " + why + ".");
     }
 }

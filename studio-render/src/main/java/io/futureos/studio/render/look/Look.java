@@ -42,6 +42,6 @@ public record Look(Palette light, Palette dark, Optional<Logo> logo) {
                 .orElseThrow(() -> new EngineException(
                         "color_invalid",
                         "The branding colour \"" + role + "\" must be written like #0b5394, but it is \""
-                                + text.substring(0, Math.min(40, text.length())) + "\""));
+                                + text.substring(0, Math.min(40, text.length())) + "\"."));
     }
 }

@@ -14,10 +14,12 @@ import io.futureos.studio.engines.local.series.SeriesReader;
 import io.futureos.studio.engines.local.series.Significant;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +49,23 @@ public final class LocalCausalGraph implements CausalGraphEngine {
         return new Provenance("local causal graph", "1");
     }
 
-    /** @throws EngineException {@code edge_unknown_variable} or {@code edge_to_itself} if a stated edge makes no sense */
+    /**
+     * The graph of what moves what.
+     *
+     * @throws EngineException {@code edge_unknown_variable}, {@code edge_to_itself} or {@code edge_twice} if a stated edge makes
+     *     no sense
+     */
     @Override
     public CausalGraph graph(Request request, EngineContext context) {
         List<String> nodes =
                 request.data().variables().stream().map(Variable::name).toList();
         request.stated().forEach(edge -> check(edge, nodes));
+        checkNoneTwice(request.stated());
         Map<String, MonthlySeries> series = series(request, context);
         List<Tested> tested = new ArrayList<>();
+        int looked = 0;
         for (String from : series.keySet()) {
-            context.progress("Looking for what " + from + " moves", (double) tested.size() / (tested.size() + 1));
+            context.progress("Looking for what " + from + " moves", looked++ / (double) series.size());
             for (String to : series.keySet()) {
                 if (!from.equals(to) && !definesOther(request, from, to)) {
                     tested.addAll(tests(request, series, from, to));
@@ -89,6 +98,17 @@ public final class LocalCausalGraph implements CausalGraphEngine {
             throw new EngineException(
                     "edge_to_itself",
                     "An edge is stated from \"" + edge.from() + "\" to itself; name two different variables.");
+        }
+    }
+
+    private static void checkNoneTwice(List<StatedEdge> stated) {
+        Set<List<String>> seen = new HashSet<>();
+        for (StatedEdge edge : stated) {
+            if (!seen.add(List.of(edge.from(), edge.to()))) {
+                throw new EngineException(
+                        "edge_twice",
+                        "An edge from \"" + edge.from() + "\" to \"" + edge.to() + "\" is stated twice; keep one.");
+            }
         }
     }
 

@@ -50,6 +50,7 @@ public final class LocalDataOrchestrator implements DataOrchestrator {
 
     @Override
     public List<SourceInfo> explore(List<DataSource> configured, EngineContext context) {
+        context.progress("Looking for sources", 0);
         return new SourceCatalog(files).list(configured);
     }
 
@@ -76,6 +77,7 @@ public final class LocalDataOrchestrator implements DataOrchestrator {
 
     @Override
     public TablePage preview(PreviewRequest request, EngineContext context) {
+        context.progress("Reading a page", 0);
         return PackagePages.page(request, context);
     }
 }

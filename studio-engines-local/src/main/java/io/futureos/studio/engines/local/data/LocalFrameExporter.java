@@ -9,21 +9,21 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes frames through DuckDB: columns {@code tick} and {@code period}, then every figure of the frames by name; figures
- * within figures get a dotted name. A frame without a figure has none in its row.
+ * Writes frames through DuckDB: columns {@code tick} and {@code period}, then every figure of the frames by name. A frame
+ * without a figure has none in its row.
  */
 public final class LocalFrameExporter implements FrameExporter {
 
-    private static final Provenance PROVENANCE = new Provenance("local frame exporter", "1");
+    private static final Provenance PROVENANCE = new Provenance("local frame exporter", "2");
     private static final String TABLE = "frames";
     private static final String FILE = "frames.out";
+    private static final String FORMULA = "(?s)[=+\\-@\\t\\r\\n].*";
 
     @Override
     public Provenance provenance() {
@@ -32,9 +32,8 @@ public final class LocalFrameExporter implements FrameExporter {
 
     @Override
     public byte[] export(List<Frame> frames, DataFormat format) {
-        List<Row> rows = frames.stream().map(Row::of).toList();
         try (PrivateDatabase database = PrivateDatabase.open()) {
-            load(database, rows);
+            load(database, frames, text -> written(text, format));
             database.execute("COPY " + TABLE + " TO " + database.quoted(FILE) + " (" + options(format) + ")");
             return Files.readAllBytes(database.path(FILE));
         } catch (SQLException | IOException e) {
@@ -45,6 +44,11 @@ public final class LocalFrameExporter implements FrameExporter {
         }
     }
 
+    /** A spreadsheet that opens a CSV takes some text for a formula; an apostrophe in front says that it is text. */
+    private static String written(String text, DataFormat format) {
+        return format == DataFormat.CSV && text.matches(FORMULA) ? "'" + text : text;
+    }
+
     private static String options(DataFormat format) {
         return switch (format) {
             case CSV -> "FORMAT csv, HEADER true";
@@ -53,19 +57,21 @@ public final class LocalFrameExporter implements FrameExporter {
         };
     }
 
-    private static void load(PrivateDatabase database, List<Row> rows) throws SQLException {
-        var names = new TreeSet<String>();
-        rows.forEach(row -> names.addAll(row.figures().keySet()));
-        database.execute(names.stream()
+    private static void load(PrivateDatabase database, List<Frame> frames, UnaryOperator<String> written)
+            throws SQLException {
+        List<Map<List<String>, Double>> rows =
+                frames.stream().map(FrameColumns::figures).toList();
+        Map<List<String>, String> columns = FrameColumns.names(rows, List.of("tick", "period"), written);
+        database.execute(columns.values().stream()
                 .map(name -> ", " + PrivateDatabase.identifier(name) + " DOUBLE")
                 .collect(Collectors.joining("", "CREATE TABLE " + TABLE + " (tick INTEGER, period VARCHAR", ")")));
         try (DuckDBAppender appender = database.connection().createAppender(TABLE)) {
-            for (Row row : rows) {
+            for (int i = 0; i < rows.size(); i++) {
                 appender.beginRow();
-                appender.append(row.tick());
-                appender.append(row.period());
-                for (String name : names) {
-                    append(appender, row.figures().get(name));
+                appender.append(frames.get(i).tick());
+                appender.append(written.apply(frames.get(i).period()));
+                for (List<String> place : columns.keySet()) {
+                    append(appender, rows.get(i).get(place));
                 }
                 appender.endRow();
             }
@@ -77,27 +83,6 @@ public final class LocalFrameExporter implements FrameExporter {
             appender.appendNull();
         } else {
             appender.append(figure.doubleValue());
-        }
-    }
-
-    /** A frame with its figures side by side. */
-    private record Row(int tick, String period, Map<String, Double> figures) {
-
-        static Row of(Frame frame) {
-            var figures = new TreeMap<String, Double>();
-            flatten("", frame.values(), figures);
-            return new Row(frame.tick(), frame.period(), figures);
-        }
-
-        private static void flatten(String prefix, Map<?, ?> values, Map<String, Double> figures) {
-            for (Map.Entry<?, ?> entry : values.entrySet()) {
-                String name = prefix + entry.getKey();
-                if (entry.getValue() instanceof Number number) {
-                    figures.put(name, number.doubleValue());
-                } else if (entry.getValue() instanceof Map<?, ?> inner) {
-                    flatten(name + ".", inner, figures);
-                }
-            }
         }
     }
 }

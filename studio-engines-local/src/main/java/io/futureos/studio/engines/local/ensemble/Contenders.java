@@ -30,7 +30,13 @@ final class Contenders {
 
     List<Contender> all(List<Integer> origins) {
         List<Contender> contenders = new ArrayList<>();
-        request.members().forEach(member -> contenders.add(outside(member)));
+        for (Member member : request.members()) {
+            if (contenders.stream().anyMatch(other -> other.name().equals(member.name()))) {
+                throw new EngineException(
+                        "member_twice", "Two members are called \"" + member.name() + "\"; give each its own name.");
+            }
+            contenders.add(outside(member));
+        }
         for (StatisticalModel model : MODELS) {
             context.progress("Testing the " + model.name() + " on the past", 0.1 + 0.2 * contenders.size());
             contenders.add(statistical(model, origins));

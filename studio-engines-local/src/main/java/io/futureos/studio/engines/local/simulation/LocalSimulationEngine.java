@@ -81,7 +81,7 @@ public final class LocalSimulationEngine implements SimulationEngine {
         Problem problem = reading.problem(reading.asOf());
         String key = key(request, "");
         List<Replicate> replicates = calibrations.get(key).orElseGet(() -> {
-            List<Replicate> calibrated = Calibration.calibrate(problem, context, 0, 0.1);
+            List<Replicate> calibrated = Calibration.calibrate(problem, context, 0, 0);
             calibrations.put(key, calibrated);
             return calibrated;
         });

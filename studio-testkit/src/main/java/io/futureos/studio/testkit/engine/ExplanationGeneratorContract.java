@@ -1,0 +1,187 @@
+package io.futureos.studio.testkit.engine;
+
+import static io.futureos.studio.testkit.engine.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.futureos.studio.engine.DataPackage.SourceNote;
+import io.futureos.studio.engine.ExplanationGenerator;
+import io.futureos.studio.engine.ExplanationGenerator.Request;
+import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
+import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.report.ReportContent;
+import io.futureos.studio.report.ReportSection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What every explanation generator promises. */
+public abstract class ExplanationGeneratorContract extends WorkingEngineContract<ExplanationGenerator> {
+
+    private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z!?][^>]*)>");
+    private static final String ALLOWED =
+            "/?(h[3-6]|p|ul|ol|li|table|thead|tbody|tfoot|tr|th|td|caption|strong|em|sup|sub|code|blockquote)"
+                    + "|/a|a href=\"https://[^\"]*\"";
+
+    /** A request with at least one scenario and the standard configuration. */
+    protected abstract Request aRequest();
+
+    @Override
+    final List<Call<ExplanationGenerator, ?>> calls() {
+        return List.of(new Call<>("a report", aRequest(), ExplanationGenerator::explain));
+    }
+
+    private ReportContent explained(Request request) {
+        return engine().explain(request, context());
+    }
+
+    private static Request configured(Request request, List<String> sections, boolean charts, boolean methodology) {
+        ReportConfig config = request.config();
+        return changed(
+                request,
+                request.projectName(),
+                request.scenarios(),
+                new ReportConfig(config.template(), sections, config.branding(), charts, methodology));
+    }
+
+    private static Request changed(
+            Request request, String projectName, List<ScenarioResult> scenarios, ReportConfig config) {
+        return new Request(
+                projectName,
+                request.task(),
+                request.data(),
+                request.population(),
+                request.graph(),
+                scenarios,
+                config,
+                request.engines());
+    }
+
+    private List<String> written(Request request) {
+        return explained(request).sections().stream().map(ReportSection::type).toList();
+    }
+
+    @Test
+    void it_writes_each_of_its_section_types_alone() {
+        assertThat(engine().sectionTypes()).isNotEmpty().doesNotHaveDuplicates();
+        for (String type : engine().sectionTypes()) {
+            assertThat(written(configured(aRequest(), List.of(type), true, true)))
+                    .containsExactly(type);
+        }
+    }
+
+    @Test
+    void the_chosen_sections_come_in_the_chosen_order() {
+        var backwards = new ArrayList<>(engine().sectionTypes());
+        Collections.reverse(backwards);
+
+        assertThat(written(configured(aRequest(), backwards, true, true))).isEqualTo(backwards);
+    }
+
+    @Test
+    void without_a_choice_it_writes_sections_of_its_own_types() {
+        assertThat(written(aRequest())).isNotEmpty().isSubsetOf(engine().sectionTypes());
+    }
+
+    @Test
+    void a_section_that_nobody_can_write_is_refused() {
+        assertRefused("a section type", () -> explained(configured(aRequest(), List.of("unheard_of"), true, true)));
+    }
+
+    @Test
+    void a_report_without_scenarios_is_refused() {
+        Request request = aRequest();
+
+        assertRefused(
+                "no scenarios", () -> explained(changed(request, request.projectName(), List.of(), request.config())));
+    }
+
+    @Test
+    void a_target_that_the_data_does_not_have_is_refused() {
+        Request request = aRequest();
+        PredictionTask task = request.task();
+        var unknown = new PredictionTask(
+                task.question(),
+                "unheard_of",
+                task.comparison(),
+                task.threshold(),
+                task.from(),
+                task.to(),
+                task.occasion(),
+                task.asOf());
+
+        assertRefused(
+                "another target",
+                () -> explained(new Request(
+                        request.projectName(),
+                        unknown,
+                        request.data(),
+                        request.population(),
+                        request.graph(),
+                        request.scenarios(),
+                        request.config(),
+                        request.engines())));
+    }
+
+    @Test
+    void without_charts_there_are_none_and_without_methodology_there_is_none() {
+        ReportContent bare = explained(configured(aRequest(), List.of(), false, false));
+
+        assertThat(bare.sections())
+                .allSatisfy(section -> assertThat(section.charts()).isEmpty());
+        assertThat(bare.appendix().methodology()).isEmpty();
+    }
+
+    @Test
+    void the_sources_are_cited_and_the_caveats_of_data_and_population_passed_on() {
+        Request request = aRequest();
+        ReportContent report = explained(request);
+
+        for (SourceNote source : request.data().sources()) {
+            assertThat(report.appendix().dataSources())
+                    .as("who cites %s", source.name())
+                    .anyMatch(citation -> citation.contains(source.citation()));
+        }
+        assertThat(report.appendix().caveats())
+                .containsAll(request.data().caveats())
+                .containsAll(request.population().caveats());
+    }
+
+    @Test
+    void what_people_wrote_is_text_and_never_markup() {
+        String attack = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'";
+        Request request = aRequest();
+        ScenarioResult first = request.scenarios().get(0);
+        var named = new ScenarioResult(
+                attack,
+                attack,
+                first.variableOverrides(),
+                first.populationAdjustments(),
+                first.shocks(),
+                first.simulation(),
+                first.forecast());
+        ReportContent report = explained(changed(request, attack, List.of(named), request.config()));
+
+        assertThat(report.title()).isEqualTo(attack);
+        report.sections().forEach(section -> assertAllowed(section.contentHtml()));
+        assertAllowed(report.appendix().methodology());
+    }
+
+    @Test
+    void the_html_is_what_a_section_may_hold() {
+        ReportContent report = explained(aRequest());
+
+        report.sections().forEach(section -> assertAllowed(section.contentHtml()));
+        assertAllowed(report.appendix().methodology());
+    }
+
+    private static void assertAllowed(String html) {
+        Matcher tags = TAG.matcher(html);
+        while (tags.find()) {
+            assertThat(tags.group(1).strip()).as("a tag of %s", html).matches(ALLOWED);
+        }
+    }
+}
