@@ -27,7 +27,9 @@ class WorldTest {
                 .collect(() -> new EnumMap<>(Happening.class), WorldTest::add, WorldTest::addAll);
 
         System.out.println(SEEDS + " worlds of " + STEPS + " steps: " + counts);
-        assertThat(counts).as("a world in which this never happens shows nothing").containsOnlyKeys(Happening.values());
+        assertThat(counts)
+                .as("a world in which this never happens shows nothing")
+                .containsOnlyKeys(Happening.values());
     }
 
     private static void add(Map<Happening, Long> sum, Map<Happening, Integer> counts) {

@@ -11,18 +11,18 @@ import io.futureos.studio.live.Subscription;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.UserId;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A window on a project: it has a view, watches, and brings the view up to date by differences. It must be told of every
  * revision once and in order, whatever node it watches at.
  */
-final class Client implements Consumer<StudioEvent> {
+final class Client {
 
     private final ProjectId project;
     private final UserId user;
-    private @Nullable Subscription subscription;
+    private @Nullable Node at;
+    private long attempts;
     private @Nullable String complaint;
     private long told;
     private long seen;
@@ -37,21 +37,30 @@ final class Client implements Consumer<StudioEvent> {
     }
 
     /** Watches at this node from now on, from where it was told last. */
-    void watchAt(StudioOrchestrator studio) {
-        drop();
-        subscription = studio.projects().watch(project, user, told, this);
+    void watchAt(Node node) {
+        at = node;
+        long attempt = ++attempts;
+        try {
+            Subscription opened = node.studio().projects().watch(project, user, told, event -> accept(attempt, event));
+            if (attempt != attempts) {
+                opened.close();
+            }
+        } catch (RuntimeException e) {
+            drop(node);
+            throw e;
+        }
     }
 
-    /** The node that it watched at is gone. */
-    void drop() {
-        if (subscription != null) {
-            subscription.close();
+    /** The node is gone; if it watched there, it hears nothing more. */
+    void drop(Node node) {
+        if (at == node) {
+            at = null;
+            attempts++;
         }
-        subscription = null;
     }
 
     boolean isWatching() {
-        return subscription != null;
+        return at != null;
     }
 
     ProjectId project() {
@@ -62,8 +71,10 @@ final class Client implements Consumer<StudioEvent> {
         return user;
     }
 
-    @Override
-    public void accept(StudioEvent event) {
+    private void accept(long attempt, StudioEvent event) {
+        if (attempt != attempts) {
+            return; // from a node that it has left
+        }
         if (event instanceof RevisionCommitted committed) {
             long number = committed.revision().number();
             follow(number - 1, number);
@@ -74,7 +85,8 @@ final class Client implements Consumer<StudioEvent> {
                 seen = caughtUp.to();
             }
         } else if (event instanceof WatchEnded) {
-            subscription = null;
+            at = null;
+            attempts++;
         }
     }
 
@@ -87,10 +99,13 @@ final class Client implements Consumer<StudioEvent> {
 
     /** Asks for what its view lacks. */
     void refresh(StudioOrchestrator studio) {
-        StateUpdate update = studio.projects().since(project, user, seen);
-        Ledger.check(update.from() == seen, "asked for what came since " + seen + " and got " + update.from());
-        view = Patched.of(view, update.patch());
-        seen = update.to();
+        long asked = seen;
+        StateUpdate update = studio.projects().since(project, user, asked);
+        Ledger.check(update.from() == asked, "asked for what came since " + asked + " and got " + update.from());
+        if (seen == asked) { // else another answer was quicker
+            view = Patched.of(view, update.patch());
+            seen = update.to();
+        }
     }
 
     Object view() {

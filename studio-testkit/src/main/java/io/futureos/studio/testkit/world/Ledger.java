@@ -5,6 +5,7 @@ import io.futureos.studio.change.Revision;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
@@ -12,7 +13,6 @@ import io.futureos.studio.model.ProjectState.ScenarioState;
 import io.futureos.studio.model.ScenarioStatus;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.workflow.Assessment;
-import io.futureos.studio.model.Lane;
 import io.futureos.studio.workflow.LaneState;
 import io.futureos.studio.workflow.Workbench;
 import java.util.ArrayList;
@@ -48,8 +48,7 @@ final class Ledger {
     Ledger(ProjectId id, Journal journal) {
         this.id = id;
         this.journal = journal;
-        this.project = Project.empty(
-                id, journal.find(id, 1).orElseThrow().at());
+        this.project = Project.empty(id, journal.find(id, 1).orElseThrow().at());
         catchUp();
     }
 
@@ -97,8 +96,9 @@ final class Ledger {
     /** Folds in what is new, and checks that the journal is a chain in which everything stands that was acknowledged. */
     void catchUp() {
         for (Revision revision : journal.after(id, project.revision())) {
-            check(revision.number() == project.revision() + 1, "revision " + revision.number() + " follows "
-                    + project.revision());
+            check(
+                    revision.number() == project.revision() + 1,
+                    "revision " + revision.number() + " follows " + project.revision());
             for (Change<?> change : revision.changes()) {
                 checkBefore(revision, change);
             }
@@ -106,8 +106,9 @@ final class Ledger {
             count(revision);
         }
         for (String mark : acknowledged) {
-            check(marks.getOrDefault(mark, 0) == 1, mark + " was acknowledged and is in the journal "
-                    + marks.getOrDefault(mark, 0) + " times");
+            check(
+                    marks.getOrDefault(mark, 0) == 1,
+                    mark + " was acknowledged and is in the journal " + marks.getOrDefault(mark, 0) + " times");
         }
         acknowledged.clear();
         for (String mark : refused) {
@@ -143,8 +144,9 @@ final class Ledger {
 
     /** Checks what a node tells of the project, if it tells of the same revision. */
     void checkView(ProjectState state) {
-        check(state.revision() <= project.revision(), "a node is at revision " + state.revision()
-                + ", which is not in the journal yet");
+        check(
+                state.revision() <= project.revision(),
+                "a node is at revision " + state.revision() + ", which is not in the journal yet");
         if (state.revision() < project.revision()) {
             return;
         }
@@ -175,8 +177,7 @@ final class Ledger {
     /** The lanes that belong to jobs. */
     List<Lane> lanesAtWork() {
         var lanes = new ArrayList<Lane>();
-        project.under(CellPath.of("job"))
-                .forEach(cell -> lanes.add(Cells.laneOf(cell.getKey())));
+        project.under(CellPath.of("job")).forEach(cell -> lanes.add(Cells.laneOf(cell.getKey())));
         return lanes;
     }
 

@@ -4,10 +4,10 @@ import static io.futureos.studio.testkit.world.Ledger.check;
 
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectState;
-import io.futureos.studio.model.Cells;
 import io.futureos.studio.testkit.fixture.ToyEngines;
 import java.time.Duration;
 
@@ -34,10 +34,11 @@ final class Peace {
                 node.start();
             }
         }
+        bringBackTheDeleted();
         for (Person person : world.people()) {
             world.askAgain(person);
+            check(person.unanswered() == null, "a request is not answered although nothing fails any more");
         }
-        bringBackTheDeleted();
         everyJobEnds();
         everybodySeesTheSame();
         versionsAreThere();
@@ -68,7 +69,8 @@ final class Peace {
             }
             world.clock().pass(Duration.ofSeconds(1));
             world.ledgers().forEach(Ledger::catchUp);
-            boolean atWork = world.ledgers().stream().anyMatch(ledger -> !ledger.lanesAtWork().isEmpty());
+            boolean atWork = world.ledgers().stream()
+                    .anyMatch(ledger -> !ledger.lanesAtWork().isEmpty());
             quiet = didSomething || atWork ? 0 : quiet + 1;
         }
         for (Ledger ledger : world.ledgers()) {
@@ -86,7 +88,7 @@ final class Peace {
         Node first = world.nodes().get(0);
         for (Client client : world.clients()) {
             if (!client.isWatching()) {
-                client.watchAt(first.studio());
+                client.watchAt(first);
             }
         }
         for (Node node : world.nodes()) {
@@ -106,8 +108,10 @@ final class Peace {
             for (Client client : world.clients()) {
                 if (client.project().equals(ledger.id())) {
                     client.checkThatItHasNothingToComplainOf();
-                    check(client.told() == ledger.project().revision(), "a client was told up to " + client.told()
-                            + " of " + ledger.project().revision() + " revisions");
+                    check(
+                            client.told() == ledger.project().revision(),
+                            "a client was told up to " + client.told() + " of "
+                                    + ledger.project().revision() + " revisions");
                     client.refresh(first.studio());
                     check(client.view().equals(view), "the view of a client of " + ledger.id() + " is another one");
                 }

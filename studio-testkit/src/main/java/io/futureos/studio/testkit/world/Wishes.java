@@ -132,7 +132,11 @@ final class Wishes {
                                 Map.of("dimension", "age", "target", Map.of("young", 1 + small, "old", 1))));
             case RESIZE -> population(request, "resize_population", Map.of("target_size", 100 + small));
             case REGENERATE -> population(request, "regenerate", Map.of());
-            case CREATE_SCENARIO -> scenario(request, "create_scenario", config(Map.of("name", mark, "description", "", "variable_overrides", overrides(small))));
+            case CREATE_SCENARIO ->
+                scenario(
+                        request,
+                        "create_scenario",
+                        config(Map.of("name", mark, "description", "", "variable_overrides", overrides(small))));
             case RENAME_SCENARIO -> scenario(request, "edit_scenario", edit(scenario, Map.of("name", mark)));
             case CHANGE_SCENARIO ->
                 scenario(request, "edit_scenario", edit(scenario, Map.of("variable_overrides", overrides(small))));
@@ -162,10 +166,7 @@ final class Wishes {
             case ADOPT -> simulation(request, "adopt_shocks", ofScenario);
             case REPLAY -> simulation(request, "replay", Map.of("tick", 1 + small));
             case COMPARE ->
-                scenario(
-                        request,
-                        "compare_scenarios",
-                        Map.of("compare_ids", List.of(scenario, NOBODYS.toString())));
+                scenario(request, "compare_scenarios", Map.of("compare_ids", List.of(scenario, NOBODYS.toString())));
             case GENERATE -> report(request, "generate", Map.of());
             case CUSTOMIZE ->
                 report(request, "customize", Map.of("report_config", Map.of("include_charts", small > 1)));
@@ -182,12 +183,19 @@ final class Wishes {
                         Map.of(
                                 "schedule",
                                 Map.of(
-                                        "frequency", "R/" + now.plusSeconds(60L * small) + "/PT1M",
-                                        "refresh", small == 0,
-                                        "missed", small < 2 ? "all" : "latest",
-                                        "recipients", List.of("board@example.org"))));
+                                        "frequency",
+                                        "R/" + now.plusSeconds(60L * small) + "/PT1M",
+                                        "refresh",
+                                        small == 0,
+                                        "missed",
+                                        small < 2 ? "all" : "latest",
+                                        "recipients",
+                                        List.of("board@example.org"))));
             case UNSCHEDULE ->
-                report(request, "schedule", Map.of("schedule", Map.of("schedule_id", schedule(project), "remove", true)));
+                report(
+                        request,
+                        "schedule",
+                        Map.of("schedule", Map.of("schedule_id", schedule(project), "remove", true)));
         }
     }
 

@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,6 @@ public final class World {
     private final List<Person> people = new ArrayList<>();
     private final List<Ledger> ledgers = new ArrayList<>();
     private final List<Client> clients = new ArrayList<>();
-    private final Map<Client, Node> watchedAt = new HashMap<>();
     private final Set<Node> busy = new HashSet<>();
     private final EnumMap<Happening, Integer> counts = new EnumMap<>(Happening.class);
     private boolean faults;
@@ -106,7 +104,9 @@ public final class World {
         var surroundings = new Node.Surroundings(
                 this.storage,
                 InProcessLive.create(),
-                operation -> faults && !operation.equals("jobs.join") ? noted(storageFaults.next(operation)) : Optional.empty(),
+                operation -> faults && !operation.equals("jobs.join")
+                        ? noted(storageFaults.next(operation))
+                        : Optional.empty(),
                 operation -> faults ? liveFaults.next(operation) : Optional.empty(),
                 chance::id,
                 post);
@@ -141,8 +141,8 @@ public final class World {
             }
             faults = false;
             new Peace(this).comes();
-            ledgers.forEach(ledger -> counts.merge(
-                    Happening.REVISION, (int) ledger.project().revision(), Integer::sum));
+            ledgers.forEach(ledger ->
+                    counts.merge(Happening.REVISION, (int) ledger.project().revision(), Integer::sum));
             counts.put(Happening.DELIVERY, post.delivered());
             counts.put(Happening.DELIVERY_IN_VAIN, post.inVain());
             return counts;
@@ -164,17 +164,19 @@ public final class World {
             Person owner = people.get(i);
             StudioOrchestrator studio = owner.node().studio();
             ProjectId project = studio.projects()
-                    .create(new ProjectCreate(owner.id(), "Norway goes electric", "Will the share be above one half in 2025?"))
+                    .create(new ProjectCreate(
+                            owner.id(), "Norway goes electric", "Will the share be above one half in 2025?"))
                     .projectId();
             var ledger = new Ledger(project, storage.journal());
             for (Person other : people) {
                 if (other != owner && other != people.get(4)) {
-                    studio.collaboration().add(project, owner.id(), other.id(), other == people.get(3) ? Role.VIEWER : Role.EDITOR);
+                    studio.collaboration()
+                            .add(project, owner.id(), other.id(), other == people.get(3) ? Role.VIEWER : Role.EDITOR);
                 }
             }
             ledgers.add(ledger);
             getOn(owner, ledger);
-            for (Person person : people.subList(0, 4)) {
+            for (Person person : List.of(people.get(1), people.get(3))) {
                 clients.add(new Client(studio.projects().load(project, person.id()), person.id()));
             }
         }
@@ -240,7 +242,9 @@ public final class World {
 
     /** Something at one node that is not in the middle of something else. */
     private void at(Consumer<Node> what) {
-        List<Node> free = nodes.stream().filter(node -> node.isAlive() && !busy.contains(node)).toList();
+        List<Node> free = nodes.stream()
+                .filter(node -> node.isAlive() && !busy.contains(node))
+                .toList();
         if (!free.isEmpty()) {
             doAt(chance.of(free), what);
         }
@@ -300,7 +304,14 @@ public final class World {
         String said = person.node() + " " + Wishes.shown(wish);
         try {
             WorkbenchResponse response = person.node().studio().workbench().execute(wish.request());
-            trace.tell(said + ": done, revision " + response.updatedProjectState().revision());
+            String done =
+                    said + ": done, revision " + response.updatedProjectState().revision();
+            if (faults && chance.hits(0.05)) {
+                trace.tell(done + ", but the answer is lost");
+                goesUnanswered(person, wish);
+                return;
+            }
+            trace.tell(done);
             count(Happening.ACTION_ACKNOWLEDGED);
             if (mark != null) {
                 ledger.acknowledge(mark);
@@ -310,14 +321,22 @@ public final class World {
             }
         } catch (StorageException | LiveAwayException e) {
             trace.tell(said + ": no answer, " + e.getMessage());
-            count(Happening.ACTION_UNANSWERED);
-            person.waitsFor(wish);
+            goesUnanswered(person, wish);
         } catch (StudioException e) {
             trace.tell(said + ": " + e.code());
             count(Happening.ACTION_REFUSED);
             if (mark != null && wish.times() == 0) {
                 ledger.refuse(mark);
             }
+        }
+    }
+
+    /** Half of those who wait in vain ask another node. */
+    private void goesUnanswered(Person person, Wish wish) {
+        count(Happening.ACTION_UNANSWERED);
+        person.waitsFor(wish);
+        if (faults && chance.hits(0.5)) {
+            person.goTo(chance.of(nodes));
         }
     }
 
@@ -330,11 +349,16 @@ public final class World {
             switch (what) {
                 case 0, 1, 2 -> studio.workbench().undo(project, person.id());
                 case 3 -> studio.workbench().redo(project, person.id());
-                case 4 -> ledger.version(studio.projects().save(project, person.id(), "").number());
-                case 5 -> studio.projects()
-                        .restoreVersion(project, person.id(), 1 + chance.below(3));
-                case 6 -> studio.projects()
-                        .update(project, person.id(), new ProjectUpdate("Norway " + chance.below(3), null, null, null));
+                case 4 ->
+                    ledger.version(
+                            studio.projects().save(project, person.id(), "").number());
+                case 5 -> studio.projects().restoreVersion(project, person.id(), 1 + chance.below(3));
+                case 6 ->
+                    studio.projects()
+                            .update(
+                                    project,
+                                    person.id(),
+                                    new ProjectUpdate("Norway " + chance.below(3), null, null, null));
                 case 7 -> {
                     List<JobId> jobs = List.copyOf(ledger.jobs());
                     if (!jobs.isEmpty()) {
@@ -367,8 +391,7 @@ public final class World {
         at(node -> {
             try {
                 if (!client.isWatching()) {
-                    client.watchAt(node.studio());
-                    watchedAt.put(client, node);
+                    client.watchAt(node);
                 } else {
                     client.refresh(node.studio());
                 }
@@ -398,7 +421,7 @@ public final class World {
             count(Happening.CRASH);
             trace.tell(node + " dies");
             node.die();
-            clients.stream().filter(client -> watchedAt.get(client) == node).forEach(Client::drop);
+            clients.forEach(client -> client.drop(node));
             if (chance.hits(0.5)) {
                 return;
             }
@@ -491,9 +514,7 @@ public final class World {
                 count(Happening.CRASH);
                 trace.tell(node + " dies in the middle of it");
                 node.die();
-                clients.stream()
-                        .filter(client -> watchedAt.get(client) == node)
-                        .forEach(Client::drop);
+                clients.forEach(client -> client.drop(node));
             }
         }
     }
@@ -544,6 +565,9 @@ public final class World {
         Wish unanswered = person.unanswered();
         if (unanswered != null) {
             person.waitsFor(null);
+            if (!person.node().isAlive()) {
+                person.goTo(nodes.get(0));
+            }
             doAt(person.node(), node -> ask(person, ledgerOf(unanswered), unanswered.again()));
         }
     }
