@@ -5,13 +5,16 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
+import io.futureos.studio.storage.StorageException;
 import java.util.List;
 
 /**
  * Who works on a project. Safe for use by several threads.
  *
  * <p>Each method throws {@link ProjectNotFoundException} if there is no such project that the user may see,
- * {@link AccessDeniedException} if the user's role does not reach, and {@link RefusedException} if a rule says no.
+ * {@link AccessDeniedException} if the user's role does not reach, and {@link RefusedException} if a rule says no. Nothing
+ * was changed then. {@link StorageException} says that the storage failed, and that it is unknown whether the change was made.
+ * While the live store is away, {@link #join} and {@link #present} throw what it throws; everything else goes on.
  */
 public interface CollaborationOperations {
 
@@ -36,10 +39,10 @@ public interface CollaborationOperations {
      */
     void remove(ProjectId project, UserId user, UserId collaborator);
 
-    /** Opens the project: from now on, others see that the user is there. */
+    /** Opens the project: from now on, others see that the user is there. Takes a viewer. */
     LiveSession join(ProjectId project, UserId user);
 
-    /** Who has the project open, those that joined first first. */
+    /** Who has the project open, those that joined first first. Takes a viewer. */
     List<Session> present(ProjectId project, UserId user);
 
     /**

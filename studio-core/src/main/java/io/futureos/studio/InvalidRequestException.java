@@ -16,6 +16,7 @@ public final class InvalidRequestException extends StudioException {
         this.problems = List.copyOf(problems);
     }
 
+    /** Everything that is wrong, each with the place and with what would be right. */
     public List<FieldProblem> problems() {
         return problems;
     }

@@ -8,6 +8,7 @@ import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.TeamId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.VersionInfo;
+import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.workflow.Workbench;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,19 +17,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Projects from their creation on. None of these methods waits for an engine. Safe for use by several threads.
  *
- * <p>Each throws {@link ProjectNotFoundException} if there is no such project that the user may see, and
- * {@link AccessDeniedException} if the user's role does not reach.
+ * <p>Each throws {@link ProjectNotFoundException} if there is no such project that the user may see,
+ * {@link AccessDeniedException} if the user's role does not reach, and {@link StorageException} if the storage fails. What
+ * was to be changed may or may not be changed then, as a look at the project tells; after every other exception, nothing was.
  */
 public interface ProjectOperations {
 
     /**
-     * Creates an empty project, owned by the user.
+     * Creates a project that the user owns: with what its template sets, else empty. If it has a question, a job starts to
+     * understand it. After a {@link StorageException}, the same request under the same command id creates no second one.
      *
      * @throws InvalidRequestException naming everything that is wrong with what is said about it
+     * @throws NotFoundException if the user does not belong to the team, or may not see the template
+     * @throws RefusedException if the command id was used for something else, or the template holds more than a project may
      */
     ProjectState create(ProjectCreate create);
 
-    /** Creates a project with everything that the template sets; what {@code create} says itself comes first. */
+    /**
+     * Creates a project with everything that this template sets, whatever {@link ProjectCreate#templateId} says; what {@code
+     * create} says itself comes first.
+     *
+     * @throws InvalidRequestException naming everything that is wrong with what is said about it
+     * @throws NotFoundException if the user does not belong to the team
+     * @throws RefusedException if the command id was used for something else, or the template holds more than a project may
+     */
     ProjectState create(ProjectCreate create, Template template);
 
     /** The project as it is now. */
@@ -50,18 +62,19 @@ public interface ProjectOperations {
     StateUpdate since(ProjectId project, UserId user, long revision);
 
     /**
-     * The projects in which the user is a collaborator, the last changed first.
+     * The projects in which the user is a collaborator, the last changed first; without those that the host's policy hides.
      *
      * @param after {@link ProjectPage#next} of the part before this one; null for the first part
-     * @param size how many at most, from 1 to 100
+     * @param size how many at most, from 1 to 100; there may be fewer, or none, although there is a next part
      * @throws InvalidRequestException if {@code after} or {@code size} is wrong
      */
     ProjectPage list(UserId user, @Nullable String after, int size);
 
     /**
-     * The projects of a team.
+     * The projects of a team, in parts like those of {@link #list}.
      *
      * @throws NotFoundException if the user does not belong to it
+     * @throws InvalidRequestException if {@code after} or {@code size} is wrong
      */
     ProjectPage listOfTeam(UserId user, TeamId team, @Nullable String after, int size);
 
@@ -69,7 +82,8 @@ public interface ProjectOperations {
      * Cuts a version of the project as it is now. Takes an editor.
      *
      * @param reason one sentence for people
-     * @throws RefusedException if its content is larger than a version may be
+     * @throws InvalidRequestException if the reason is too long
+     * @throws RefusedException if the content is larger than a version may be
      */
     VersionInfo save(ProjectId project, UserId user, String reason);
 
@@ -78,6 +92,7 @@ public interface ProjectOperations {
      *
      * @param before only those with a smaller number; null for the newest
      * @param size how many at most, from 1 to 100
+     * @throws InvalidRequestException if {@code size} is wrong
      */
     List<VersionInfo> versions(ProjectId project, UserId user, @Nullable Integer before, int size);
 
@@ -86,16 +101,22 @@ public interface ProjectOperations {
      * project as it is now is cut before. Takes an editor.
      *
      * @throws NotFoundException if there is no such version
+     * @throws RefusedException if a rule of today says no to what it holds, or the version before would be too large
      */
     ProjectState restoreVersion(ProjectId project, UserId user, int version);
 
-    /** The same for what was set in one workbench. */
+    /**
+     * The same for what was set in one workbench.
+     *
+     * @throws NotFoundException if there is no such version
+     * @throws RefusedException if a rule of today says no to what it holds, or the version before would be too large
+     */
     ProjectState restoreVersion(ProjectId project, UserId user, int version, Workbench workbench);
 
-    /** Deletes the project: nobody sees it any more, until an owner restores it. Takes an owner. */
+    /** Deletes the project: from then on there is none for anybody, until an owner restores it. Takes an owner. */
     void delete(ProjectId project, UserId user);
 
-    /** Brings a deleted project back. Takes an owner. */
+    /** Brings a deleted project back; one that is there stays as it is. Takes an owner. */
     ProjectState restore(ProjectId project, UserId user);
 
     /**
@@ -103,10 +124,16 @@ public interface ProjectOperations {
      * neither the log nor the collaborators nor the schedules of the other.
      *
      * @param name of the copy; null for the same, which leaves the report current too: it bears the project's name
+     * @throws InvalidRequestException if the name is not one
      */
     ProjectState duplicate(ProjectId project, UserId user, @Nullable String name);
 
-    /** Changes what is said about the project; what the update leaves out stays. Takes an editor. */
+    /**
+     * Changes what is said about the project; what the update leaves out stays. Takes an editor.
+     *
+     * @throws InvalidRequestException naming everything that is wrong with the update
+     * @throws RefusedException if the project would become too large
+     */
     ProjectState update(ProjectId project, UserId user, ProjectUpdate update);
 
     /**

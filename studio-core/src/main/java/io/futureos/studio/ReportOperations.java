@@ -4,12 +4,14 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.GeneratedReport;
+import io.futureos.studio.storage.StorageException;
 import java.util.List;
 
 /**
  * The reports of a project, for reading; they are made in the report workbench. Safe for use by several threads.
  *
- * <p>Each method throws {@link ProjectNotFoundException} if there is no such project that the user may see.
+ * <p>Each method throws {@link ProjectNotFoundException} if there is no such project that the user may see, and
+ * {@link StorageException} if the storage fails.
  */
 public interface ReportOperations {
 

@@ -16,6 +16,7 @@ public abstract class StudioException extends RuntimeException {
         this.code = requireNonNull(code, "code");
     }
 
+    /** What was wrong, for programs; it stays the same from one release to the next. */
     public String code() {
         return code;
     }

@@ -79,7 +79,8 @@ public final class StudioOrchestrator implements AutoCloseable {
     /**
      * Does what is due by the clock now: jobs that wait or that a dead node left behind, deliveries, checkpoints, versions,
      * forgetting what is old, and telling watchers what no channel brought. A Studio does it by itself once a second, unless
-     * the host said {@link Builder#sweepsItself sweepsItself(false)}.
+     * the host said {@link Builder#sweepsItself sweepsItself(false)}. Throws nothing: what fails is logged, and tried again by
+     * the next sweep.
      */
     public void sweep() {
         runtime.poll();
@@ -88,7 +89,7 @@ public final class StudioOrchestrator implements AutoCloseable {
 
     /**
      * Takes no more jobs, interrupts those that run, which other nodes on the same storage take over, and tells watchers
-     * nothing more. An executor that the host gave is the host's to close.
+     * nothing more. An executor that the host gave is the host's to close. Closing twice does no harm.
      */
     @Override
     public void close() {
@@ -96,7 +97,10 @@ public final class StudioOrchestrator implements AutoCloseable {
         own.forEach(ExecutorService::shutdownNow);
     }
 
-    /** Wires a Studio. Storage and engines must be given; everything else has a default. */
+    /**
+     * Wires a Studio. Storage and engines must be given; everything else has a default. Not for use by several threads. What
+     * is given must not be null.
+     */
     public static final class Builder {
 
         /** How many jobs run side by side unless the host gives an executor. */
@@ -134,7 +138,7 @@ public final class StudioOrchestrator implements AutoCloseable {
             return this;
         }
 
-        /** The file formats of reports; none by default. */
+        /** Write reports as files, one for each format; none by default. */
         public Builder exporters(List<ReportExporter> value) {
             exporters = List.copyOf(value);
             return this;

@@ -26,6 +26,20 @@ public final class ProjectFields {
         return fields.problems;
     }
 
+    /** What is wrong with why a version is cut, with a pointer to {@code reason}. */
+    public static List<FieldProblem> ofReason(String reason) {
+        var fields = new ProjectFields();
+        fields.check("reason", reason, TextRule.DESCRIPTION);
+        return fields.problems;
+    }
+
+    /** What is wrong with the name of a template, with a pointer to {@code name}. */
+    public static List<FieldProblem> ofTemplateName(String name) {
+        var fields = new ProjectFields();
+        fields.check("name", name, TextRule.NAME);
+        return fields.problems;
+    }
+
     private void check(String field, @Nullable String value, Rule<String> rule) {
         if (value != null) {
             rule.problem(value)

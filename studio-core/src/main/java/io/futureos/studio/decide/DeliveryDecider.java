@@ -9,16 +9,12 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.DueDeliveries;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.ScheduleProgress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Decides what the Studio does about a report schedule at a moment: deliver, bring up to date first, or let it be. */
 public final class DeliveryDecider {
-
-    /** A report that can't be brought up to date within this time is delivered as it is. */
-    public static final Duration PATIENCE = Duration.ofHours(1);
 
     private final DecideContext context;
 
@@ -47,7 +43,8 @@ public final class DeliveryDecider {
                             "Left out the deliveries that were missed up to " + due.handledUpTo());
         }
         Instant occurrence = due.occurrences().get(0);
-        if (progress.schedule().refresh() && context.now().isBefore(occurrence.plus(PATIENCE))) {
+        if (progress.schedule().refresh()
+                && context.now().isBefore(occurrence.plus(ScheduleProgress.REFRESHED_WITHIN))) {
             Optional<Decision> first = new Refreshment(context, occurrence).next();
             if (first.isPresent()) {
                 return first.get();

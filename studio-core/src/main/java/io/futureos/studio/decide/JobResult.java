@@ -150,7 +150,14 @@ public final class JobResult {
 
     /** The job failed. */
     public JobResult failed(Failure failure) {
+        failedWithoutWord();
         edits.set(Cells.failure(lane), failure);
+        return this;
+    }
+
+    /** The job failed, and the project has no room for the reason. */
+    public JobResult failedWithoutWord() {
+        edits.clear(Cells.failure(lane));
         if (lane.kind() == Lane.Kind.SCENARIO) {
             edits.clear(Cells.runControl(lane.scenarioId()));
         }

@@ -10,6 +10,7 @@ import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
+import io.futureos.studio.model.RunControl;
 import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Stamp;
@@ -63,13 +64,20 @@ final class Refreshment {
         int started = 0;
         for (ScenarioId id : Scenario.idsIn(project)) {
             Scenario scenario = Scenario.of(project, id).orElseThrow();
-            if (isWanted(Lane.scenario(id)) && starter.start(scenario, edits) instanceof Accepted) {
+            if (isWanted(Lane.scenario(id)) && !isPaused(id) && starter.start(scenario, edits) instanceof Accepted) {
                 started++;
             }
         }
         return started == 0
                 ? Optional.empty()
                 : Optional.of(Decider.accepted(edits, "Started " + started + " runs for a scheduled report"));
+    }
+
+    /** To start a paused run anew would take it from whoever paused it. */
+    private boolean isPaused(ScenarioId scenario) {
+        return project.get(Cells.runControl(scenario))
+                .filter(RunControl.PAUSED::equals)
+                .isPresent();
     }
 
     private Decision start(Lane lane, String task, String summary) {

@@ -16,8 +16,11 @@ import java.util.UUID;
  */
 public record ScheduleProgress(Schedule schedule, Instant handledUpTo) {
 
-    /** An occurrence this old was missed; a younger one is only late. */
+    /** An occurrence this old was missed; a younger one is only late. What waits for fresh figures may be later still. */
     public static final Duration MISSED_AFTER = Duration.ofMinutes(15);
+
+    /** How long a delivery may wait for everything to be brought up to date first, if its schedule wants that. */
+    public static final Duration REFRESHED_WITHIN = Duration.ofHours(1);
 
     /** Never more missed deliveries are made up for at once. */
     public static final int MOST_AT_ONCE = 100;
@@ -67,7 +70,8 @@ public record ScheduleProgress(Schedule schedule, Instant handledUpTo) {
                 .toList();
     }
 
-    private static boolean isMissed(Instant occurrence, Instant now) {
-        return occurrence.isBefore(now.minus(MISSED_AFTER));
+    private boolean isMissed(Instant occurrence, Instant now) {
+        Duration mayBeLate = schedule.refresh() ? REFRESHED_WITHIN.plus(MISSED_AFTER) : MISSED_AFTER;
+        return occurrence.isBefore(now.minus(mayBeLate));
     }
 }

@@ -4,6 +4,7 @@ import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
+import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.JobStatuses;
 import java.time.Clock;
@@ -58,6 +59,37 @@ final class JobBoard {
                 ends++;
                 endings.notifyAll();
             }
+        }
+    }
+
+    /**
+     * This node works on the job no more, because it has lost it. What became of it is for others to say; an end that they
+     * wrote down is told again, since this node may have told of progress after it.
+     */
+    void leave(ProjectId project, JobId id) {
+        here.remove(id);
+        written(project, id)
+                .filter(status -> status.state().isEnd())
+                .ifPresent(end -> live.publish(new JobProgressed(project, end)));
+    }
+
+    /** What was written down of the job; empty also while the storage is away. */
+    private Optional<JobStatus> written(ProjectId project, JobId id) {
+        try {
+            return statuses.find(project, id);
+        } catch (RuntimeException e) {
+            LOG.warn("How far job {} of project {} is could not be read", id, project, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Somebody took the lane away from the job: that ends it, if nothing else has. */
+    void lostItsLane(ProjectId project, Lane lane, JobId id) {
+        Posted posted = here.get(id);
+        JobStatus known =
+                posted != null ? posted.status() : written(project, id).orElseGet(() -> JobStatus.queued(id, lane));
+        if (!known.state().isEnd()) {
+            post(project, known.ended(JobStatus.State.CANCELLED));
         }
     }
 

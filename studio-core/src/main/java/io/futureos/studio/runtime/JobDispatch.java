@@ -54,22 +54,21 @@ final class JobDispatch implements JobStarter, AutoCloseable {
 
     @Override
     public void start(ProjectId project, Lane lane, JobRef job) {
-        board.post(project, JobStatus.queued(job.id(), lane));
-        submit(new QueuedJob(job.id(), project, lane));
+        if (submitted.add(job.id())) { // else a sweep was faster, and the job may be at work
+            board.post(project, JobStatus.queued(job.id(), lane));
+            submit(new QueuedJob(job.id(), project, lane));
+        }
     }
 
     @Override
     public void lostItsLane(ProjectId project, Lane lane, JobRef job) {
-        JobStatus known = board.find(project, job.id()).orElseGet(() -> JobStatus.queued(job.id(), lane));
-        if (!known.state().isEnd()) {
-            board.post(project, known.ended(JobStatus.State.CANCELLED));
-        }
+        board.lostItsLane(project, lane, job.id());
     }
 
     /** Puts jobs into the queue that this node has not put there itself. */
     void rescue(Project project) {
         for (Map.Entry<CellPath, Object> cell : project.under(CellPath.of("job"))) {
-            if (cell.getValue() instanceof JobRef job && !submitted.contains(job.id())) {
+            if (cell.getValue() instanceof JobRef job && submitted.add(job.id())) {
                 submit(new QueuedJob(job.id(), project.id(), Cells.laneOf(cell.getKey())));
             }
         }
@@ -78,8 +77,8 @@ final class JobDispatch implements JobStarter, AutoCloseable {
     private void submit(QueuedJob job) {
         try {
             requireNonNull(station, "the dispatch is open").submit(job);
-            submitted.add(job.id());
         } catch (RuntimeException e) {
+            submitted.remove(job.id());
             LOG.warn("{} could not be put into the queue; the next sweep tries again", job, e);
         }
     }

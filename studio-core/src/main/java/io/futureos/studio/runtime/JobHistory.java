@@ -10,10 +10,8 @@ import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.JobStatus.State;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
-import io.futureos.studio.model.RunControl;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds out from the journal what became of a job, where a node died before it could say so. */
 final class JobHistory {
@@ -25,36 +23,37 @@ final class JobHistory {
         Optional<JobStatus> status = Optional.empty();
         for (Revision revision : revisions) {
             for (Change<?> change : revision.changes()) {
-                if (isOf(job, change.after().orElse(null))) {
+                if (change.after().orElse(null) instanceof JobRef ref
+                        && ref.id().equals(job)) {
                     status = Optional.of(JobStatus.queued(job, Cells.laneOf(change.path())));
-                } else if (isOf(job, change.before().orElse(null))) {
-                    status = Optional.of(end(revision, JobStatus.queued(job, Cells.laneOf(change.path()))));
+                } else if (change.before().orElse(null) instanceof JobRef ref
+                        && ref.id().equals(job)) {
+                    status = Optional.of(end(revision, ref, JobStatus.queued(job, Cells.laneOf(change.path()))));
                 }
             }
         }
         return status;
     }
 
-    private static boolean isOf(JobId job, @Nullable Object value) {
-        return value instanceof JobRef ref && ref.id().equals(job);
+    /** How the modification log calls it when a job comes to its end by itself. */
+    static String homecoming(JobRef job) {
+        return job.task() + "_result";
     }
 
     /** The revision took the job's lane away; what else it did tells why. */
-    private static JobStatus end(Revision revision, JobStatus job) {
-        Lane lane = job.lane();
-        JobStatus status = job.ended(State.CANCELLED);
+    private static JobStatus end(Revision revision, JobRef ref, JobStatus job) {
+        if (!revision.action().equals(homecoming(ref))) {
+            return job.ended(State.CANCELLED);
+        }
+        boolean made = false;
         for (Change<?> change : revision.changes()) {
             Object set = change.after().orElse(null);
             if (set instanceof Failure failure && failure.job().equals(job.id())) {
                 return job.failed(failure.code(), failure.message());
             }
-            if (set instanceof Output && change.path().isUnder(Cells.made(lane).path())) {
-                return job.ended(State.SUCCEEDED);
-            }
-            if (set == RunControl.PAUSED && lane.kind() == Lane.Kind.SCENARIO) {
-                status = job.ended(State.PAUSED);
-            }
+            made |= set instanceof Output;
         }
-        return status;
+        boolean paused = job.lane().kind() == Lane.Kind.SCENARIO && !made;
+        return job.ended(paused ? State.PAUSED : State.SUCCEEDED);
     }
 }

@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.RefusedException;
 import io.futureos.studio.RetryPolicy;
 import io.futureos.studio.StudioException;
 import io.futureos.studio.decide.DecideContext;
@@ -99,7 +100,7 @@ final class JobRunner implements JobWorker {
             bringHome(job, finished.summary(), finished.result());
             return over(job, status -> status.ended(finished.state()));
         } catch (CancelledException e) {
-            return over(job, status -> status.ended(JobStatus.State.CANCELLED));
+            return lost(job);
         } catch (EngineUnavailableException e) {
             return again(job, e.code(), String.valueOf(e.getMessage()));
         } catch (EngineException e) {
@@ -126,6 +127,12 @@ final class JobRunner implements JobWorker {
         return Objects.requireNonNull(works.get(job.lane().kind()));
     }
 
+    /** Whoever took the lane away, or works on the job in a later attempt, says what becomes of it. */
+    private Optional<Duration> lost(Job job) {
+        tools.board().leave(job.projectId(), job.ref().id());
+        return OVER;
+    }
+
     private Optional<Duration> over(Job job, Function<JobStatus, JobStatus> end) {
         tools.board().update(job.ref().id(), end::apply);
         return OVER;
@@ -139,24 +146,46 @@ final class JobRunner implements JobWorker {
         if (delay.isEmpty()) {
             return failed(job, code, message);
         }
-        tools.board().update(job.ref().id(), status -> status.waiting(delay.get(), code, message));
-        return delay;
+        return waits(job, delay.get(), code, message);
+    }
+
+    private Optional<Duration> waits(Job job, Duration delay, String code, String message) {
+        tools.board().update(job.ref().id(), status -> status.waiting(delay, code, message));
+        return Optional.of(delay);
     }
 
     private Optional<Duration> failed(Job job, String code, String message) {
         var failure = new Failure(job.ref().id(), code, message, job.project().revision());
         try {
-            bringHome(job, "Failed: " + message, result -> {
+            record(job, failure);
+        } catch (CancelledException e) {
+            return lost(job);
+        } catch (RuntimeException e) {
+            LOG.error("The failure of job {} of project {} could not be recorded", failure.job(), job.projectId(), e);
+            return waits(job, UNTIL_STORAGE_IS_BACK, code, message);
+        }
+        return over(job, status -> status.failed(code, message));
+    }
+
+    /** A project that is full has no room for the failure either; then the log alone tells of it. */
+    private void record(Job job, Failure failure) {
+        String summary = "Failed: " + failure.message();
+        try {
+            bringHome(job, summary, result -> {
                 result.failed(failure);
                 workOf(job).gaveUp(job, result);
             });
-        } catch (CancelledException e) {
-            return over(job, status -> status.ended(JobStatus.State.CANCELLED));
-        } catch (RuntimeException e) {
-            LOG.error("The failure of job {} of project {} could not be recorded", failure.job(), job.projectId(), e);
-            return Optional.of(UNTIL_STORAGE_IS_BACK);
+        } catch (RefusedException e) {
+            LOG.warn("Project {} has no room for the failure of job {}", job.projectId(), failure.job(), e);
+            take(
+                    job.queued(),
+                    job.ref(),
+                    "give_up",
+                    context -> JobResult.of(context, job.lane(), job.ref(), summary, result -> {
+                        result.failedWithoutWord();
+                        workOf(job).gaveUp(job, result);
+                    }));
         }
-        return over(job, status -> status.failed(code, message));
     }
 
     private void keep(Job job, String summary, Consumer<JobResult> soFar) {
@@ -171,7 +200,7 @@ final class JobRunner implements JobWorker {
         take(
                 job.queued(),
                 job.ref(),
-                job.ref().task() + "_result",
+                JobHistory.homecoming(job.ref()),
                 context -> JobResult.of(context, job.lane(), job.ref(), summary, result));
     }
 

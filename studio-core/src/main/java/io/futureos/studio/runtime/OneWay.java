@@ -138,7 +138,8 @@ final class OneWay {
         if (before.isPresent()) {
             return Outcome.before(copy, before.get());
         }
-        Decision decision = request.decide(copy, context(desk, copy, request.actor()));
+        DecideContext context = context(desk, copy, request.actor());
+        Decision decision = request.decide(copy, context);
         if (decision instanceof Refused refused) {
             throw new RefusedException(refused.refusal());
         }
@@ -151,7 +152,7 @@ final class OneWay {
             access.requireEditor(copy.summary(), request.actor(), operation);
         }
         checkBase(copy, request, accepted);
-        Revision revision = revision(copy, request, accepted);
+        Revision revision = revision(copy, request, accepted, context.now());
         WorkingCopy after = copy.with(revision);
         invariants.brokenBy(copy.project(), after.project(), revision.paths()).ifPresent(refusal -> {
             throw new RefusedException(refusal);
@@ -181,7 +182,8 @@ final class OneWay {
         return new DecideContext(actor, now(), ids, copy.assessment(), graph, limits, formats, delivers, desk::live);
     }
 
-    private Revision revision(WorkingCopy copy, Request request, Accepted decision) {
+    /** @param at the moment at which it was decided, on which the decision may rest */
+    private Revision revision(WorkingCopy copy, Request request, Accepted decision, Instant at) {
         Long undoes = request.undoes(copy);
         Long redoes = request.redoes(copy);
         boolean reversible = undoes == null
@@ -191,7 +193,7 @@ final class OneWay {
                 copy.revision() + 1,
                 ids.get(),
                 request.actor(),
-                now(),
+                at,
                 request.room(copy),
                 request.action(),
                 decision.summary(),

@@ -99,9 +99,17 @@ final class OpenSession implements LiveSession {
     }
 
     private static void requireFits(String pointer, Map<String, Object> content, int most) {
-        int size = StudioJson.writeBytes(OpenValue.map(content)).length;
+        int size = StudioJson.writeBytes(normal(pointer, content)).length;
         if (size > most) {
             throw invalid(pointer, "takes " + size + " bytes as JSON", "Give at most " + most + ".");
+        }
+    }
+
+    private static Map<String, Object> normal(String pointer, Map<String, Object> content) {
+        try {
+            return OpenValue.map(content);
+        } catch (IllegalArgumentException e) {
+            throw invalid(pointer, "can't be written as JSON (" + e.getMessage() + ")", "Give what JSON can say.");
         }
     }
 

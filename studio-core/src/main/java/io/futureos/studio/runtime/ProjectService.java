@@ -164,13 +164,13 @@ final class ProjectService implements ProjectOperations {
 
     @Override
     public ProjectPage list(UserId user, @Nullable String after, int size) {
-        return page(after, size, slice -> index.ofUser(user, slice));
+        return page(user, after, size, slice -> index.ofUser(user, slice));
     }
 
     @Override
     public ProjectPage listOfTeam(UserId user, TeamId team, @Nullable String after, int size) {
         requireMember(user, team);
-        return page(after, size, slice -> index.ofTeam(team, slice));
+        return page(user, after, size, slice -> index.ofTeam(team, slice));
     }
 
     private void requireMember(UserId user, @Nullable TeamId team) {
@@ -179,12 +179,17 @@ final class ProjectService implements ProjectOperations {
         }
     }
 
-    private static ProjectPage page(@Nullable String after, int size, Function<Slice, List<ProjectSummary>> list) {
+    /** The policy may hide projects that the index lists; the part is shorter then. */
+    private ProjectPage page(
+            UserId user, @Nullable String after, int size, Function<Slice, List<ProjectSummary>> list) {
         requireSize(size);
         List<ProjectSummary> found = list.apply(new Slice(PageMark.read(after), size + 1));
         boolean isLast = found.size() <= size;
-        List<ProjectSummary> shown = isLast ? found : found.subList(0, size);
-        return new ProjectPage(shown, isLast ? null : PageMark.write(shown.get(size - 1)));
+        List<ProjectSummary> part = isLast ? found : found.subList(0, size);
+        List<ProjectSummary> shown = part.stream()
+                .filter(project -> policy.roleOf(user, project).isPresent())
+                .toList();
+        return new ProjectPage(shown, isLast ? null : PageMark.write(part.get(size - 1)));
     }
 
     private static void requireSize(int size) {
@@ -213,7 +218,10 @@ final class ProjectService implements ProjectOperations {
 
     private static void check(
             @Nullable String name, @Nullable String description, @Nullable String question, @Nullable String asOf) {
-        List<FieldProblem> problems = ProjectFields.problems(name, description, question, asOf);
+        requireNone(ProjectFields.problems(name, description, question, asOf));
+    }
+
+    private static void requireNone(List<FieldProblem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(problems);
         }
@@ -221,7 +229,7 @@ final class ProjectService implements ProjectOperations {
 
     @Override
     public VersionInfo save(ProjectId project, UserId user, String reason) {
-        check(null, reason, null, null);
+        requireNone(ProjectFields.ofReason(reason));
         versioning.requireFits(oneWay.read(project, user, Operation.SAVE));
         Outcome outcome = oneWay.take(
                 project, Request.of(user, Operation.SAVE, context -> new ProjectDecider(context).save(reason)));

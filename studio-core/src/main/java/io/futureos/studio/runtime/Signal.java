@@ -40,6 +40,9 @@ final class Signal {
             executor.execute(this::run);
         } catch (RejectedExecutionException e) {
             state.set(State.DOWN);
+        } catch (RuntimeException | Error e) { // for example, no thread could be made
+            state.set(State.DOWN);
+            throw e;
         }
     }
 

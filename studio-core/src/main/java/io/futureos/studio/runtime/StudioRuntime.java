@@ -143,7 +143,7 @@ public final class StudioRuntime implements AutoCloseable {
     private static void doing(String name, Runnable chore) {
         try {
             chore.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a timer forgets what threw, and this node would be taken for dead
             LOG.warn("A sweep could not {}; the next one tries again", name, e);
         }
     }

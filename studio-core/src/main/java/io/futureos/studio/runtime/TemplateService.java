@@ -68,7 +68,7 @@ final class TemplateService implements TemplateOperations {
     @Override
     public TemplateInfo save(ProjectId project, UserId user, String name, @Nullable TeamId team) {
         WorkingCopy copy = oneWay.read(project, user, Operation.SAVE_AS_TEMPLATE);
-        List<FieldProblem> problems = ProjectFields.problems(name, null, null, null);
+        List<FieldProblem> problems = ProjectFields.ofTemplateName(name);
         if (!problems.isEmpty()) {
             throw new InvalidRequestException(problems);
         }

@@ -19,7 +19,7 @@ public interface JobQueue {
      * A node takes part from now on.
      *
      * @param worker is handed the jobs
-     * @param threads run the worker; a job that they refuse is given back
+     * @param threads run the worker; a job that they refuse is given back, and counts as not tried
      */
     JobStation join(JobWorker worker, Executor threads);
 

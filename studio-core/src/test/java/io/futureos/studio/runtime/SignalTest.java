@@ -1,6 +1,7 @@
 package io.futureos.studio.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,6 +39,24 @@ class SignalTest {
         while (!executor.isEmpty()) {
             executor.remove().run();
         }
+    }
+
+    @Test
+    void threads_that_break_once_do_not_keep_the_signal_up_for_ever() {
+        var breaks = new AtomicBoolean(true);
+        var signal = new Signal(
+                work -> {
+                    if (breaks.getAndSet(false)) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    work.run();
+                },
+                done::incrementAndGet);
+        assertThatThrownBy(signal::raise).isInstanceOf(OutOfMemoryError.class);
+
+        signal.raise();
+
+        assertThat(done).hasValue(1);
     }
 
     @Test

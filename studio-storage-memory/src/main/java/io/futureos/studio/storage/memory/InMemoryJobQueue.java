@@ -100,7 +100,10 @@ final class InMemoryJobQueue implements JobQueue {
                 try {
                     threads.execute(() -> work(handed));
                 } catch (RejectedExecutionException e) {
-                    giveBack(handed, Duration.ZERO);
+                    takeBack(handed);
+                } catch (RuntimeException | Error e) { // else this node would hold the rest for ever
+                    LOG.error("No thread could be had for {}; it is tried again", handed.entry.job, e);
+                    giveBack(handed, AFTER_A_THROW);
                 }
             }
         }
@@ -139,6 +142,16 @@ final class InMemoryJobQueue implements JobQueue {
                 boolean mine = isMine(handed);
                 handed.entry.begun |= mine;
                 return mine;
+            }
+        }
+
+        /** Nobody tried the job, so its next attempt has the same number. */
+        private void takeBack(Handed handed) {
+            synchronized (entries) {
+                if (isMine(handed) && !handed.entry.begun) {
+                    handed.entry.attempt--;
+                    handed.entry.release(clock.instant());
+                }
             }
         }
 

@@ -10,6 +10,7 @@ import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectStatus;
+import io.futureos.studio.model.SimulationStatus;
 import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.report.ReportDelivery.Delivery;
 import java.io.IOException;
@@ -188,6 +189,84 @@ class DeliveryTest {
         assertThat(deliveries.all().stream().map(Delivery::occurrence))
                 .containsExactly(TOMORROW, TOMORROW.plus(ONE_DAY), TOMORROW.plus(ONE_DAY.multipliedBy(2)));
         assertThat(only(skipping).last()).isEqualTo(TOMORROW.plus(ONE_DAY.multipliedBy(2)));
+    }
+
+    @Test
+    void at_the_very_moment_at_which_it_counts_as_missed_it_is_delivered_or_left_out() {
+        for (int second = 0; second < 20; second++) {
+            var moment = new StudioFixture();
+            ProjectId project = moment.aCompleteProject();
+            moment.act(
+                    project,
+                    "report",
+                    "schedule",
+                    Map.of(
+                            "schedule",
+                            Map.of(
+                                    "frequency",
+                                    "daily",
+                                    "recipients",
+                                    List.of("board@example.org"),
+                                    "missed",
+                                    "skip")));
+
+            moment.sweepAt(TOMORROW.plus(Duration.ofMinutes(15)).minusSeconds(second));
+
+            ScheduledReport report =
+                    moment.studio.reports().schedules(project, ANNA).get(0);
+            assertThat(report.last()).as("%d s before", second).isEqualTo(TOMORROW);
+            assertThat(report.failure()).as("%d s before", second).isNull();
+            assertThat(moment.studio.jobs().atWork(project, ANNA)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_refresh_that_takes_its_time_does_not_make_a_delivery_a_missed_one() {
+        ProjectId project = fixture.aCompleteProject();
+        schedule(project, Map.of("missed", "skip", "refresh", true));
+        fixture.holdJobs();
+        fixture.sweepAt(TOMORROW.plusSeconds(1));
+
+        fixture.pass(Duration.ofMinutes(20));
+        for (int i = 0; i < 10; i++) {
+            fixture.studio.sweep();
+            fixture.runJobs();
+        }
+
+        assertThat(deliveries.only().staleness()).isEmpty();
+    }
+
+    @Test
+    void a_refresh_leaves_a_paused_run_to_whoever_paused_it() {
+        ProjectId project = fixture.aCompleteProject();
+        schedule(project, Map.of("refresh", true));
+        String scenario =
+                fixture.aScenario(project, "Slow", Map.of("share", 0.1)).toString();
+        fixture.engines.beforeTick(tick -> {
+            if (tick == 4) {
+                fixture.act(
+                        project,
+                        "simulation",
+                        "inject_shock",
+                        Map.of("scenario_id", scenario, "shock", Map.of("variable", "share", "magnitude", 0.2)));
+                fixture.act(project, "simulation", "pause", Map.of("scenario_id", scenario));
+            }
+        });
+        fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
+        assertThat(fixture.simulation(project).status()).isEqualTo(SimulationStatus.PAUSED);
+        fixture.engines.beforeTick(tick -> {});
+
+        fixture.pass(Duration.between(fixture.now(), TOMORROW.plusSeconds(1)));
+        for (int i = 0; i < 10; i++) {
+            fixture.studio.sweep();
+        }
+
+        assertThat(deliveries.all()).hasSize(1);
+        assertThat(fixture.simulation(project).status()).isEqualTo(SimulationStatus.PAUSED);
+        fixture.act(project, "simulation", "resume", Map.of("scenario_id", scenario));
+        assertThat(fixture.act(project, "simulation", "adopt_shocks", Map.of("scenario_id", scenario))
+                        .result())
+                .containsEntry("adopted", 1L);
     }
 
     @Test

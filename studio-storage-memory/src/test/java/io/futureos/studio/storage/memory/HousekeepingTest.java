@@ -10,6 +10,8 @@ import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.storage.Checkpoints.Checkpoint;
+import io.futureos.studio.storage.JobQueue;
+import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.storage.Versions;
 import io.futureos.studio.testkit.fault.ForwardingStorage;
@@ -49,6 +51,35 @@ class HousekeepingTest {
         fixture.studio.sweep();
 
         assertThat(saved(project)).isEqualTo(fixture.state(project).revision());
+    }
+
+    @Test
+    void an_error_in_a_sweep_neither_ends_the_sweeping_nor_keeps_the_rest_from_being_done() {
+        ProjectId project = fixture.aProject();
+        StudioOrchestrator node = fixture.anotherNode(new ForwardingStorage(fixture.storage) {
+            @Override
+            public JobQueue jobs() {
+                return (worker, threads) -> new BrokenStation();
+            }
+        });
+
+        fixture.pass(Duration.ofSeconds(30));
+        node.sweep();
+
+        assertThat(saved(project)).isEqualTo(fixture.state(project).revision());
+    }
+
+    private static final class BrokenStation implements JobQueue.JobStation {
+        @Override
+        public void submit(QueuedJob job) {}
+
+        @Override
+        public void poll() {
+            throw new NoClassDefFoundError("a driver that is half deployed");
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

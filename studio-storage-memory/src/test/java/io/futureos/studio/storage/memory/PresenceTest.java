@@ -203,4 +203,36 @@ class PresenceTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("Load the project");
     }
+
+    @Test
+    void each_window_has_an_id_by_which_others_tell_it_from_the_user_s_other_windows() {
+        LiveSession one = fixture.studio.collaboration().join(project, ANNA);
+        LiveSession other = fixture.studio.collaboration().join(project, ANNA);
+
+        assertThat(fixture.studio.collaboration().present(project, ANNA))
+                .extracting(Session::id)
+                .containsExactly(one.id(), other.id());
+    }
+
+    @Test
+    void what_no_json_can_say_is_refused_with_the_place() {
+        LiveSession session = fixture.studio.collaboration().join(project, ANNA);
+
+        assertThatThrownBy(() -> session.moveTo(Map.of("row", Double.NaN)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("/cursor");
+        assertThatThrownBy(() -> session.draft("name", Map.of("text", "half a pair: \uD83D")))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("/content");
+    }
+
+    @Test
+    void a_closed_window_says_that_it_is_closed() {
+        LiveSession session = fixture.studio.collaboration().join(project, ANNA);
+        session.close();
+
+        assertThatThrownBy(session::touch)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("Join the project again.");
+    }
 }

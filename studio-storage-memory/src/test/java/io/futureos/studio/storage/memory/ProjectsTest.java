@@ -155,6 +155,18 @@ class ProjectsTest {
     }
 
     @Test
+    void a_reason_or_a_template_s_name_that_is_too_long_is_called_by_its_name() {
+        ProjectId project = fixture.aProject();
+
+        assertThatThrownBy(() -> fixture.studio.projects().save(project, ANNA, "long ".repeat(10_000)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageStartingWith("/reason ");
+        assertThatThrownBy(() -> fixture.studio.templates().save(project, ANNA, "", null))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageStartingWith("/name ");
+    }
+
+    @Test
     void restoring_a_version_makes_everything_current_again_and_can_be_undone() {
         ProjectId project = fixture.aCompleteProject();
         ScenarioId first = fixture.state(project).scenarios().get(0).scenarioId();

@@ -257,17 +257,21 @@ final class StudioFixture {
     }
 
     StudioOrchestrator anotherNode(Storage shared, Live itsLive) {
+        return node().storage(shared).live(itsLive).build();
+    }
+
+    /** Another node on the same storage, to be wired in some other way. */
+    StudioOrchestrator.Builder node() {
         return StudioOrchestrator.builder()
-                .storage(shared)
+                .storage(storage)
                 .engines(engines)
                 .delivery(deliveries)
                 .exporters(List.of(new TitleExporter()))
                 .clock(clock)
-                .live(itsLive)
+                .live(live)
                 .executor(Runnable::run)
                 .eventExecutor(this::tell)
-                .sweepsItself(false)
-                .build();
+                .sweepsItself(false);
     }
 
     /** Writes a report's title and annotations as text. */

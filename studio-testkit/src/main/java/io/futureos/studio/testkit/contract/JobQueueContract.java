@@ -456,6 +456,28 @@ public abstract class JobQueueContract {
     }
 
     @Test
+    void threads_that_are_busy_for_a_while_use_up_no_attempts() {
+        var refusals = new AtomicInteger(3);
+        List<Integer> attempts = Collections.synchronizedList(new ArrayList<>());
+        JobStation station = queue.join(
+                (job, attempt) -> {
+                    attempts.add(attempt);
+                    return Optional.empty();
+                },
+                work -> {
+                    if (refusals.getAndDecrement() > 0) {
+                        throw new RejectedExecutionException("no threads");
+                    }
+                    work.run();
+                });
+
+        station.submit(SomeJobs.aJob());
+
+        pollUntil(() -> !attempts.isEmpty(), station);
+        assertThat(attempts).containsExactly(1);
+    }
+
+    @Test
     void of_all_nodes_that_poll_at_once_one_gets_the_job() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             QueuedJob job = SomeJobs.aJob();
