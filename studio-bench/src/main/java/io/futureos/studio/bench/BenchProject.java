@@ -2,12 +2,14 @@ package io.futureos.studio.bench;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.StateUpdate;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.change.Change;
 import io.futureos.studio.change.Edits;
 import io.futureos.studio.change.Revision;
+import io.futureos.studio.live.InProcessLive;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.DataOverride;
@@ -16,6 +18,7 @@ import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.storage.Commit;
@@ -44,6 +47,8 @@ final class BenchProject implements AutoCloseable {
     private static final UserId ANALYST = UserId.of("00000000-0000-4000-8000-00000000a11a");
 
     private final InMemoryStorage storage = InMemoryStorage.create();
+    private final InProcessLive live = InProcessLive.create();
+    private final List<StudioOrchestrator> others = new ArrayList<>();
     private final StudioOrchestrator studio;
     private final ProjectId id;
     private final List<String> scenarios;
@@ -56,13 +61,7 @@ final class BenchProject implements AutoCloseable {
      * @param dataOverrides how many figures of the data are overridden
      */
     BenchProject(int scenarios, int log, int dataOverrides) {
-        studio = StudioOrchestrator.builder()
-                .storage(storage)
-                .engines(new IdleEngines())
-                .executor(job -> {
-                    throw new IllegalStateException("The benchmark must not start a job");
-                })
-                .sweepsItself(false) // a version that the clock cuts is none of the actions that are counted
+        studio = studio().sweepsItself(false) // a version that the clock cuts is none of the actions that are counted
                 .build();
         id = studio.projects()
                 .create(new ProjectCreate(ANALYST, "Norway goes electric", "Will the share be above one half in 2025?"))
@@ -73,6 +72,37 @@ final class BenchProject implements AutoCloseable {
                 IntStream.range(0, scenarios).mapToObj(this::createScenario).toList();
         makeEverything();
         fillLog(log - revisions());
+    }
+
+    private StudioOrchestrator.Builder studio() {
+        return StudioOrchestrator.builder()
+                .storage(storage)
+                .live(live)
+                .engines(new IdleEngines())
+                .executor(job -> {
+                    throw new IllegalStateException("The benchmark must not start a job");
+                });
+    }
+
+    /** Another Studio on the same storage, as it would run in another process: it sweeps. Closed with the project. */
+    StudioOrchestrator anotherStudio() {
+        StudioOrchestrator other = studio().build();
+        others.add(other);
+        return other;
+    }
+
+    /** The project as a Studio sees it that has never seen it before, as JSON. */
+    JsonNode loadedAnew() {
+        return WatchedView.json(anotherStudio().projects().load(id, ANALYST));
+    }
+
+    ProjectId id() {
+        return id;
+    }
+
+    /** Lets somebody edit the project. */
+    void invite(UserId user) {
+        studio.collaboration().add(id, ANALYST, user, Role.EDITOR);
     }
 
     private void overrideFigures(int count) {
@@ -198,6 +228,26 @@ final class BenchProject implements AutoCloseable {
         return edits;
     }
 
+    /** A request, as JSON would bring it, that describes one of the scenarios anew. */
+    Map<String, Object> description(int scenario, String text, UserId user, UUID command) {
+        var payload = Map.<String, Object>of(
+                "scenario_id", scenarios.get(scenario % scenarios.size()), "scenario_config", Map.of("description", text));
+        var request = new LinkedHashMap<>(request("scenario", "edit_scenario", payload));
+        request.put("user_id", user.toString());
+        request.put("command_id", command.toString());
+        return request;
+    }
+
+    /** The descriptions that scenarios were given by the revisions after {@code after}, in the journal's order. */
+    List<String> descriptionsAfter(long after) {
+        return storage.journal().after(id, after).stream()
+                .flatMap(revision -> revision.changes().stream())
+                .filter(change -> change.path().segment(0).equals("scenario")
+                        && change.path().name().equals("description"))
+                .map(change -> String.valueOf(change.after().orElse(null)))
+                .toList();
+    }
+
     private WorkbenchResponse act(String workbench, String action, Map<String, Object> payload) {
         return execute(request(workbench, action, payload));
     }
@@ -235,6 +285,7 @@ final class BenchProject implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(StudioOrchestrator::close);
         studio.close();
     }
 }

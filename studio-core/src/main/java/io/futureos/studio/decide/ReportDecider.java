@@ -114,8 +114,7 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
                 edits().set(Cells.schedule(id), schedule).changes(),
                 result,
                 warnings,
-                "Scheduled the report " + schedule.frequency() + " for "
-                        + schedule.recipients().size() + " recipients");
+                "Scheduled the report " + schedule.frequency() + " for " + schedule.recipientsCounted());
     }
 
     @Override

@@ -264,7 +264,8 @@ public record ProjectState(
      * An input that is no longer what the output shown was made from.
      *
      * @param input which input
-     * @param summary what happened to it, for people
+     * @param summary what happened to it, a sentence for people without its full stop; it begins with a verb in the past tense
+     *     if somebody did it, so that a name can be put before it
      * @param revision the change that last set it; null if no single one did
      * @param by who made that change
      * @param at when that change was made

@@ -68,6 +68,11 @@ public record Schedule(
         this(frequency, timeZone, null, null, null, MissedPolicy.LATEST, List.of(), false, recipients);
     }
 
+    /** How many recipients there are, in words. */
+    public String recipientsCounted() {
+        return recipients.size() + (recipients.size() == 1 ? " recipient" : " recipients");
+    }
+
     private static <T> @Nullable T fitting(
             String component, @Nullable T value, T standard, boolean fits, String frequency) {
         if (!fits && value != null) {

@@ -54,7 +54,7 @@ final class DeliveryWork implements LaneWork {
                 attached));
         return Finished.done(
                 "Delivered the report that was due at " + occurrence + " to "
-                        + progress.schedule().recipients().size() + " recipients",
+                        + progress.schedule().recipientsCounted(),
                 result -> result.delivered(id, occurrence));
     }
 

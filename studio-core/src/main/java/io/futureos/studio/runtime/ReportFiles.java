@@ -78,9 +78,8 @@ final class ReportFiles {
     /** Why the report is not up to date, one sentence each. */
     static List<String> staleness(Job job) {
         return Causes.of(job.assessment(), Lane.REPORT).stream()
-                .map(cause -> cause.by() == null
-                        ? cause.input() + " " + cause.summary() + "."
-                        : cause.summary() + " (" + cause.at() + ").")
+                .map(cause -> cause.summary() + (cause.at() == null ? "." : " (" + cause.at() + ")."))
+                .distinct()
                 .toList();
     }
 }

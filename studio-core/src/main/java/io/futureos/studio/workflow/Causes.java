@@ -62,7 +62,7 @@ public final class Causes {
         names.addAll(newest.basis().keySet());
         for (String name : names) {
             if (!Objects.equals(now.get(name), newest.basis().get(name))) {
-                found.add(new StalenessCause(name, "is not what the newest output was made from", null, null, null));
+                addNobodys(name, "The input \"" + name + "\" is not what the newest output was made from");
             }
         }
     }
@@ -106,7 +106,7 @@ public final class Causes {
         } else if (above.newest() != null) {
             explain(above.lane(), above.newest());
         } else {
-            found.add(new StalenessCause(name, "has not been made yet", null, null, null));
+            addNobodys(name, missing(above.lane()));
         }
     }
 
@@ -136,7 +136,7 @@ public final class Causes {
             }
         }
         if (found.size() == before && revision == 0) {
-            found.add(new StalenessCause(group.name(), "changed", null, null, null));
+            addNobodys(group.name(), "The input \"" + group.name() + "\" has changed");
         }
     }
 
@@ -144,6 +144,20 @@ public final class Causes {
         if (stamp.revision() > revision) {
             found.add(new StalenessCause(path.text(), stamp.summary(), stamp.revision(), stamp.actor(), stamp.at()));
         }
+    }
+
+    private void addNobodys(String input, String summary) {
+        found.add(new StalenessCause(input, summary, null, null, null));
+    }
+
+    private String missing(Lane lane) {
+        return switch (lane.kind()) {
+            case QUESTION -> "The question has not been understood yet";
+            case SCENARIO ->
+                "Scenario \""
+                        + project.get(Cells.scenarioName(lane.scenarioId())).orElse("") + "\" has not been run yet";
+            case DATA, POPULATION, REPORT, EXPORT, DELIVERY -> "The " + lane + " has not been made yet";
+        };
     }
 
     private List<InputGroup> groups(Lane lane) {

@@ -10,6 +10,7 @@ import io.futureos.studio.RefusedException;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ProjectState.ScenarioState;
+import io.futureos.studio.model.ProjectState.StalenessCause;
 import io.futureos.studio.model.ProjectStatus;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.ScenarioStatus;
@@ -233,6 +234,18 @@ class StalenessTest {
                 .anySatisfy(cause -> assertThat(cause.input()).isEqualTo("scenario/" + renamed + "/name"));
         fixture.act(project, "report", "export", Map.of("export_format", "html"));
         assertThat(fixture.exported(project)).endsWith("stale");
+    }
+
+    @Test
+    void a_cause_that_nobody_set_is_told_in_words_too() {
+        ProjectId project = fixture.aCompleteProject();
+        fixture.aScenario(project, "Less of it", Map.of());
+
+        fixture.override(project, "share[2024-01]", 0.3);
+
+        assertThat(fixture.state(project).workbenchStates().report().freshness().causes())
+                .extracting(StalenessCause::summary)
+                .contains("Scenario \"Less of it\" has not been run yet");
     }
 
     @Test

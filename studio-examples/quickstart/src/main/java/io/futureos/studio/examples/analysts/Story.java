@@ -3,55 +3,88 @@ package io.futureos.studio.examples.analysts;
 import io.futureos.studio.LiveSession;
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.RefusedException;
-import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.StateUpdate;
 import io.futureos.studio.action.DataAction.OverrideValue;
 import io.futureos.studio.action.DataAction.RefreshData;
 import io.futureos.studio.action.PopulationAction.Regenerate;
 import io.futureos.studio.action.ReportAction.Generate;
+import io.futureos.studio.action.ReportAction.ScheduleReport;
+import io.futureos.studio.action.ScenarioAction.CompareScenarios;
+import io.futureos.studio.action.ScenarioAction.EditScenario;
 import io.futureos.studio.action.ScenarioAction.RunScenario;
+import io.futureos.studio.action.ScenarioEdit;
+import io.futureos.studio.action.SimulationAction.AdoptShocks;
+import io.futureos.studio.action.SimulationAction.InjectShock;
+import io.futureos.studio.action.SimulationAction.Pause;
+import io.futureos.studio.action.SimulationAction.Resume;
 import io.futureos.studio.action.Template;
-import io.futureos.studio.action.WorkbenchAction;
-import io.futureos.studio.action.WorkbenchRequest;
-import io.futureos.studio.engines.local.LocalEngines;
+import io.futureos.studio.decide.Refusal.SetSince;
+import io.futureos.studio.live.Draft;
+import io.futureos.studio.live.Session;
+import io.futureos.studio.live.StudioEvent;
+import io.futureos.studio.live.StudioEvent.FrameComputed;
+import io.futureos.studio.live.Subscription;
+import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.JobStatus;
+import io.futureos.studio.model.MissedPolicy;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
-import io.futureos.studio.model.ProjectState.ReportState;
+import io.futureos.studio.model.ProjectState.ModificationEntry;
 import io.futureos.studio.model.ProjectState.ScenarioState;
-import io.futureos.studio.model.ProjectState.StalenessCause;
+import io.futureos.studio.model.ProjectState.StageFreshness;
 import io.futureos.studio.model.Role;
+import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.Schedule;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.VersionInfo;
-import io.futureos.studio.model.WorkbenchResponse;
-import io.futureos.studio.storage.memory.InMemoryStorage;
+import io.futureos.studio.report.ReportDelivery.Delivery;
+import io.futureos.studio.report.ReportDelivery.ReportFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Ada and Bo forecast the share of electric cars among Norway's new ones, and get in each other's way. */
 public final class Story {
 
     private static final UserId ADA = UserId.of("00000000-0000-4000-8000-0000000000ad");
     private static final UserId BO = UserId.of("00000000-0000-4000-8000-0000000000b0");
-    private static final Map<UserId, String> NAMES = Map.of(ADA, "Ada", BO, "Bo");
+    private static final UserId CLEO = UserId.of("00000000-0000-4000-8000-0000000000c1");
     private static final String DECEMBER = "new_cars.battery_electric[2024-12]";
+    private static final String QUESTION =
+            "Will battery-electric cars be more than 92 % of the new passenger cars registered in Norway in 2025?";
+    private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+    private static final int MARCH = 3;
+    private static final int JULY = 7;
 
-    private final StudioOrchestrator studio;
-    private final PrintStream out;
-    private final ProjectId project;
+    private final Narrator narrator;
+    private final StoryClock clock;
+    private final Offices offices;
+    private final Analyst ada;
+    private final Analyst bo;
+    private final Analyst cleo;
 
-    private Story(StudioOrchestrator studio, PrintStream out, Template template) {
-        this.studio = studio;
-        this.out = out;
-        this.project = studio.projects()
+    private Story(Narrator narrator, StoryClock clock, Offices offices, Template template) {
+        this.narrator = narrator;
+        this.clock = clock;
+        this.offices = offices;
+        ProjectId project = offices.oslo()
+                .projects()
                 .create(new ProjectCreate(ADA, template.name(), null), template)
                 .projectId();
+        this.ada = new Analyst(ADA, offices.oslo(), project);
+        this.bo = new Analyst(BO, offices.bergen(), project);
+        this.cleo = new Analyst(CLEO, offices.bergen(), project);
     }
 
     /** Tells the story on the data in the folder that is given. */
@@ -64,126 +97,255 @@ public final class Story {
 
     /** Tells the whole story. */
     static void tell(Path data, PrintStream out) throws IOException, InterruptedException {
-        try (StudioOrchestrator studio = StudioOrchestrator.builder()
-                .storage(InMemoryStorage.create())
-                .engines(LocalEngines.readingFrom(data))
-                .build()) {
-            Template template = studio.templates().read(Files.readString(data.resolve("template.json")));
-            new Story(studio, out, template.with(null, null, 2_000)).tell();
+        var narrator = new Narrator(out, Map.of(ADA, "Ada", BO, "Bo", CLEO, "Cleo"));
+        var clock = StoryClock.startingAt(ZonedDateTime.of(2025, 1, 6, 9, 0, 0, 0, NORWAY));
+        try (var offices = new Offices(data, clock, mail -> tellOf(mail, narrator))) {
+            Template template = offices.oslo().templates().read(Files.readString(data.resolve("template.json")));
+            new Story(narrator, clock, offices, template.with(QUESTION, null, 500)).tell();
         }
     }
 
     private void tell() throws InterruptedException {
-        say("Ada starts a project from a template and has everything made.");
-        makeEverything(ADA);
-        show();
-        VersionInfo version = studio.projects().save(project, ADA, "What the board has seen");
-        say("She saves it as version " + version.number() + ": " + version.reason() + ".");
+        VersionInfo seen = adaMakesAForecast();
+        long lastSeenByCleo = cleo.state().revision();
+        boDoubtsAFigure();
+        twoWantTheSameFigure();
+        aRunIsPausedAndShocked();
+        theBoardGetsItsMail();
+        cleoComesBack(lastSeenByCleo);
+        theWayBack(seen.number());
+    }
 
-        say("Bo joins as an editor.");
-        studio.collaboration().add(project, ADA, BO, Role.EDITOR);
-        try (LiveSession session = studio.collaboration().join(project, BO)) {
-            session.moveTo(Map.of("workbench", "data", "field", DECEMBER));
-            say("Ada sees who is there: " + names(state().activeUsers()) + ".");
-            aFigureChanges();
-            aSecondEditOfTheSameFigure();
+    private VersionInfo adaMakesAForecast() throws InterruptedException {
+        chapter("Ada makes a forecast");
+        say("In Oslo, Ada starts a project from a template, and has everything made.");
+        makeEverything(ada);
+        say(QUESTION);
+        chances();
+        freshness();
+        VersionInfo version = ada.studio().projects().save(ada.project(), ADA, "What the board has seen");
+        say("She saves it as version " + version.number() + ", \"" + version.reason()
+                + "\". Bo, in Bergen, may edit it from now on, and Cleo may look.");
+        ada.studio().collaboration().add(ada.project(), ADA, BO, Role.EDITOR);
+        ada.studio().collaboration().add(ada.project(), ADA, CLEO, Role.VIEWER);
+        return version;
+    }
+
+    private void boDoubtsAFigure() {
+        offices.goTo(0, 10, 15);
+        chapter("Bo doubts a figure");
+        try (LiveSession window = bo.open()) {
+            window.moveTo(Map.of("workbench", "data", "field", DECEMBER));
+            whoIsThere();
+            window.draft(DECEMBER, Map.of("value", 8_000L));
+            say("He types a figure, and closes the window before he has sent it.");
         }
-        say("Bo has left; there is " + (state().activeUsers().isEmpty() ? "nobody" : "somebody") + " now.");
-        theWayBack(version);
+        whoIsThere();
+        try (LiveSession window = bo.open()) {
+            Draft draft = window.drafts().get(0);
+            say("He opens it again. His " + draft.content().get("value") + " for " + draft.place()
+                    + " is still there. Now he sends it.");
+            var edit = bo.does(
+                    correction((long) draft.content().get("value")), bo.state().revision());
+            window.discard(draft.place());
+            say("Out of date now: " + String.join(", ", edit.stateChanges().downstreamInvalidated()) + ".");
+        }
+        freshness();
+        say("Bo thinks again, and takes it back.");
+        var report = ada.state().workbenchStates().report().reportId();
+        bo.studio().workbench().undo(bo.project(), BO);
+        freshness();
+        boolean same = report != null
+                && report.equals(ada.state().workbenchStates().report().reportId());
+        boolean idle = ada.studio().jobs().atWork(ada.project(), ADA).isEmpty();
+        say("It is " + (same ? "the same" : "another") + " report as before, and " + (idle ? "no" : "some")
+                + " job is at work.");
     }
 
-    private void aFigureChanges() {
-        WorkbenchResponse edit = override(BO, 8_000, null);
-        say("Bo corrects the figure of December. Out of date now: "
-                + String.join(", ", edit.stateChanges().downstreamInvalidated()) + ".");
-        why();
-        say("Bo thinks again and undoes it.");
-        studio.workbench().undo(project, BO);
-        show();
-    }
-
-    private void aSecondEditOfTheSameFigure() throws InterruptedException {
-        long seen = state().revision();
-        override(BO, 9_000, null);
-        say("Bo corrects the figure again, to 9000. Ada, who has not seen it, wants 9500.");
+    private void twoWantTheSameFigure() throws InterruptedException {
+        offices.goTo(0, 11, 0);
+        chapter("Two want the same figure");
+        long seen = ada.state().revision();
+        bo.does(correction(9_000), seen);
+        say("Bo is sure of 9000 now. Ada, who has not seen that, wants 9500.");
         try {
-            override(ADA, 9_500, seen);
+            ada.does(correction(9_500), seen);
         } catch (RefusedException e) {
-            say("She is told: " + named(String.valueOf(e.getMessage())));
+            if (e.refusal() instanceof SetSince conflict) {
+                say("She is stopped: since she looked, "
+                        + narrator.did(
+                                conflict.since().actor(), conflict.since().summary()) + ".");
+            }
         }
-        say("They agree on Bo's figure, and do what is needed.");
-        makeEverything(BO);
-        show();
+        say("They agree on Bo's figure, and he brings everything up to date.");
+        makeEverything(bo);
+        freshness();
     }
 
-    private void theWayBack(VersionInfo version) {
-        say("The board asks for what it had seen. Ada restores version " + version.number() + ".");
-        studio.projects().restoreVersion(project, ADA, version.number());
-        show();
-        say("Nothing was run for it. The log has it all:");
-        List<ProjectState.ModificationEntry> log = state().modificationLog();
-        log.subList(log.size() - 5, log.size())
-                .forEach(entry -> out.println("    " + NAMES.get(entry.userId()) + ": " + entry.summary()));
-    }
-
-    private WorkbenchResponse override(UserId user, int cars, @Nullable Long seen) {
-        var action = new OverrideValue(DECEMBER, cars, "Registered late", false);
-        return studio.workbench().execute(new WorkbenchRequest(project, user, action, null, seen));
-    }
-
-    /** Does whatever the state says is needed, stage by stage. */
-    private void makeEverything(UserId user) throws InterruptedException {
-        run(user, new RefreshData(true));
-        run(user, new Regenerate(null, null));
-        for (ScenarioState scenario : state().scenarios()) {
-            run(user, new RunScenario(scenario.scenarioId()));
+    private void aRunIsPausedAndShocked() throws InterruptedException {
+        offices.goTo(0, 14, 30);
+        chapter("One pauses, the other shocks");
+        ScenarioState charging = ada.state().scenarios().get(2);
+        ScenarioId id = charging.scenarioId();
+        var scarcer = new ScenarioEdit(null, null, Map.of("charging_access", 0.7), null, null);
+        ada.does(new EditScenario(id, scarcer));
+        try (Subscription watching = bo.studio().projects().watch(bo.project(), BO, this::pauseInMarch)) {
+            JobStatus.State end = ada.getsDone(new RunScenario(id));
+            say("Ada makes charging scarcer in \"" + charging.name() + "\" and runs it. In Bergen, Bo watches month "
+                    + "by month, and pauses it in March. At Ada's the run is "
+                    + end.name().toLowerCase(Locale.ROOT) + ".");
         }
-        run(user, new Generate(null));
+        ada.does(new InjectShock(id, JULY, "vat_exemption", -0.5));
+        say("What if half of the VAT exemption went in July? Ada injects that, and Bo lets the run go on.");
+        bo.getsDone(new Resume(id));
+        say("The run comes to its end. Since the scenario itself knows of no shock, it is " + freshness(id) + ".");
+        ada.does(new AdoptShocks(id));
+        say("Ada adopts the shock. Now the run is the scenario's own, and the scenario is " + freshness(id) + ".");
+        freshness();
+        ada.getsDone(new Generate(null));
+        say("She has the report written again.");
+        chances();
+        freshness();
     }
 
-    private void run(UserId user, WorkbenchAction action) throws InterruptedException {
-        WorkbenchResponse response = studio.workbench().execute(project, user, action);
-        if (response.jobId() != null) {
-            JobStatus end = studio.jobs().await(project, user, response.jobId(), Duration.ofMinutes(2));
-            if (end.state() != JobStatus.State.SUCCEEDED) {
-                throw new IllegalStateException("The job of " + action.name() + " ended as " + end);
+    private void pauseInMarch(StudioEvent event) {
+        if (event instanceof FrameComputed frame && frame.tick() == MARCH) {
+            bo.does(new Pause(frame.scenario()));
+        }
+    }
+
+    private void theBoardGetsItsMail() throws InterruptedException {
+        offices.goTo(0, 16, 0);
+        chapter("The board gets its mail");
+        ada.does(new ScheduleReport(null, onMondaysTo("board@example.org")));
+        say("Ada has the report sent to the board every Monday morning.");
+        offices.goTo(4, 15, 45);
+        bo.does(correction(9_100));
+        say("On Friday, Bo corrects his figure once more, and goes home.");
+        offices.goTo(3, 8, 0);
+        say("On Monday at eight, both Studios look what is due, and one of them sends a mail.");
+        for (JobStatus job : ada.studio().jobs().atWork(ada.project(), ADA)) {
+            ada.awaits(job.id());
+        }
+    }
+
+    private static Schedule onMondaysTo(String recipient) {
+        return new Schedule(
+                Schedule.WEEKLY,
+                NORWAY.getId(),
+                LocalTime.of(8, 0),
+                DayOfWeek.MONDAY,
+                null,
+                MissedPolicy.LATEST,
+                List.of(ExportFormat.HTML),
+                false,
+                List.of(recipient));
+    }
+
+    /** What a host would hand to its mail server. */
+    private static void tellOf(Delivery mail, Narrator narrator) {
+        narrator.row("To", String.join(", ", mail.recipients()));
+        narrator.row("Subject", mail.report().content().title());
+        narrator.row("Attached", mail.files().stream().map(ReportFile::name).collect(Collectors.joining(", ")));
+        narrator.row("Not up to date", "");
+        mail.staleness().forEach(narrator::list);
+    }
+
+    private void cleoComesBack(long lastSeen) {
+        offices.goTo(0, 9, 30);
+        chapter("Cleo comes back");
+        StateUpdate update = cleo.studio().projects().since(cleo.project(), CLEO, lastSeen);
+        say("Cleo was away for a week. Her window still shows revision " + update.from() + ", and the project is at "
+                + update.to() + ". One patch brings her up to date, and has what people did meanwhile:");
+        for (var operation : update.patch()) {
+            if (String.valueOf(operation.get("path")).startsWith("/modification_log/")) {
+                tellOfEntry((Map<?, ?>) Objects.requireNonNull(operation.get("value")));
             }
         }
     }
 
-    private void why() {
-        ReportState report = state().workbenchStates().report();
-        for (StalenessCause cause : report.freshness().causes()) {
-            say("The report is stale because of " + cause.input() + ": " + cause.summary() + " (" + name(cause.by())
-                    + ").");
+    private void tellOfEntry(Map<?, ?> entry) {
+        if (entry.get("reversible") == Boolean.TRUE || "undo".equals(entry.get("action"))) {
+            narrator.list(narrator.did(UserId.of((String) entry.get("user_id")), (String) entry.get("summary")));
         }
-        say("What the data needs: "
-                + String.join(", ", state().workbenchStates().data().freshness().needs()) + ".");
     }
 
-    private void show() {
-        ProjectState state = state();
-        boolean stale = state.workbenchStates().report().freshness().stale();
-        say("The project is " + state.status().wireName() + ", its report " + (stale ? "stale" : "up to date") + ".");
+    private void theWayBack(int version) {
+        offices.goTo(0, 10, 0);
+        chapter("The way back");
+        say("The board asks for what it had seen. Ada restores version " + version + ".");
+        ada.studio().projects().restoreVersion(ada.project(), ADA, version);
+        chances();
+        freshness();
+        say("Nothing was run for it, and nothing is lost. The log ends with:");
+        List<ModificationEntry> log = ada.state().modificationLog();
+        log.subList(log.size() - 2, log.size())
+                .forEach(entry -> narrator.list(narrator.did(entry.userId(), entry.summary())));
     }
 
-    private ProjectState state() {
-        return studio.projects().load(project, ADA);
+    private static OverrideValue correction(long cars) {
+        return new OverrideValue(DECEMBER, cars, "registered late", false);
     }
 
-    private static String names(List<UserId> users) {
-        return String.join(" and ", users.stream().map(Story::name).toList());
+    /** Does whatever is to be done, stage by stage. What is up to date already costs nothing. */
+    private static void makeEverything(Analyst analyst) throws InterruptedException {
+        analyst.getsDone(new RefreshData(true));
+        analyst.getsDone(new Regenerate(null, null));
+        for (ScenarioState scenario : analyst.state().scenarios()) {
+            analyst.getsDone(new RunScenario(scenario.scenarioId()));
+        }
+        analyst.getsDone(new Generate(null));
     }
 
-    private static String name(@Nullable UserId user) {
-        return user == null ? "the Studio" : NAMES.getOrDefault(user, "somebody");
+    private void chances() {
+        List<ScenarioId> all =
+                ada.state().scenarios().stream().map(ScenarioState::scenarioId).toList();
+        var compared = (List<?>) ada.does(new CompareScenarios(all)).result().get("scenarios");
+        for (Object each : compared) {
+            var scenario = (Map<?, ?>) each;
+            double chance = (double) scenario.get("event_probability");
+            narrator.row((String) scenario.get("name"), Math.round(100 * chance) + " %");
+        }
     }
 
-    private static String named(String message) {
-        return message.replace(ADA.toString(), "Ada").replace(BO.toString(), "Bo");
+    private void freshness() {
+        ProjectState state = ada.state();
+        StageFreshness report = state.workbenchStates().report().freshness();
+        if (!report.stale()) {
+            say("The project is " + state.status().wireName() + ", and its report up to date.");
+            return;
+        }
+        say("The report is stale, because");
+        report.causes().stream()
+                .map(cause -> narrator.did(cause.by(), cause.summary()))
+                .distinct()
+                .forEach(narrator::list);
     }
 
-    private void say(String line) {
-        out.println(line);
+    private void whoIsThere() {
+        List<Session> present = ada.studio().collaboration().present(ada.project(), ADA);
+        say(
+                present.isEmpty()
+                        ? "Ada sees nobody there."
+                        : present.stream()
+                                .map(session -> "Ada sees " + narrator.name(session.user()) + " at "
+                                        + session.cursor().get("field") + ".")
+                                .collect(Collectors.joining(" ")));
+    }
+
+    private String freshness(ScenarioId id) {
+        return ada.state().scenarios().stream()
+                        .filter(scenario -> scenario.scenarioId().equals(id))
+                        .anyMatch(ScenarioState::stale)
+                ? "stale"
+                : "up to date";
+    }
+
+    private void chapter(String title) {
+        narrator.chapter(title, clock.local());
+    }
+
+    private void say(String sentences) {
+        narrator.say(sentences);
     }
 }
