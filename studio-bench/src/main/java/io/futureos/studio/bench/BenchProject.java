@@ -231,7 +231,10 @@ final class BenchProject implements AutoCloseable {
     /** A request, as JSON would bring it, that describes one of the scenarios anew. */
     Map<String, Object> description(int scenario, String text, UserId user, UUID command) {
         var payload = Map.<String, Object>of(
-                "scenario_id", scenarios.get(scenario % scenarios.size()), "scenario_config", Map.of("description", text));
+                "scenario_id",
+                scenarios.get(scenario % scenarios.size()),
+                "scenario_config",
+                Map.of("description", text));
         var request = new LinkedHashMap<>(request("scenario", "edit_scenario", payload));
         request.put("user_id", user.toString());
         request.put("command_id", command.toString());

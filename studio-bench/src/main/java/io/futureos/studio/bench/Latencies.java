@@ -27,7 +27,9 @@ final class Latencies {
     /** The time in milliseconds that this share of all took at most. */
     double quantile(double share) {
         long[] sorted = sorted();
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1e3;
+        return sorted.length == 0
+                ? 0
+                : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))] / 1e3;
     }
 
     private synchronized long[] sorted() {

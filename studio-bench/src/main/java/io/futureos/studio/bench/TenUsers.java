@@ -82,7 +82,8 @@ public final class TenUsers {
 
     private void tell() {
         double seconds = (System.nanoTime() - start) / 1e9;
-        long edits = users.stream().mapToLong(user -> user.acknowledged().size()).sum();
+        long edits =
+                users.stream().mapToLong(user -> user.acknowledged().size()).sum();
         long moves = users.stream().mapToLong(BusyUser::cursorMoves).sum();
         long events = users.stream().mapToLong(user -> user.seen().events()).sum();
         long differences =
@@ -104,7 +105,9 @@ public final class TenUsers {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(String.join("\n", problems));
         }
-        say("Nothing is lost or doubled, every revision was told once and in order, and all %d views are equal.", USERS);
+        say(
+                "Nothing is lost or doubled, every revision was told once and in order, and all %d views are equal.",
+                USERS);
     }
 
     private void everyEditOnce() {

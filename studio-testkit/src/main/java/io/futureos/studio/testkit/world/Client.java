@@ -1,5 +1,9 @@
 package io.futureos.studio.testkit.world;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.flipkart.zjsonpatch.JsonPatch;
 import io.futureos.studio.StateUpdate;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.json.StudioJson;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Client {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
     private final ProjectId project;
     private final UserId user;
     private @Nullable Node at;
@@ -26,14 +32,23 @@ final class Client {
     private @Nullable String complaint;
     private long told;
     private long seen;
-    private Object view;
+    private JsonNode view;
 
     Client(ProjectState state, UserId user) {
         this.project = state.projectId();
         this.user = user;
         this.told = state.revision();
         this.seen = state.revision();
-        this.view = StudioJson.toOpen(state);
+        this.view = json(state);
+    }
+
+    /** A value as the JSON that a client of a Studio gets. */
+    static JsonNode json(Object value) {
+        try {
+            return MAPPER.readTree(StudioJson.write(value));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("The Studio wrote what is no JSON", e);
+        }
     }
 
     /** Watches at this node from now on, from where it was told last. */
@@ -81,7 +96,7 @@ final class Client {
         } else if (event instanceof CaughtUp caughtUp) {
             follow(caughtUp.from(), caughtUp.to());
             if (seen == caughtUp.from()) {
-                view = Patched.of(view, caughtUp.patch());
+                view = JsonPatch.apply(json(caughtUp.patch()), view);
                 seen = caughtUp.to();
             }
         } else if (event instanceof WatchEnded) {
@@ -103,12 +118,13 @@ final class Client {
         StateUpdate update = studio.projects().since(project, user, asked);
         Ledger.check(update.from() == asked, "asked for what came since " + asked + " and got " + update.from());
         if (seen == asked) { // else another answer was quicker
-            view = Patched.of(view, update.patch());
+            view = JsonPatch.apply(json(update.patch()), view);
             seen = update.to();
         }
     }
 
-    Object view() {
+    /** The view as JSON. */
+    JsonNode view() {
         return view;
     }
 

@@ -2,8 +2,8 @@ package io.futureos.studio.testkit.world;
 
 import static io.futureos.studio.testkit.world.Ledger.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.futureos.studio.StudioOrchestrator;
-import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
@@ -99,11 +99,11 @@ final class Peace {
         }
         for (Ledger ledger : world.ledgers()) {
             ledger.catchUp();
-            Object view = StudioJson.toOpen(fresh(ledger));
+            JsonNode view = Client.json(fresh(ledger));
             for (Node node : world.nodes()) {
                 ProjectState state = node.studio().projects().load(ledger.id(), world.owner(ledger));
                 ledger.checkView(state);
-                check(StudioJson.toOpen(state).equals(view), node + " sees another project than a new node");
+                check(Client.json(state).equals(view), node + " sees another project than a new node");
             }
             for (Client client : world.clients()) {
                 if (client.project().equals(ledger.id())) {

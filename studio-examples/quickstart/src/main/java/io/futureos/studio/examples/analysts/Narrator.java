@@ -58,7 +58,7 @@ final class Narrator {
     private void wrapped(String first, String later, String text) {
         var line = new StringBuilder(first);
         int start = line.length();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() > start && line.length() + 1 + word.length() > WIDTH) {
                 out.println(line);
                 line = new StringBuilder(later);

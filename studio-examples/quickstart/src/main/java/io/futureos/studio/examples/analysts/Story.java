@@ -189,12 +189,12 @@ public final class Story {
         ScenarioId id = charging.scenarioId();
         var scarcer = new ScenarioEdit(null, null, Map.of("charging_access", 0.7), null, null);
         ada.does(new EditScenario(id, scarcer));
-        try (Subscription watching = bo.studio().projects().watch(bo.project(), BO, this::pauseInMarch)) {
-            JobStatus.State end = ada.getsDone(new RunScenario(id));
-            say("Ada makes charging scarcer in \"" + charging.name() + "\" and runs it. In Bergen, Bo watches month "
-                    + "by month, and pauses it in March. At Ada's the run is "
-                    + end.name().toLowerCase(Locale.ROOT) + ".");
-        }
+        Subscription watching = bo.studio().projects().watch(bo.project(), BO, this::pauseInMarch);
+        JobStatus.State end = ada.getsDone(new RunScenario(id));
+        watching.close();
+        say("Ada makes charging scarcer in \"" + charging.name()
+                + "\" and runs it. In Bergen, Bo watches month by month, "
+                + "and pauses it in March. At Ada's the run is " + end.name().toLowerCase(Locale.ROOT) + ".");
         ada.does(new InjectShock(id, JULY, "vat_exemption", -0.5));
         say("What if half of the VAT exemption went in July? Ada injects that, and Bo lets the run go on.");
         bo.getsDone(new Resume(id));
