@@ -1,5 +1,7 @@
 package io.futureos.studio.examples.analysts;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.LiveSession;
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.RefusedException;
@@ -51,7 +53,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Ada and Bo forecast the share of electric cars among Norway's new ones, and get in each other's way. */
@@ -146,7 +147,8 @@ public final class Story {
             say("He opens it again. His " + draft.content().get("value") + " for " + draft.place()
                     + " is still there. Now he sends it.");
             var edit = bo.does(
-                    correction((long) draft.content().get("value")), bo.state().revision());
+                    correction((long) requireNonNull(draft.content().get("value"))),
+                    bo.state().revision());
             window.discard(draft.place());
             say("Out of date now: " + String.join(", ", edit.stateChanges().downstreamInvalidated()) + ".");
         }
@@ -259,14 +261,14 @@ public final class Story {
                 + update.to() + ". One patch brings her up to date, and has what people did meanwhile:");
         for (var operation : update.patch()) {
             if (String.valueOf(operation.get("path")).startsWith("/modification_log/")) {
-                tellOfEntry((Map<?, ?>) Objects.requireNonNull(operation.get("value")));
+                tellOfEntry((Map<?, ?>) requireNonNull(operation.get("value")));
             }
         }
     }
 
     private void tellOfEntry(Map<?, ?> entry) {
         if (entry.get("reversible") == Boolean.TRUE || "undo".equals(entry.get("action"))) {
-            narrator.list(narrator.did(UserId.of((String) entry.get("user_id")), (String) entry.get("summary")));
+            narrator.list(narrator.did(UserId.of(text(entry, "user_id")), text(entry, "summary")));
         }
     }
 
@@ -300,12 +302,17 @@ public final class Story {
     private void chances() {
         List<ScenarioId> all =
                 ada.state().scenarios().stream().map(ScenarioState::scenarioId).toList();
-        var compared = (List<?>) ada.does(new CompareScenarios(all)).result().get("scenarios");
+        var compared = (List<?>)
+                requireNonNull(ada.does(new CompareScenarios(all)).result().get("scenarios"));
         for (Object each : compared) {
             var scenario = (Map<?, ?>) each;
-            double chance = (double) scenario.get("event_probability");
-            narrator.row((String) scenario.get("name"), Math.round(100 * chance) + " %");
+            double chance = (double) requireNonNull(scenario.get("event_probability"));
+            narrator.row(text(scenario, "name"), Math.round(100 * chance) + " %");
         }
+    }
+
+    private static String text(Map<?, ?> fields, String name) {
+        return (String) requireNonNull(fields.get(name));
     }
 
     private void freshness() {

@@ -1,5 +1,7 @@
 package io.futureos.studio.examples.analysts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,12 +29,12 @@ final class StoryClock extends Clock {
     }
 
     ZonedDateTime local() {
-        return now.get();
+        return requireNonNull(now.get());
     }
 
     @Override
     public Instant instant() {
-        return now.get().toInstant();
+        return local().toInstant();
     }
 
     @Override
