@@ -4,6 +4,7 @@ import io.futureos.studio.LiveSession;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.live.Subscription;
 import io.futureos.studio.model.UserId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class BusyUser implements Callable<BusyUser>, AutoCloseable {
     private final WatchedView seen;
     private final Subscription watching;
     private final List<String> acknowledged = new ArrayList<>();
+    private final Latencies waits = new Latencies();
     private int cursorMoves;
 
     /**
@@ -63,7 +65,9 @@ final class BusyUser implements Callable<BusyUser>, AutoCloseable {
     private void edit(int number) {
         String text = user + " says " + number;
         Map<String, Object> request = project.description(number, text, user, UUID.randomUUID());
+        long asked = System.nanoTime();
         studio.workbench().execute(request);
+        waits.add(Duration.ofNanos(System.nanoTime() - asked));
         acknowledged.add(text);
         if (number % SENT_TWICE == 0) {
             studio.workbench().execute(request);
@@ -85,6 +89,11 @@ final class BusyUser implements Callable<BusyUser>, AutoCloseable {
     /** What was said and acknowledged. */
     List<String> acknowledged() {
         return acknowledged;
+    }
+
+    /** From asking for an edit to its answer. */
+    Latencies waits() {
+        return waits;
     }
 
     int cursorMoves() {

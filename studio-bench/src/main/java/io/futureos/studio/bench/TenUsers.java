@@ -16,14 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ten users on threads of their own edit one project of 20 scenarios, and watch each other, at three Studios on one storage.
+ * Ten users on threads of their own edit one project of 20 scenarios, and watch each other, at several Studios on one storage.
  * Fails if anything is lost or doubled, if a watcher is told anything but every revision once and in order, or if at the end
  * the ten views are not all what the project is. A program and no benchmark of JMH, because it is about one long run.
  */
 public final class TenUsers {
 
     private static final int USERS = 10;
-    private static final int STUDIOS = 3;
+    private static final int DEFAULT_STUDIOS = 3;
     private static final int DEFAULT_SECONDS = 60;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
@@ -34,8 +34,8 @@ public final class TenUsers {
     private final long before;
     private final long start;
 
-    private TenUsers(int seconds) {
-        for (int i = 0; i < STUDIOS; i++) {
+    private TenUsers(int seconds, int nodes) {
+        for (int i = 0; i < nodes; i++) {
             studios.add(project.anotherStudio());
         }
         List<UserId> ids = new ArrayList<>();
@@ -48,14 +48,15 @@ public final class TenUsers {
         start = System.nanoTime();
         long deadline = start + TimeUnit.SECONDS.toNanos(seconds);
         for (UserId id : ids) {
-            users.add(new BusyUser(project, studios.get(users.size() % STUDIOS), id, deadline));
+            users.add(new BusyUser(project, studios.get(users.size() % nodes), id, deadline));
         }
     }
 
-    /** Takes the number of seconds, 60 by default. */
+    /** Takes the number of seconds, 60 by default, and of Studios, 3 by default. */
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-        int seconds = arguments.length == 0 ? DEFAULT_SECONDS : Integer.parseInt(arguments[0]);
-        var run = new TenUsers(seconds);
+        int seconds = arguments.length < 1 ? DEFAULT_SECONDS : Integer.parseInt(arguments[0]);
+        int nodes = arguments.length < 2 ? DEFAULT_STUDIOS : Integer.parseInt(arguments[1]);
+        var run = new TenUsers(seconds, nodes);
         run.edit();
         run.tell();
         run.check();
@@ -88,13 +89,18 @@ public final class TenUsers {
         long events = users.stream().mapToLong(user -> user.seen().events()).sum();
         long differences =
                 users.stream().mapToLong(user -> user.seen().differences()).sum();
+        var waits = new Latencies();
+        users.forEach(user -> waits.addAll(user.waits()));
         var latencies = new Latencies();
         users.forEach(user -> latencies.addAll(user.seen().latencies()));
-        say("%d users at %d Studios, %.1f s", USERS, STUDIOS, seconds);
+        say("%d users at %d Studios, %.1f s", USERS, studios.size(), seconds);
         say("edits:        %,10d, %,.0f a second", edits, edits / seconds);
         say("cursor moves: %,10d, %,.0f a second", moves, moves / seconds);
         say("events told:  %,10d, %,.0f a second", events, events / seconds);
         say("told many revisions at once because a watcher was slow: %,d times", differences);
+        say(
+                "from an edit to its answer: median %.1f ms, p99 %.1f ms, longest %.0f ms",
+                waits.quantile(0.5), waits.quantile(0.99), waits.quantile(1));
         say("from commit to watcher: median %.1f ms, p99 %.1f ms", latencies.quantile(0.5), latencies.quantile(0.99));
     }
 

@@ -11,11 +11,8 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.storage.Journal;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desk {
 
-    /** How many of the copies that lay here last are kept for those who ask for a little earlier. */
-    private static final int LATEST_KEPT = 32;
-
     /** A turn takes some microseconds, and waking a thread takes more: whoever waits tries that long before it sleeps. */
     private static final int TRIES = 2_000;
 
@@ -39,7 +33,7 @@ final class Desk {
     private final Saving checkpoints;
     private final ReentrantLock queue = new ReentrantLock();
     private final Map<ScenarioId, LiveRun> liveRuns = new ConcurrentHashMap<>();
-    private final Deque<WorkingCopy> latest = new ArrayDeque<>();
+    private final RecentCopies recent = new RecentCopies();
     private volatile @Nullable WorkingCopy copy;
 
     Desk(ProjectId id, Journal journal, Saving checkpoints) {
@@ -90,52 +84,38 @@ final class Desk {
         if (known == null && tail.isEmpty()) {
             return Optional.empty();
         }
-        WorkingCopy next =
-                known == null ? WorkingCopy.of(Project.empty(id, tail.get(0).at())) : known;
-        for (Revision revision : tail) {
-            next = next.with(revision);
+        WorkingCopy next = folded(known, tail);
+        if (next != copy) {
             put(next);
         }
-        copy = next;
         return Optional.of(next);
     }
 
     /** The project as the revision left it, which must be one of the journal's; folded anew if that was long ago. */
     WorkingCopy at(long revision) {
-        synchronized (latest) {
-            for (WorkingCopy late : latest) {
-                if (late.revision() == revision) {
-                    return late;
-                }
-            }
-        }
-        return foldedAt(revision);
-    }
-
-    private WorkingCopy foldedAt(long revision) {
-        WorkingCopy then = checkpoints
-                .newest(id)
-                .filter(checkpoint -> checkpoint.revision() <= revision)
+        WorkingCopy before = recent.upTo(revision)
+                .or(() -> checkpoints.newest(id).filter(checkpoint -> checkpoint.revision() <= revision))
                 .orElse(null);
-        for (Revision next : journal.after(id, then == null ? 0 : then.revision())) {
-            if (next.number() > revision) {
-                break;
-            }
-            WorkingCopy start = then == null ? WorkingCopy.of(Project.empty(id, next.at())) : then;
-            then = start.with(next);
+        if (before != null && before.revision() == revision) {
+            return before;
         }
-        return Objects.requireNonNull(then, "the journal has the revision");
+        List<Revision> between = journal.after(id, before == null ? 0 : before.revision()).stream()
+                .takeWhile(next -> next.number() <= revision)
+                .toList();
+        return folded(before, between);
     }
 
-    /** Puts down what this node just appended. Only for the writer whose turn it is. */
+    /** @param known null for the project before its first revision; the tail is not empty then */
+    private WorkingCopy folded(@Nullable WorkingCopy known, List<Revision> tail) {
+        WorkingCopy start =
+                known == null ? WorkingCopy.of(Project.empty(id, tail.get(0).at())) : known;
+        return start.with(tail);
+    }
+
+    /** Puts down what this node just appended, or found in the journal. Only for the writer whose turn it is. */
     void put(WorkingCopy next) {
         copy = next;
-        synchronized (latest) {
-            latest.addFirst(next.withoutView());
-            if (latest.size() > LATEST_KEPT) {
-                latest.removeLast();
-            }
-        }
+        recent.add(next);
     }
 
     /** How far the scenario's run in this node is, if there is one. */

@@ -35,6 +35,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +45,8 @@ import java.util.function.Supplier;
 final class OneWay {
 
     private static final int ATTEMPTS = 100;
+    private static final int QUICK_ATTEMPTS = 3;
+    private static final long LONGER_EACH_TIME = 400_000;
 
     private final Journal journal;
     private final CommandLog commands;
@@ -103,10 +106,21 @@ final class OneWay {
             } catch (RevisionConflictException | DuplicateCommandException e) {
                 // others were first: decide again on what they left
             }
+            giveOthersTime(attempt);
             copy = desk.caughtUp().orElseThrow();
         }
         throw new StorageException(
                 "Project " + id + " could not be changed: others appended first " + ATTEMPTS + " times in a row", null);
+    }
+
+    /**
+     * Somebody who loses has more to do than the winner, who need not catch up, and would go on losing to a node that writes
+     * without a pause. So it waits ever longer, two seconds in all, until the other does something else for a moment.
+     */
+    private static void giveOthersTime(int lost) {
+        if (lost >= QUICK_ATTEMPTS) {
+            LockSupport.parkNanos((lost - QUICK_ATTEMPTS + 1) * LONGER_EACH_TIME);
+        }
     }
 
     /**

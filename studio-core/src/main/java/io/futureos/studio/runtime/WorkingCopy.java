@@ -11,8 +11,10 @@ import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.workflow.Assessment;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,10 +106,27 @@ final class WorkingCopy {
 
     /** This copy with the next revision folded in. */
     WorkingCopy with(Revision revision) {
-        List<CellPath> paths = revision.paths();
-        Project next = revision.applyTo(project);
+        return with(revision.applyTo(project), history.with(revision), revision.paths());
+    }
+
+    /** This copy with the next revisions folded in; what is derived from them is worked out once. */
+    WorkingCopy with(List<Revision> revisions) {
+        if (revisions.isEmpty()) {
+            return this;
+        }
+        Project next = project;
+        History longer = history;
+        Set<CellPath> paths = new LinkedHashSet<>();
+        for (Revision revision : revisions) {
+            next = revision.applyTo(next);
+            longer = longer.with(revision);
+            paths.addAll(revision.paths());
+        }
+        return with(next, longer, List.copyOf(paths));
+    }
+
+    private WorkingCopy with(Project next, History longer, List<CellPath> paths) {
         Assessment assessed = assessment.after(next, paths);
-        History longer = history.with(revision);
         ProjectSummary summarized = Summaries.isTouchedBy(paths) ? null : summary;
         StateView known = view;
         if (known != null) {

@@ -6,6 +6,7 @@ import static io.futureos.studio.storage.memory.WatchingClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.flipkart.zjsonpatch.JsonPatch;
 import io.futureos.studio.InvalidRequestException;
 import io.futureos.studio.StateUpdate;
@@ -20,7 +21,9 @@ import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.testkit.fault.ForwardingStorage;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +111,38 @@ class ResumingTest {
 
         assertThat(client.events()).singleElement().isInstanceOf(CaughtUp.class);
         assertThat(client.view()).isEqualTo(json(fixture.state(project)));
+    }
+
+    @Test
+    void whatever_revision_a_client_has_any_node_brings_it_up_to_date() {
+        StudioOrchestrator far = fixture.anotherNode(fixture.storage, new TroubledLive());
+        far.projects().load(project, ANNA);
+        Map<Long, ProjectState> seen = new LinkedHashMap<>();
+        for (int i = 0; i < 600; i++) {
+            fixture.override(project, "share[2024-%02d]".formatted(1 + i % 12), i);
+            if (i % 50 == 0) {
+                fixture.studio.workbench().undo(project, ANNA);
+            }
+            if (i % 200 == 100) {
+                fixture.sweepAfter(Duration.ofHours(1)); // a version and a checkpoint are due
+            }
+            if (i % 37 == 0) {
+                ProjectState state = fixture.state(project);
+                seen.put(state.revision(), state);
+            }
+        }
+        JsonNode now = json(fixture.state(project));
+        StudioOrchestrator newcomer = fixture.anotherNode(fixture.storage, new TroubledLive());
+
+        seen.forEach((revision, state) -> {
+            for (StudioOrchestrator node : List.of(fixture.studio, far, newcomer)) {
+                StateUpdate update = node.projects().since(project, ANNA, revision);
+                assertThat(JsonPatch.apply(json(update.patch()), json(state)))
+                        .as("since revision " + revision)
+                        .isEqualTo(now);
+            }
+        });
+        assertThat(seen).hasSizeGreaterThan(15);
     }
 
     @Test
