@@ -6,6 +6,8 @@ import io.futureos.studio.testkit.world.World;
 import io.futureos.studio.testkit.world.World.Happening;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,19 +19,34 @@ class WorldTest {
 
     private static final long SEEDS = Long.getLong("world.seeds", 1_000);
     private static final long FIRST = Long.getLong("world.first", 1);
+    private static final int MOST_FAILURES = 10;
     private static final int STEPS = Integer.getInteger("world.steps", 200);
 
     @Test
     void in_every_world_nothing_acknowledged_is_lost_or_doubled_and_everybody_sees_the_same_in_the_end() {
+        Queue<AssertionError> failures = new ConcurrentLinkedQueue<>();
         Map<Happening, Long> counts = LongStream.range(FIRST, FIRST + SEEDS)
                 .parallel()
-                .mapToObj(seed -> new World(seed, InMemoryStorage::create).live(STEPS))
+                .mapToObj(seed -> lived(seed, failures))
                 .collect(() -> new EnumMap<>(Happening.class), WorldTest::add, WorldTest::addAll);
 
-        System.out.println(SEEDS + " worlds of " + STEPS + " steps: " + counts);
+        System.out.println(SEEDS + " worlds of " + STEPS + " actions, " + failures.size() + " failed: " + counts);
+        assertThat(failures).isEmpty();
         assertThat(counts)
                 .as("a world in which this never happens shows nothing")
                 .containsOnlyKeys(Happening.values());
+    }
+
+    /** One failure does not end a run of an hour; many do. */
+    private static Map<Happening, Integer> lived(long seed, Queue<AssertionError> failures) {
+        if (failures.size() < MOST_FAILURES) {
+            try {
+                return new World(seed, InMemoryStorage::create).live(STEPS);
+            } catch (AssertionError e) {
+                failures.add(e);
+            }
+        }
+        return Map.of();
     }
 
     private static void add(Map<Happening, Long> sum, Map<Happening, Integer> counts) {

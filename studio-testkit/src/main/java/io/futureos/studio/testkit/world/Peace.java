@@ -91,10 +91,14 @@ final class Peace {
                 client.watchAt(first);
             }
         }
-        for (Node node : world.nodes()) {
-            node.studio().sweep();
-            while (node.tell()) {
-                // until nothing is left to tell
+        for (int round = 0;
+                round < 2;
+                round++) { // what the first sweeps do, the second ones tell where the channel does not
+            world.nodes().forEach(node -> node.studio().sweep());
+            for (Node node : world.nodes()) {
+                while (node.tell()) {
+                    // until nothing is left to tell
+                }
             }
         }
         for (Ledger ledger : world.ledgers()) {
