@@ -6,23 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.WorkbenchAction;
-import io.futureos.studio.change.Revision;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.live.Subscription;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
-import io.futureos.studio.storage.Commit;
-import io.futureos.studio.storage.Journal;
-import io.futureos.studio.storage.RevisionConflictException;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.StorageException;
-import io.futureos.studio.testkit.fault.ForwardingStorage;
+import io.futureos.studio.testkit.fault.FaultPlan;
+import io.futureos.studio.testkit.fault.FaultyStorage;
+import io.futureos.studio.testkit.fault.StorageFault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -137,11 +134,8 @@ class ManyWritersTest {
     @Test
     void an_edit_whose_acknowledgement_got_lost_in_the_storage_counts_once() {
         ProjectId project = fixture.aProject();
-        var storage = new ForgetfulStorage(fixture.storage);
-        try (StudioOrchestrator studio = over(storage)) {
-            studio.projects().load(project, ANNA);
+        try (StudioOrchestrator studio = over(failingAtItsFirstAppend(StorageFault.FAIL_AFTER))) {
             long before = fixture.storage.journal().head(project);
-            storage.next = Fault.AFTER;
 
             studio.workbench().execute(project, ANNA, override("x", 1));
 
@@ -158,11 +152,7 @@ class ManyWritersTest {
     @Test
     void an_edit_that_did_not_reach_the_storage_is_an_error_and_changes_nothing() {
         ProjectId project = fixture.aProject();
-        var storage = new ForgetfulStorage(fixture.storage);
-        try (StudioOrchestrator studio = over(storage)) {
-            studio.projects().load(project, ANNA);
-            storage.next = Fault.BEFORE;
-
+        try (StudioOrchestrator studio = over(failingAtItsFirstAppend(StorageFault.FAIL_BEFORE))) {
             assertThatThrownBy(() -> studio.workbench().execute(project, ANNA, override("x", 1)))
                     .isInstanceOf(StorageException.class);
 
@@ -178,57 +168,14 @@ class ManyWritersTest {
         }
     }
 
+    private Storage failingAtItsFirstAppend(StorageFault fault) {
+        return new FaultyStorage(fixture.storage, FaultPlan.atCall(1, fault).only("journal.append"));
+    }
+
     private StudioOrchestrator over(Storage storage) {
         return StudioOrchestrator.builder()
                 .storage(storage)
                 .engines(fixture.engines)
                 .build();
-    }
-
-    private enum Fault {
-        NONE,
-        BEFORE,
-        AFTER
-    }
-
-    /** Fails once when it is told to: before it appends, or after it did. */
-    private static final class ForgetfulStorage extends ForwardingStorage implements Journal {
-        private Fault next = Fault.NONE;
-
-        ForgetfulStorage(Storage real) {
-            super(real);
-        }
-
-        @Override
-        public Journal journal() {
-            return this;
-        }
-
-        @Override
-        public void append(ProjectId project, Commit commit) throws RevisionConflictException {
-            Fault fault = next;
-            next = Fault.NONE;
-            if (fault != Fault.BEFORE) {
-                real.journal().append(project, commit);
-            }
-            if (fault != Fault.NONE) {
-                throw new StorageException("The connection broke", null);
-            }
-        }
-
-        @Override
-        public List<Revision> after(ProjectId project, long after) {
-            return real.journal().after(project, after);
-        }
-
-        @Override
-        public Optional<Revision> find(ProjectId project, long number) {
-            return real.journal().find(project, number);
-        }
-
-        @Override
-        public long head(ProjectId project) {
-            return real.journal().head(project);
-        }
     }
 }

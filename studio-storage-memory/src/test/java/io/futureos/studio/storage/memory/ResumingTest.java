@@ -11,16 +11,13 @@ import com.flipkart.zjsonpatch.JsonPatch;
 import io.futureos.studio.InvalidRequestException;
 import io.futureos.studio.StateUpdate;
 import io.futureos.studio.StudioOrchestrator;
-import io.futureos.studio.change.Revision;
 import io.futureos.studio.live.StudioEvent.CaughtUp;
 import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ScenarioId;
-import io.futureos.studio.storage.Commit;
-import io.futureos.studio.storage.Journal;
-import io.futureos.studio.testkit.fault.ForwardingStorage;
+import io.futureos.studio.testkit.fault.FaultyStorage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -191,18 +188,24 @@ class ResumingTest {
         for (int i = 0; i < 50; i++) {
             fixture.override(project, "share[2024-01]", i);
         }
-        var storage = new CountingStorage(fixture);
+        var folds = new AtomicInteger();
+        var storage = new FaultyStorage(fixture.storage, operation -> {
+            if (operation.equals("journal.after")) {
+                folds.incrementAndGet();
+            }
+            return Optional.empty();
+        });
         StudioOrchestrator node = fixture.anotherNode(storage);
         node.projects().load(project, ANNA);
-        storage.folds.set(0);
+        folds.set(0);
 
         List<StateUpdate> updates = tenTimes(() -> node.projects().since(project, ANNA, 10));
 
-        assertThat(storage.folds).hasValue(1);
+        assertThat(folds).hasValue(1);
         assertThat(updates).hasSize(10).containsOnly(updates.get(0));
         node.collaboration().join(project, BO);
         StateUpdate later = node.projects().since(project, ANNA, 10);
-        assertThat(storage.folds).hasValue(1);
+        assertThat(folds).hasValue(1);
         assertThat(later.patch()).as("who is there is told as it is now").contains(activeUsers(BO.toString()));
     }
 
@@ -228,43 +231,6 @@ class ResumingTest {
             return updates;
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    /** Counts how often a project is folded from its beginning. */
-    private static final class CountingStorage extends ForwardingStorage implements Journal {
-        private final AtomicInteger folds = new AtomicInteger();
-
-        CountingStorage(StudioFixture fixture) {
-            super(fixture.storage);
-        }
-
-        @Override
-        public Journal journal() {
-            return this;
-        }
-
-        @Override
-        public void append(ProjectId project, Commit commit) {
-            real.journal().append(project, commit);
-        }
-
-        @Override
-        public List<Revision> after(ProjectId project, long after) {
-            if (after == 0) {
-                folds.incrementAndGet();
-            }
-            return real.journal().after(project, after);
-        }
-
-        @Override
-        public Optional<Revision> find(ProjectId project, long number) {
-            return real.journal().find(project, number);
-        }
-
-        @Override
-        public long head(ProjectId project) {
-            return real.journal().head(project);
         }
     }
 }

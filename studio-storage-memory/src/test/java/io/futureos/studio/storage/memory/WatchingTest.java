@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.LiveSession;
 import io.futureos.studio.StudioOrchestrator;
-import io.futureos.studio.change.Revision;
 import io.futureos.studio.live.InProcessLive;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.StudioEvent.CaughtUp;
@@ -22,10 +21,8 @@ import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ScenarioId;
-import io.futureos.studio.storage.Commit;
-import io.futureos.studio.storage.Journal;
-import io.futureos.studio.storage.StorageException;
-import io.futureos.studio.testkit.fault.ForwardingStorage;
+import io.futureos.studio.testkit.fault.FaultyStorage;
+import io.futureos.studio.testkit.fault.StorageFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -231,7 +228,12 @@ class WatchingTest {
 
     @Test
     void a_gap_that_cannot_be_read_at_once_is_read_at_the_next_sweep() {
-        var storage = new UnreadableStorage(fixture);
+        var unreadable = new AtomicBoolean();
+        var storage = new FaultyStorage(
+                fixture.storage,
+                operation -> unreadable.get() && operation.equals("journal.after")
+                        ? Optional.of(StorageFault.FAIL_BEFORE)
+                        : Optional.empty());
         var live = new TroubledLive();
         StudioOrchestrator studio = fixture.anotherNode(storage, live);
         studio.projects().watch(project, ANNA, client);
@@ -239,51 +241,14 @@ class WatchingTest {
         edit(studio, 1);
         live.trouble(TroubledLive.Trouble.none());
 
-        storage.unreadable.set(true);
+        unreadable.set(true);
         edit(studio, 2);
-        storage.unreadable.set(false);
+        unreadable.set(false);
         assertThat(client.revisions()).isEmpty();
         studio.sweep();
 
         assertThat(client.revisions()).containsExactly(3L, 4L);
         client.hasNothingToComplainOf();
-    }
-
-    /** Its journal may refuse to be read. */
-    private static final class UnreadableStorage extends ForwardingStorage implements Journal {
-        private final AtomicBoolean unreadable = new AtomicBoolean();
-
-        UnreadableStorage(StudioFixture fixture) {
-            super(fixture.storage);
-        }
-
-        @Override
-        public Journal journal() {
-            return this;
-        }
-
-        @Override
-        public void append(ProjectId project, Commit commit) {
-            real.journal().append(project, commit);
-        }
-
-        @Override
-        public List<Revision> after(ProjectId project, long after) {
-            if (unreadable.get()) {
-                throw new StorageException("The connection broke", null);
-            }
-            return real.journal().after(project, after);
-        }
-
-        @Override
-        public Optional<Revision> find(ProjectId project, long number) {
-            return real.journal().find(project, number);
-        }
-
-        @Override
-        public long head(ProjectId project) {
-            return real.journal().head(project);
-        }
     }
 
     @Test
