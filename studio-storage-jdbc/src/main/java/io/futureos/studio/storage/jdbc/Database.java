@@ -28,6 +28,15 @@ final class Database {
         }
     }
 
+    /** Changes something and answers with it, or changes nothing. */
+    <R> R change(String what, HandleCallback<R, RuntimeException> work) {
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException e) {
+            throw new StorageException("It is unknown whether PostgreSQL changed " + what + told(e), sqlCause(e));
+        }
+    }
+
     /** Does all of {@code work} or nothing. If {@code work} itself throws, nothing was done. */
     void write(String what, HandleConsumer<RuntimeException> work) {
         try {

@@ -22,8 +22,14 @@ import org.jdbi.v3.core.Handle;
  */
 public final class StudioSchema {
 
-    private static final List<String> FILES =
-            List.of("V001__journal.sql", "V002__projects.sql", "V003__checkpoints.sql");
+    private static final List<String> FILES = List.of(
+            "V001__journal.sql",
+            "V002__projects.sql",
+            "V003__checkpoints.sql",
+            "V004__versions.sql",
+            "V005__templates.sql",
+            "V006__jobs.sql",
+            "V007__blobs.sql");
 
     /** Any number that nothing else in the database locks with; this one spells "studio". */
     private static final long LOCK = 0x73747564696fL;

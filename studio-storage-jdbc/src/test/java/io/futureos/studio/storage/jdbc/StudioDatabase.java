@@ -1,21 +1,32 @@
 package io.futureos.studio.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A database for one test class. */
-final class StudioDatabase implements AfterAllCallback {
+final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private final HikariDataSource pool = PostgresServer.shared().newStudioDatabase();
     private final PostgresStorage storage = PostgresStorage.over(pool);
+    private int classes;
 
     /** Its storage, with nothing in it. */
     PostgresStorage emptied() {
-        run("TRUNCATE studio_journal, studio_receipts, studio_projects, studio_collaborators, studio_checkpoints");
+        run("""
+                TRUNCATE studio_journal, studio_receipts, studio_projects, studio_collaborators, studio_checkpoints,
+                  studio_project_versions, studio_archived_versions, studio_templates, studio_jobs, studio_job_statuses,
+                  studio_blobs""");
         return storage;
+    }
+
+    /** Lets time go by for the jobs in it, as the clock of the database can't be moved: what is due later is due sooner. */
+    void pass(Duration time) {
+        run("UPDATE studio_jobs SET due_at = due_at - INTERVAL '" + time.toMillis() + " milliseconds'");
     }
 
     /** Changes the database behind the storage's back. */
@@ -44,7 +55,15 @@ final class StudioDatabase implements AfterAllCallback {
     }
 
     @Override
+    public void beforeAll(ExtensionContext context) {
+        classes++;
+    }
+
+    /** Is called for each class within the test class too. */
+    @Override
     public void afterAll(ExtensionContext context) {
-        pool.close();
+        if (--classes == 0) {
+            pool.close();
+        }
     }
 }

@@ -45,7 +45,7 @@ class TwoNodesTest {
 
     private StudioOrchestrator studioOn(PostgresStorage storage) {
         return StudioOrchestrator.builder()
-                .storage(new RestInMemory(storage))
+                .storage(storage)
                 .engines(new ToyEngines())
                 .clock(clock)
                 .executor(Runnable::run)

@@ -5,7 +5,6 @@ import io.futureos.studio.storage.JobQueue;
 import io.futureos.studio.storage.JobStatuses;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.Templates;
-import io.futureos.studio.storage.Versions;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -64,8 +63,8 @@ public abstract class StorageContract {
     @Nested
     class TheVersions extends VersionsContract {
         @Override
-        protected Versions newEmptyVersions() {
-            return newEmptyStorage().versions();
+        protected Storage newEmptyStorage() {
+            return StorageContract.this.newEmptyStorage();
         }
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.VersionInfo;
+import io.futureos.studio.storage.Commit;
+import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.Versions;
 import io.futureos.studio.storage.Versions.Stored;
 import io.futureos.studio.testkit.fixture.GrowingProject;
@@ -27,24 +29,30 @@ public abstract class VersionsContract {
 
     private static final BlobKey BLOB = BlobKey.of("an archived version".getBytes(UTF_8));
 
+    private Storage storage;
     private Versions versions;
     private GrowingProject norway;
 
-    /** A store without versions. */
-    protected abstract Versions newEmptyVersions();
+    /** A storage of which only the journal and the versions are used, both empty. */
+    protected abstract Storage newEmptyStorage();
 
     @BeforeEach
     final void start() {
-        versions = newEmptyVersions();
+        storage = newEmptyStorage();
+        versions = storage.versions();
         norway = GrowingProject.of(People.somebody());
-        norway.created();
+        append(norway.created());
+    }
+
+    private void append(Commit commit) {
+        storage.journal().append(norway.id(), commit);
     }
 
     /** Cuts and stores versions, after the first that every project has, until there are so many. */
     private void cutUpTo(int last) {
         put(norway.version());
         for (int number = 2; number <= last; number++) {
-            norway.saved("Number " + number);
+            append(norway.saved("Number " + number));
             put(norway.version());
         }
     }
@@ -69,8 +77,8 @@ public abstract class VersionsContract {
 
     @Test
     void a_version_is_found_with_its_content_as_it_was_put() {
-        norway.renamed("Ærlig \ud83d\ude97 \"øl\" \\");
-        norway.saved("To keep: \"Ærlig\"");
+        append(norway.renamed("Ærlig \ud83d\ude97 \"øl\" \\"));
+        append(norway.saved("To keep: \"Ærlig\""));
 
         put(norway.version());
 
@@ -82,8 +90,8 @@ public abstract class VersionsContract {
 
     @Test
     void a_version_of_megabytes_is_found_as_it_was_put() {
-        norway.addsSource("large", Map.of("text", "x".repeat(4 << 20)));
-        norway.saved("To keep");
+        append(norway.addsSource("large", Map.of("text", "x".repeat(4 << 20))));
+        append(norway.saved("To keep"));
 
         put(norway.version());
 
@@ -106,7 +114,7 @@ public abstract class VersionsContract {
     void a_version_that_is_there_already_stays_as_it_is() {
         CutVersion first = norway.version();
         put(first);
-        norway.renamed("Norway");
+        append(norway.renamed("Norway"));
 
         versions.put(norway.id(), first.info(), norway.version().content());
 
@@ -130,7 +138,7 @@ public abstract class VersionsContract {
     @Test
     void versions_stored_out_of_order_are_listed_in_order() {
         CutVersion first = norway.version();
-        norway.saved("Second");
+        append(norway.saved("Second"));
         put(norway.version());
         put(first);
 
@@ -193,7 +201,7 @@ public abstract class VersionsContract {
             });
 
             assertThat(seen).hasSize(1).containsExactly(json(stored(number)));
-            norway.saved("Again");
+            append(norway.saved("Again"));
         }
     }
 }

@@ -1,16 +1,22 @@
 package io.futureos.studio.storage.jdbc;
 
 import io.futureos.studio.storage.Storage;
-import io.futureos.studio.testkit.contract.CheckpointsContract;
+import io.futureos.studio.testkit.contract.StorageContract;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresCheckpointsTest extends CheckpointsContract {
+class PostgresStorageTest extends StorageContract {
 
     @RegisterExtension
     static final StudioDatabase DATABASE = new StudioDatabase();
 
     @Override
     protected Storage newEmptyStorage() {
-        return new RestInMemory(DATABASE.emptied());
+        return DATABASE.emptied();
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        DATABASE.pass(time);
     }
 }

@@ -1,0 +1,137 @@
+package io.futureos.studio.storage.jdbc;
+
+import io.futureos.studio.model.BlobKey;
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.UserId;
+import io.futureos.studio.model.VersionInfo;
+import io.futureos.studio.storage.Versions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The versions of every project: the newest with their snapshots, the archived ones with the key of their blob. */
+final class PostgresVersions implements Versions {
+
+    private static final String INFO = "version_number, revision, created_by, created_at, reason, size";
+
+    private final Database database;
+
+    PostgresVersions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(ProjectId project, VersionInfo version, String content) {
+        database.write(called(project, version.number()), handle -> {
+            if (!isArchived(handle, project, version.number())) {
+                insert(handle, project, version, content);
+            }
+        });
+    }
+
+    private static boolean isArchived(Handle handle, ProjectId project, int number) {
+        return of(handle.createQuery("""
+                                SELECT EXISTS (SELECT FROM studio_archived_versions
+                                               WHERE project_id = :project AND version_number = :number)"""), project, number).mapTo(boolean.class).one();
+    }
+
+    private static void insert(Handle handle, ProjectId project, VersionInfo version, String content) {
+        of(handle.createUpdate("""
+                                INSERT INTO studio_project_versions (
+                                  version_id, project_id, version_number, state_snapshot, created_by, created_at,
+                                  revision, reason, size)
+                                VALUES (
+                                  :id, :project, :number, CAST(:content AS JSONB), :createdBy, :createdAt,
+                                  :revision, :reason, :size)
+                                ON CONFLICT (project_id, version_number) DO NOTHING"""), project, version.number())
+                .bind("id", UUID.randomUUID())
+                .bind("content", content)
+                .bind("createdBy", version.createdBy().value())
+                .bind("createdAt", Utc.column(version.createdAt()))
+                .bind("revision", version.revision())
+                .bind("reason", version.reason())
+                .bind("size", version.size())
+                .execute();
+    }
+
+    @Override
+    public Optional<Stored> find(ProjectId project, int number) {
+        return database.read(
+                called(project, number),
+                handle -> of(handle.createQuery("SELECT " + INFO + """
+                                        , state_snapshot, NULL AS snapshot_blob FROM studio_project_versions
+                                        WHERE project_id = :project AND version_number = :number
+                                        UNION ALL SELECT """ + " " + INFO + """
+                                        , NULL, snapshot_blob FROM studio_archived_versions
+                                        WHERE project_id = :project AND version_number = :number"""), project, number)
+                        .map((row, context) -> stored(row))
+                        .findFirst());
+    }
+
+    @Override
+    public List<VersionInfo> list(ProjectId project, int before, int size) {
+        return database.read(
+                "the versions of project " + project,
+                handle -> handle.createQuery("SELECT " + INFO + """
+                                , FALSE AS archived FROM studio_project_versions
+                                WHERE project_id = :project AND version_number < :before
+                                UNION ALL SELECT """ + " " + INFO + """
+                                , TRUE FROM studio_archived_versions
+                                WHERE project_id = :project AND version_number < :before
+                                ORDER BY version_number DESC LIMIT :most""")
+                        .bind("project", project.value())
+                        .bind("before", before)
+                        .bind("most", size)
+                        .map((row, context) -> info(row, row.getBoolean("archived")))
+                        .list());
+    }
+
+    @Override
+    public void archive(ProjectId project, int number, BlobKey content) {
+        database.write(
+                called(project, number),
+                handle -> of(handle.createUpdate("""
+                                        WITH moved AS (
+                                          DELETE FROM studio_project_versions
+                                          WHERE project_id = :project AND version_number = :number
+                                          RETURNING *)
+                                        INSERT INTO studio_archived_versions (
+                                          project_id, version_number, version_id, snapshot_blob, created_by, created_at,
+                                          revision, reason, size)
+                                        SELECT project_id, version_number, version_id, :blob, created_by, created_at,
+                                          revision, reason, size FROM moved"""), project, number)
+                        .bind("blob", content.toString())
+                        .execute());
+    }
+
+    private static String called(ProjectId project, int number) {
+        return "version " + number + " of project " + project;
+    }
+
+    private static <S extends SqlStatement<S>> S of(S statement, ProjectId project, int number) {
+        return statement.bind("project", project.value()).bind("number", number);
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        Optional<BlobKey> blob =
+                Optional.ofNullable(row.getString("snapshot_blob")).map(key -> new BlobKey(new Fingerprint(key)));
+        return new Stored(info(row, blob.isPresent()), Optional.ofNullable(row.getString("state_snapshot")), blob);
+    }
+
+    private static VersionInfo info(ResultSet row, boolean archived) throws SQLException {
+        return new VersionInfo(
+                row.getInt("version_number"),
+                row.getLong("revision"),
+                new UserId(row.getObject("created_by", UUID.class)),
+                Utc.instant(row.getObject("created_at", LocalDateTime.class)),
+                row.getString("reason"),
+                row.getLong("size"),
+                archived);
+    }
+}
