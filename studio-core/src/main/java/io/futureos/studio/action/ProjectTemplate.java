@@ -27,7 +27,7 @@ public final class ProjectTemplate {
                 List.copyOf(Cells.sources().in(project).values()),
                 List.copyOf(Cells.dataOverrides().in(project).values()),
                 population(project),
-                Scenario.allIn(project).stream().map(ProjectTemplate::config).toList(),
+                Scenario.allIn(project).stream().map(ScenarioConfig::of).toList(),
                 project.get(Cells.simulationConfig()).orElse(Map.of()),
                 project.get(Cells.reportConfig()).map(ProjectTemplate::edit).orElse(null));
     }
@@ -45,15 +45,6 @@ public final class ProjectTemplate {
         var modified = new LinkedHashMap<String, Object>();
         room.in(project).forEach((name, adjustment) -> modified.put(name, adjustment.modified()));
         return modified;
-    }
-
-    private static ScenarioConfig config(Scenario scenario) {
-        return new ScenarioConfig(
-                scenario.name(),
-                scenario.description(),
-                scenario.overrides(),
-                new LinkedHashMap<>(scenario.adjustments()),
-                scenario.shocks());
     }
 
     private static ReportEdit edit(ReportConfig config) {

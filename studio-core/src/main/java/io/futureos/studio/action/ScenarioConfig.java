@@ -1,6 +1,8 @@
 package io.futureos.studio.action;
 
+import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.Shock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,5 +27,20 @@ public record ScenarioConfig(
         variableOverrides = Assumptions.variableOverrides(variableOverrides);
         populationAdjustments = Assumptions.populationAdjustments(populationAdjustments);
         shockEvents = Assumptions.shockEvents(shockEvents);
+    }
+
+    /** What the scenario assumes. */
+    public static ScenarioConfig of(Scenario scenario) {
+        return new ScenarioConfig(
+                scenario.name(),
+                scenario.description(),
+                scenario.overrides(),
+                new LinkedHashMap<>(scenario.adjustments()),
+                scenario.shocks());
+    }
+
+    /** This configuration as JSON brings it (an open object). */
+    public Map<String, Object> toJson() {
+        return ScenarioWriter.config(this);
     }
 }

@@ -151,7 +151,7 @@ final class CellTypes {
             ReportConfig.class,
             config -> fields(
                     "template",
-                    config.template().name().toLowerCase(Locale.ROOT),
+                    config.template().wireName(),
                     "sections",
                     config.sections(),
                     "branding",

@@ -54,7 +54,7 @@ public record Lane(Kind kind, String key) implements Comparable<Lane> {
 
     /** The lane of a format's exports. */
     public static Lane export(ExportFormat format) {
-        return new Lane(Kind.EXPORT, format.name().toLowerCase(Locale.ROOT));
+        return new Lane(Kind.EXPORT, format.wireName());
     }
 
     /** The lane of a schedule's deliveries. */

@@ -111,6 +111,6 @@ final class DeliveryWork implements LaneWork {
                 name(job).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return (words.isEmpty() ? "report" : words)
                 + "-" + occurrence.atZone(ZoneId.of(schedule.timeZone())).toLocalDate()
-                + "." + format.name().toLowerCase(Locale.ROOT);
+                + "." + format.wireName();
     }
 }

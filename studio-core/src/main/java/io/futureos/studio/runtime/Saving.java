@@ -23,7 +23,8 @@ final class Saving {
     void save(WorkingCopy copy) {
         checkpoints.put(
                 copy.project().id(),
-                new Checkpoint(copy.revision(), StudioJson.write(FoldedForm.write(copy.folded())), copy.state()));
+                new Checkpoint(copy.revision(), StudioJson.write(FoldedForm.write(copy.folded()))),
+                Projections.of(copy));
     }
 
     Optional<WorkingCopy> newest(ProjectId project) {

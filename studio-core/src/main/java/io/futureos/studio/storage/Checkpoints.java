@@ -1,7 +1,6 @@
 package io.futureos.studio.storage;
 
 import io.futureos.studio.model.ProjectId;
-import io.futureos.studio.model.ProjectState;
 import java.util.Optional;
 
 /**
@@ -10,8 +9,12 @@ import java.util.Optional;
  */
 public interface Checkpoints {
 
-    /** Stores a checkpoint unless there is a newer one; storing it again changes nothing. */
-    void put(ProjectId project, Checkpoint checkpoint);
+    /**
+     * Stores a checkpoint unless there is a newer one; storing it again changes nothing.
+     *
+     * @param projection what tables show of the project at that revision, where there are tables
+     */
+    void put(ProjectId project, Checkpoint checkpoint, Projection projection);
 
     /** The newest checkpoint of the project. */
     Optional<Checkpoint> newest(ProjectId project);
@@ -20,7 +23,6 @@ public interface Checkpoints {
      * A project as of a revision.
      *
      * @param folded JSON text, for this library's own use; spaces and the order of members may change in the store
-     * @param state what tables show of it
      */
-    record Checkpoint(long revision, String folded, ProjectState state) {}
+    record Checkpoint(long revision, String folded) {}
 }

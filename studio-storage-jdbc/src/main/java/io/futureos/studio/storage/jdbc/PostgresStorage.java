@@ -36,7 +36,7 @@ public final class PostgresStorage implements Storage {
         this.journal = new PostgresJournal(database);
         this.projects = new PostgresProjectIndex(database);
         this.receipts = new PostgresReceipts(database);
-        this.checkpoints = new PostgresCheckpoints(database);
+        this.checkpoints = new PostgresCheckpoints(database, blobs);
         this.versions = new PostgresVersions(database);
         this.templates = new PostgresTemplates(database);
         this.jobs = new PostgresJobQueue(database);

@@ -78,13 +78,13 @@ final class PostgresVersions implements Versions {
     public List<VersionInfo> list(ProjectId project, int before, int size) {
         return database.read(
                 "the versions of project " + project,
-                handle -> handle.createQuery("SELECT " + INFO + """
-                                , FALSE AS archived FROM studio_project_versions
+                handle -> handle.createQuery("""
+                                SELECT %1$s, FALSE AS archived FROM studio_project_versions
                                 WHERE project_id = :project AND version_number < :before
-                                UNION ALL SELECT """ + " " + INFO + """
-                                , TRUE FROM studio_archived_versions
+                                UNION ALL
+                                SELECT %1$s, TRUE FROM studio_archived_versions
                                 WHERE project_id = :project AND version_number < :before
-                                ORDER BY version_number DESC LIMIT :most""")
+                                ORDER BY version_number DESC LIMIT :most""".formatted(INFO))
                         .bind("project", project.value())
                         .bind("before", before)
                         .bind("most", size)

@@ -29,7 +29,8 @@ public final class StudioSchema {
             "V004__versions.sql",
             "V005__templates.sql",
             "V006__jobs.sql",
-            "V007__blobs.sql");
+            "V007__blobs.sql",
+            "V008__scenarios_and_reports.sql");
 
     /** Any number that nothing else in the database locks with; this one spells "studio". */
     private static final long LOCK = 0x73747564696fL;

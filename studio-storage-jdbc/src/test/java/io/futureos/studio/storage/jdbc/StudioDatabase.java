@@ -20,7 +20,7 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
         run("""
                 TRUNCATE studio_journal, studio_receipts, studio_projects, studio_collaborators, studio_checkpoints,
                   studio_project_versions, studio_archived_versions, studio_templates, studio_jobs, studio_job_statuses,
-                  studio_blobs""");
+                  studio_blobs, studio_scenarios, studio_reports""");
         return storage;
     }
 

@@ -2,17 +2,18 @@ package io.futureos.studio.storage.memory;
 
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.Checkpoints;
+import io.futureos.studio.storage.Projection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The newest checkpoint of each project. */
+/** The newest checkpoint of each project. There are no tables here that could show anything. */
 final class InMemoryCheckpoints implements Checkpoints {
 
     private final Map<ProjectId, Checkpoint> newest = new ConcurrentHashMap<>();
 
     @Override
-    public void put(ProjectId project, Checkpoint checkpoint) {
+    public void put(ProjectId project, Checkpoint checkpoint, Projection projection) {
         newest.merge(project, checkpoint, (old, next) -> next.revision() > old.revision() ? next : old);
     }
 

@@ -11,6 +11,7 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.storage.Checkpoints.Checkpoint;
 import io.futureos.studio.storage.JobQueue;
+import io.futureos.studio.storage.Projection;
 import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.storage.Versions;
@@ -101,7 +102,10 @@ class HousekeepingTest {
         ProjectId project = fixture.aCompleteProject();
         fixture.storage
                 .checkpoints()
-                .put(project, new Checkpoint(1_000_000, "{\"schema\":99}", fixture.state(project)));
+                .put(
+                        project,
+                        new Checkpoint(1_000_000, "{\"schema\":99}"),
+                        new Projection(fixture.state(project), List.of(), List.of()));
 
         assertThat(fixture.anotherNode().projects().load(project, ANNA)).isEqualTo(fixture.state(project));
     }

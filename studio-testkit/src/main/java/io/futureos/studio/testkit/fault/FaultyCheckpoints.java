@@ -2,14 +2,15 @@ package io.futureos.studio.testkit.fault;
 
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.Checkpoints;
+import io.futureos.studio.storage.Projection;
 import java.util.Optional;
 
 /** Checkpoints at the other end of a line. */
 record FaultyCheckpoints(Checkpoints real, Line line) implements Checkpoints {
 
     @Override
-    public void put(ProjectId project, Checkpoint checkpoint) {
-        line.run("checkpoints.put", () -> real.put(project, checkpoint));
+    public void put(ProjectId project, Checkpoint checkpoint, Projection projection) {
+        line.run("checkpoints.put", () -> real.put(project, checkpoint, projection));
     }
 
     @Override

@@ -2,11 +2,9 @@
 CREATE TABLE studio_checkpoints (
   project_id UUID PRIMARY KEY,
   revision BIGINT NOT NULL,
-  folded BYTEA NOT NULL,               -- JSON in UTF-8
-  state BYTEA NOT NULL                 -- JSON in UTF-8
+  folded BYTEA NOT NULL                -- JSON in UTF-8
 );
 
 ALTER TABLE studio_checkpoints ALTER COLUMN folded SET STORAGE EXTERNAL;
-ALTER TABLE studio_checkpoints ALTER COLUMN state SET STORAGE EXTERNAL;
 
 INSERT INTO studio_schema (version) VALUES (3);
