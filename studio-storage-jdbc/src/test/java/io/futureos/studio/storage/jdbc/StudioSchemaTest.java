@@ -1,12 +1,10 @@
 package io.futureos.studio.storage.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.futureos.studio.storage.StorageException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -79,39 +77,6 @@ class StudioSchemaTest {
         sql().useHandle(handle -> handle.createScript(StudioSchema.sql()).execute());
 
         assertThatCode(() -> StudioSchema.verify(database)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void the_projects_table_begins_as_the_contract_says() {
-        StudioSchema.migrate(database);
-
-        assertThat(columnsOf("studio_projects"))
-                .startsWith(
-                        "project_id uuid NOT NULL",
-                        "user_id uuid NOT NULL",
-                        "team_id uuid",
-                        "project_name character varying(255) NOT NULL",
-                        "description text",
-                        "status character varying(30) NOT NULL DEFAULT 'draft'::character varying",
-                        "version integer NOT NULL DEFAULT 1",
-                        "prediction_task_id uuid",
-                        "data_package_id uuid",
-                        "population_id uuid",
-                        "workbench_states jsonb NOT NULL DEFAULT '{}'::jsonb",
-                        "modification_log jsonb NOT NULL DEFAULT '[]'::jsonb",
-                        "created_at timestamp without time zone DEFAULT now()",
-                        "updated_at timestamp without time zone DEFAULT now()",
-                        "deleted_at timestamp without time zone");
-    }
-
-    private List<String> columnsOf(String table) {
-        return sql().withHandle(handle ->
-                handle.createQuery("""
-                        SELECT column_name || ' ' || data_type
-                          || coalesce('(' || character_maximum_length || ')', '')
-                          || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END
-                          || coalesce(' DEFAULT ' || column_default, '')
-                        FROM information_schema.columns WHERE table_name = :table ORDER BY ordinal_position""").bind("table", table).mapTo(String.class).list());
     }
 
     private Jdbi sql() {
