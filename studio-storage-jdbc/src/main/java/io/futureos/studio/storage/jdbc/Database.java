@@ -22,7 +22,7 @@ final class Database {
     /** The answer to a question, which changes nothing. */
     <R> R read(String what, HandleCallback<R, RuntimeException> question) {
         try {
-            return jdbi.withHandle(question);
+            return committed(question);
         } catch (JdbiException e) {
             throw new StorageException("PostgreSQL did not answer when asked for " + what + told(e), sqlCause(e));
         }
@@ -44,6 +44,21 @@ final class Database {
         } catch (JdbiException e) {
             throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
         }
+    }
+
+    /** The same for work that is one statement, and a transaction by itself where connections commit by themselves. */
+    void writeOnce(String what, HandleConsumer<RuntimeException> statement) {
+        try {
+            committed(statement.asCallback());
+        } catch (JdbiException e) {
+            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+        }
+    }
+
+    /** Where connections do not commit by themselves, a handle is in a transaction from the beginning. */
+    private <R> R committed(HandleCallback<R, RuntimeException> statement) {
+        return jdbi.withHandle(
+                handle -> handle.isInTransaction() ? handle.inTransaction(statement) : statement.withHandle(handle));
     }
 
     private static String told(JdbiException e) {

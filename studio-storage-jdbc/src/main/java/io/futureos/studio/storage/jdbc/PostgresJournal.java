@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The revisions of every project, a row each. Who appends meets the others at the primary key: the second of two waits for
@@ -23,6 +24,23 @@ import org.jdbi.v3.core.Handle;
 final class PostgresJournal implements Journal {
 
     private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** One statement, so that an append costs one trip to the server and back. */
+    private static final String APPEND = """
+            WITH appended AS (
+              INSERT INTO studio_journal (project_id, revision, content)
+              SELECT :project, :revision, :content
+              WHERE :revision = 1
+                 OR EXISTS (SELECT FROM studio_journal WHERE project_id = :project AND revision = :revision - 1)
+              ON CONFLICT (project_id, revision) DO NOTHING
+              RETURNING revision),
+            projected AS (%s)%s
+            SELECT count(*) FROM appended""";
+
+    private static final String WITHOUT_RECEIPT = APPEND.formatted(ProjectRow.UPSERT_FROM_APPENDED, "");
+    private static final String WITH_RECEIPT = APPEND.formatted(
+            ProjectRow.UPSERT_FROM_APPENDED, ",\nreceived AS (" + ReceiptRow.INSERT_FROM_APPENDED + ")");
 
     private final Database database;
     private final JournalForm form = new JournalForm();
@@ -36,41 +54,52 @@ final class PostgresJournal implements Journal {
         Revision revision = commit.revision();
         String what = "revision " + revision.number() + " of project " + project;
         try {
-            database.write(what, handle -> append(handle, project, commit));
+            if (bearsOnCollaborators(revision)) {
+                database.write(what, handle -> {
+                    append(handle, project, commit);
+                    ProjectRow.setCollaborators(handle, commit.summary());
+                });
+            } else {
+                database.writeOnce(what, handle -> append(handle, project, commit));
+            }
         } catch (StorageException e) {
-            throw lostTheRace(e) ? new RevisionConflictException(project, head(project), revision.number()) : e;
+            throw whatItMeans(e, project, commit);
         }
+    }
+
+    private static boolean bearsOnCollaborators(Revision revision) {
+        return revision.number() == 1
+                || revision.paths().stream().anyMatch(path -> path.segment(0).equals("collaborator"));
     }
 
     private void append(Handle handle, ProjectId project, Commit commit) {
-        if (!appended(handle, project, commit.revision())) {
-            throw new RevisionConflictException(
-                    project, head(handle, project), commit.revision().number());
-        }
-        ProjectRow.write(handle, commit.summary());
+        Revision revision = commit.revision();
         Receipt receipt = commit.receipt();
-        if (receipt != null && !ReceiptRow.written(handle, receipt)) {
-            throw new DuplicateCommandException(receipt);
+        Query append = ProjectRow.bound(
+                handle.createQuery(receipt == null ? WITHOUT_RECEIPT : WITH_RECEIPT)
+                        .bind("content", StudioJson.writeBytes(form.write(revision))),
+                commit.summary());
+        if (receipt != null) {
+            ReceiptRow.bind(append, receipt);
+        }
+        if (append.mapTo(int.class).one() == 0) {
+            throw new RevisionConflictException(project, head(handle, project), revision.number());
         }
     }
 
-    private boolean appended(Handle handle, ProjectId project, Revision revision) {
-        return handle.createUpdate("""
-                        INSERT INTO studio_journal (project_id, revision, content)
-                        SELECT :project, :revision, :content
-                        WHERE :revision = 1
-                           OR EXISTS (SELECT FROM studio_journal WHERE project_id = :project AND revision = :revision - 1)
-                        ON CONFLICT (project_id, revision) DO NOTHING""")
-                        .bind("project", project.value())
-                        .bind("revision", revision.number())
-                        .bind("content", StudioJson.writeBytes(form.write(revision)))
-                        .execute()
-                == 1;
-    }
-
-    /** Under a stricter isolation than the default, this is how the second of two writers is told. It wrote nothing. */
-    private static boolean lostTheRace(StorageException e) {
-        return e.getCause() instanceof SQLException sql && SERIALIZATION_FAILURE.equals(sql.getSQLState());
+    /** Where the database says no, it has written nothing. */
+    private RuntimeException whatItMeans(StorageException e, ProjectId project, Commit commit) {
+        String state = e.getCause() instanceof SQLException sql ? sql.getSQLState() : "";
+        Receipt receipt = commit.receipt();
+        if (UNIQUE_VIOLATION.equals(state) && receipt != null) {
+            return new DuplicateCommandException(receipt);
+        }
+        if (SERIALIZATION_FAILURE.equals(
+                state)) { // under a stricter isolation than the default, the second of two writers
+            return new RevisionConflictException(
+                    project, head(project), commit.revision().number());
+        }
+        return e;
     }
 
     @Override

@@ -10,28 +10,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** A receipt as a row. */
 final class ReceiptRow {
 
     private ReceiptRow() {}
 
-    /** Writes the receipt; false if the user has one for this command already. */
-    static boolean written(Handle handle, Receipt receipt) {
-        return handle.createUpdate("""
-                        INSERT INTO studio_receipts (user_id, command_id, request, project_id, revision, done_at, answer)
-                        VALUES (:user, :command, :request, :project, :revision, :at, :answer)
-                        ON CONFLICT (user_id, command_id) DO NOTHING""")
-                        .bind("user", receipt.user().value())
-                        .bind("command", receipt.command())
-                        .bind("request", receipt.request().value())
-                        .bind("project", receipt.project().value())
-                        .bind("revision", receipt.revision())
-                        .bind("at", Utc.column(receipt.at()))
-                        .bind("answer", receipt.answer() == null ? null : StudioJson.writeBytes(receipt.answer()))
-                        .execute()
-                == 1;
+    /** Writes what {@link #bind} bound, if a CTE {@code appended} has a row; fails if the user has such a receipt already. */
+    static final String INSERT_FROM_APPENDED = """
+            INSERT INTO studio_receipts (user_id, command_id, request, project_id, revision, done_at, answer)
+            SELECT :receiptUser, :command, :request, :project, :revision, CAST(:doneAt AS TIMESTAMP), CAST(:answer AS BYTEA)
+            FROM appended""";
+
+    /** Binds what {@link #INSERT_FROM_APPENDED} writes beside the project and its revision. */
+    static void bind(Query query, Receipt receipt) {
+        query.bind("receiptUser", receipt.user().value())
+                .bind("command", receipt.command())
+                .bind("request", receipt.request().value())
+                .bind("doneAt", Utc.column(receipt.at()))
+                .bind("answer", receipt.answer() == null ? null : StudioJson.writeBytes(receipt.answer()));
     }
 
     static Receipt read(ResultSet row) throws SQLException {

@@ -5,7 +5,12 @@ import static io.futureos.studio.storage.jdbc.Commits.withReceipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.storage.Commit;
+import io.futureos.studio.storage.DuplicateCommandException;
+import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.StorageException;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -58,12 +63,45 @@ class LostConnectionTest {
 
     @Test
     void after_a_lost_reply_the_journal_itself_tells_that_the_revision_is_there() {
-        var commit = renaming(project, 1);
-        var overABadLine = PostgresStorage.over(new LosesReplies(DATABASE.url()));
+        Journal overABadLine =
+                PostgresStorage.over(new LosesReplies(DATABASE.url())).journal();
+        for (long number = 1; number <= 2; number++) { // the first sets collaborators, the second does not
+            Commit commit = renaming(project, number);
 
-        assertThatThrownBy(() -> overABadLine.journal().append(project, commit)).isInstanceOf(StorageException.class);
+            assertThatThrownBy(() -> overABadLine.append(project, commit)).isInstanceOf(StorageException.class);
 
-        assertThat(storage.journal().find(project, 1)).contains(commit.revision());
+            assertThat(storage.journal().find(project, number)).contains(commit.revision());
+            assertThat(storage.projects().find(project)).contains(commit.summary());
+        }
+    }
+
+    @Test
+    void a_command_that_was_done_is_told_and_nothing_of_its_second_time_is_written() {
+        UUID command = UUID.randomUUID();
+        storage.journal().append(project, withReceipt(project, 1, command));
+
+        assertThatThrownBy(() -> storage.journal().append(project, withReceipt(project, 2, command)))
+                .isInstanceOf(DuplicateCommandException.class);
+
+        assertThat(storage.journal().head(project)).isEqualTo(1);
+        assertThat(storage.projects().find(project))
+                .hasValueSatisfying(summary -> assertThat(summary.revision()).isEqualTo(1));
+    }
+
+    @Test
+    void a_pool_whose_connections_do_not_commit_by_themselves_loses_nothing() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(DATABASE.url());
+        config.setAutoCommit(false);
+        try (var pool = new HikariDataSource(config)) {
+            PostgresStorage careful = PostgresStorage.over(pool);
+
+            careful.journal().append(project, renaming(project, 1));
+            careful.journal().append(project, renaming(project, 2));
+
+            assertThat(careful.journal().after(project, 0)).hasSize(2);
+            assertThat(storage.journal().head(project)).isEqualTo(2);
+        }
     }
 
     private static void dieAt(String table, String trigger, String terms) {
