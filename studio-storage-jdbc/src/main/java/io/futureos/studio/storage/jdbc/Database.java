@@ -16,13 +16,15 @@ final class Database {
     private final Jdbi jdbi;
 
     Database(DataSource dataSource) {
-        this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin()).registerArrayType(UUID.class, "uuid");
+        this.jdbi = Jdbi.create(new Connections(dataSource))
+                .installPlugin(new PostgresPlugin())
+                .registerArrayType(UUID.class, "uuid");
     }
 
     /** The answer to a question, which changes nothing. */
     <R> R read(String what, HandleCallback<R, RuntimeException> question) {
         try {
-            return committed(question);
+            return jdbi.withHandle(question);
         } catch (JdbiException e) {
             throw new StorageException("PostgreSQL did not answer when asked for " + what + told(e), sqlCause(e));
         }
@@ -46,19 +48,13 @@ final class Database {
         }
     }
 
-    /** The same for work that is one statement, and a transaction by itself where connections commit by themselves. */
+    /** The same for work that is one statement, and so a transaction by itself. */
     void writeOnce(String what, HandleConsumer<RuntimeException> statement) {
         try {
-            committed(statement.asCallback());
+            jdbi.useHandle(statement);
         } catch (JdbiException e) {
             throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
         }
-    }
-
-    /** Where connections do not commit by themselves, a handle is in a transaction from the beginning. */
-    private <R> R committed(HandleCallback<R, RuntimeException> statement) {
-        return jdbi.withHandle(
-                handle -> handle.isInTransaction() ? handle.inTransaction(statement) : statement.withHandle(handle));
     }
 
     private static String told(JdbiException e) {

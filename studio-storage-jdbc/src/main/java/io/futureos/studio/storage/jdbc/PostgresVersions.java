@@ -20,6 +20,21 @@ final class PostgresVersions implements Versions {
 
     private static final String INFO = "version_number, revision, created_by, created_at, reason, size";
 
+    private static final String FIND = """
+            SELECT %1$s, state_snapshot, NULL AS snapshot_blob FROM studio_project_versions
+            WHERE project_id = :project AND version_number = :number
+            UNION ALL
+            SELECT %1$s, NULL, snapshot_blob FROM studio_archived_versions
+            WHERE project_id = :project AND version_number = :number""".formatted(INFO);
+
+    private static final String LIST = """
+            SELECT %1$s, FALSE AS archived FROM studio_project_versions
+            WHERE project_id = :project AND version_number < :before
+            UNION ALL
+            SELECT %1$s, TRUE FROM studio_archived_versions
+            WHERE project_id = :project AND version_number < :before
+            ORDER BY version_number DESC LIMIT :most""".formatted(INFO);
+
     private final Database database;
 
     PostgresVersions(Database database) {
@@ -64,12 +79,7 @@ final class PostgresVersions implements Versions {
     public Optional<Stored> find(ProjectId project, int number) {
         return database.read(
                 called(project, number),
-                handle -> of(handle.createQuery("SELECT " + INFO + """
-                                        , state_snapshot, NULL AS snapshot_blob FROM studio_project_versions
-                                        WHERE project_id = :project AND version_number = :number
-                                        UNION ALL SELECT """ + " " + INFO + """
-                                        , NULL, snapshot_blob FROM studio_archived_versions
-                                        WHERE project_id = :project AND version_number = :number"""), project, number)
+                handle -> of(handle.createQuery(FIND), project, number)
                         .map((row, context) -> stored(row))
                         .findFirst());
     }
@@ -78,13 +88,7 @@ final class PostgresVersions implements Versions {
     public List<VersionInfo> list(ProjectId project, int before, int size) {
         return database.read(
                 "the versions of project " + project,
-                handle -> handle.createQuery("""
-                                SELECT %1$s, FALSE AS archived FROM studio_project_versions
-                                WHERE project_id = :project AND version_number < :before
-                                UNION ALL
-                                SELECT %1$s, TRUE FROM studio_archived_versions
-                                WHERE project_id = :project AND version_number < :before
-                                ORDER BY version_number DESC LIMIT :most""".formatted(INFO))
+                handle -> handle.createQuery(LIST)
                         .bind("project", project.value())
                         .bind("before", before)
                         .bind("most", size)

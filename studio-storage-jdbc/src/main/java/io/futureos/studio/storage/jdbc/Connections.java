@@ -1,0 +1,39 @@
+package io.futureos.studio.storage.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+
+/**
+ * Connections that commit by themselves, whatever the pool thinks is right. On others Jdbi takes a transaction to be begun by
+ * somebody else, leaves it to them to commit it, and what was written would be gone without a word.
+ */
+final class Connections implements ConnectionFactory {
+
+    private final DataSource dataSource;
+    private volatile boolean givenBackOtherwise;
+
+    Connections(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public Connection openConnection() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        if (!connection.getAutoCommit()) {
+            givenBackOtherwise = true;
+            connection.setAutoCommit(true);
+        }
+        return connection;
+    }
+
+    @Override
+    public void closeConnection(Connection connection) throws SQLException {
+        try (connection) {
+            if (givenBackOtherwise) {
+                connection.setAutoCommit(false);
+            }
+        }
+    }
+}
