@@ -18,14 +18,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A few of the worlds that live in memory elsewhere; {@code -Dworld.postgres.seeds} says how many. */
+/** Some of the worlds that live in memory elsewhere; {@code -Dworld.postgres.seeds} says how many. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorldOnPostgresTest {
 
     @RegisterExtension
     static final StudioDatabase DATABASE = new StudioDatabase();
 
-    private static final int SEEDS = Integer.getInteger("world.postgres.seeds", 2);
+    private static final int SEEDS = Integer.getInteger("world.postgres.seeds", 1);
 
     @Test
     void in_every_world_nothing_acknowledged_is_lost_or_doubled_and_everybody_sees_the_same_in_the_end() {
