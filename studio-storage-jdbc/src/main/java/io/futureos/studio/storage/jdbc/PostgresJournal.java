@@ -87,17 +87,19 @@ final class PostgresJournal implements Journal {
         }
     }
 
-    /** Where the database says no, it has written nothing. */
+    /**
+     * Where the database says no, it has written nothing. Under a stricter isolation than the default, a serialization failure
+     * is how the second of two writers is told.
+     */
     private RuntimeException whatItMeans(StorageException e, ProjectId project, Commit commit) {
         String state = e.getCause() instanceof SQLException sql ? sql.getSQLState() : "";
         Receipt receipt = commit.receipt();
         if (UNIQUE_VIOLATION.equals(state) && receipt != null) {
             return new DuplicateCommandException(receipt);
         }
-        if (SERIALIZATION_FAILURE.equals(
-                state)) { // under a stricter isolation than the default, the second of two writers
-            return new RevisionConflictException(
-                    project, head(project), commit.revision().number());
+        if (SERIALIZATION_FAILURE.equals(state)) {
+            long number = commit.revision().number();
+            return new RevisionConflictException(project, head(project), number);
         }
         return e;
     }
