@@ -3,6 +3,7 @@ package io.futureos.studio.runtime;
 import io.futureos.studio.AccessDeniedException;
 import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.live.StudioEvent;
+import io.futureos.studio.live.StudioEvent.EventsMissed;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.live.StudioEvent.WatchEnded;
 import io.futureos.studio.live.Subscription;
@@ -126,6 +127,9 @@ final class Watch implements Subscription {
         if (event == null) {
             teller.readOn(head.get());
             return false;
+        }
+        if (event instanceof EventsMissed) {
+            watches.lookAt(this);
         }
         teller.tell(event);
         return true;
