@@ -131,7 +131,9 @@ final class Watch implements Subscription {
         if (event instanceof EventsMissed) {
             watches.lookAt(this);
         }
-        teller.tell(event);
+        if (!barred) {
+            teller.tell(event);
+        }
         return true;
     }
 
