@@ -151,7 +151,6 @@ final class Feed implements AutoCloseable {
 
     private synchronized void connected(Ear now) {
         line.backAgain();
-        pause = FIRST_PAUSE;
         if (away) {
             LOG.info("Events of other nodes are heard again");
         }
@@ -169,6 +168,7 @@ final class Feed implements AutoCloseable {
             return;
         }
         boolean first = project.place.hears();
+        pause = FIRST_PAUSE;
         boolean late;
         synchronized (this) {
             late = project.heard();

@@ -44,8 +44,9 @@ class ClusterTest {
     private final RedisLive anna = live(client);
     private final RedisLive bo = live(client);
 
+    /** Redis writes it, and wants one that no other cluster has. */
     private static String configFile() {
-        return System.getProperty("java.io.tmpdir") + "/studio-redis-" + UUID.randomUUID() + ".conf";
+        return "target/cluster-" + UUID.randomUUID() + ".conf";
     }
 
     private static RedisClusterClient client() {
