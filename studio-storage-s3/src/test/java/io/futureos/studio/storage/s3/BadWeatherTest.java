@@ -154,13 +154,15 @@ class BadWeatherTest {
 
     @Test
     void a_store_goes_on_when_the_server_is_back() {
-        line.next(FOR_GOOD, Fault.SILENT);
-        failsInTime(() -> blobs.put(REPORT), "put blob " + KEY);
-        line.next(0, Fault.SILENT);
+        try (S3BlobStore enduring = onTheLine(Duration.ofSeconds(3))) {
+            line.next(FOR_GOOD, Fault.SILENT);
+            assertThatThrownBy(() -> enduring.put(REPORT)).isInstanceOf(StorageException.class);
+            line.next(0, Fault.SILENT);
 
-        patient.put(REPORT);
+            enduring.put(REPORT);
 
-        assertThat(patient.get(KEY)).contains(REPORT);
+            assertThat(enduring.get(KEY)).contains(REPORT);
+        }
     }
 
     @Test
@@ -206,12 +208,12 @@ class BadWeatherTest {
 
     @Test
     void bytes_that_somebody_changed_are_told() {
-        blobs.put(REPORT);
+        onAGoodLine.put(REPORT);
         try (S3Client client = server.client()) {
             client.putObject(put -> put.bucket(bucket).key(KEY.toString()), RequestBody.fromString("a rep0rt"));
         }
 
-        assertThatThrownBy(() -> blobs.get(KEY))
+        assertThatThrownBy(() -> onAGoodLine.get(KEY))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContainingAll("Blob " + KEY, bucket, "damaged");
     }
