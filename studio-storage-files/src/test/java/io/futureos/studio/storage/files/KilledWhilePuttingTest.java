@@ -9,12 +9,15 @@ import io.futureos.studio.storage.BlobStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
@@ -44,7 +47,7 @@ class KilledWhilePuttingTest {
     private List<BlobKey> keysPutUntilKilled() throws IOException, InterruptedException {
         Process putter = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
+                        "-Xmx128m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -57,6 +60,7 @@ class KilledWhilePuttingTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 keys.add(new BlobKey(new Fingerprint(line)));
                 if (keys.size() == 3) {
+                    awaitAFileThatIsWritten(putter);
                     // Process.destroyForcibly would close the stream, and with it what was acknowledged before the
                     // death.
                     putter.toHandle().destroyForcibly();
@@ -67,6 +71,20 @@ class KilledWhilePuttingTest {
             putter.destroyForcibly();
             assertThat(putter.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(putter.exitValue()).isIn(SIGKILL, 1);
+        }
+    }
+
+    private void awaitAFileThatIsWritten(Process putter) throws IOException {
+        while (putter.isAlive() && !isWritten()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isWritten() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.map(Path::toFile).anyMatch(file -> file.isFile() && file.length() < Putter.SIZE);
+        } catch (UncheckedIOException e) {
+            return false; // a file was moved while it was looked at
         }
     }
 }

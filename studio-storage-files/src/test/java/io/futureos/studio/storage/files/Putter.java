@@ -3,10 +3,10 @@ package io.futureos.studio.storage.files;
 import java.nio.file.Path;
 import java.util.Random;
 
-/** A process that puts blobs of 4 MB until it is killed, and tells the key of each that the store took. */
+/** A process that puts blobs of 32 MB until it is killed, and tells the key of each that the store took. */
 final class Putter {
 
-    private static final int SIZE = 4 << 20;
+    static final int SIZE = 32 << 20;
 
     private Putter() {}
 
@@ -14,8 +14,9 @@ final class Putter {
         var blobs = FileBlobStore.in(Path.of(args[0]));
         var random = new Random();
         var content = new byte[SIZE];
+        random.nextBytes(content);
         while (true) {
-            random.nextBytes(content);
+            content[random.nextInt(SIZE)]++;
             System.out.println(blobs.put(content));
         }
     }

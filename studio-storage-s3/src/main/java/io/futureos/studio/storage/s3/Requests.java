@@ -44,7 +44,7 @@ record Requests(Place place, Duration timeout) {
                 + ", or there are no credentials (the cause says which). See that it is there and that this machine reaches it";
     }
 
-    private static String code(S3Exception refusal) {
+    static String code(S3Exception refusal) {
         @Nullable AwsErrorDetails details = refusal.awsErrorDetails();
         return details == null || details.errorCode() == null ? "no code" : details.errorCode();
     }

@@ -78,10 +78,15 @@ final class Uploads {
                     .contentType(Piece.TYPE));
             return true;
         } catch (S3Exception e) {
-            if (NOT_COPIED.contains(e.statusCode())) {
+            if (NOT_COPIED.contains(e.statusCode()) && !isMissingBucket(e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    // Told here, since what is sent into no bucket is often cut off without an answer.
+    private static boolean isMissingBucket(S3Exception e) {
+        return Requests.code(e).equals("NoSuchBucket");
     }
 }

@@ -100,6 +100,15 @@ class OddServersTest {
     }
 
     @Test
+    void nothing_is_sent_into_a_bucket_that_is_not_there() {
+        answers(request -> error(404, "NoSuchBucket"));
+
+        assertThatThrownBy(() -> blobs.put(new byte[2 << 20])).hasMessageContaining("create it, or name another");
+
+        assertThat(asked).containsExactly("copy");
+    }
+
+    @Test
     void a_server_that_knows_no_ranges_is_told() {
         answers(request -> new Answer(200, "a report"));
 
