@@ -24,9 +24,11 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
         return storage;
     }
 
-    /** Lets time go by for the jobs in it, as the clock of the database can't be moved: what is due later is due sooner. */
+    /** Makes everything in it older, as the clock of the database can't be moved: jobs are due sooner, blobs were put earlier. */
     void pass(Duration time) {
-        run("UPDATE studio_jobs SET due_at = due_at - INTERVAL '" + time.toMillis() + " milliseconds'");
+        String interval = "INTERVAL '" + time.toMillis() + " milliseconds'";
+        run("UPDATE studio_jobs SET due_at = due_at - " + interval);
+        run("UPDATE studio_blobs SET last_put_at = last_put_at - " + interval);
     }
 
     /** Changes the database behind the storage's back. */
