@@ -65,9 +65,7 @@ final class Versioning {
     }
 
     private static String content(WorkingCopy copy) {
-        var content = new LinkedHashMap<>(StudioJson.toOpen(copy.state()));
-        content.put(FOLDED, FoldedForm.write(copy.folded()));
-        return StudioJson.write(content);
+        return StudioJson.writeWith(copy.state(), FOLDED, FoldedForm.write(copy.folded()));
     }
 
     private static long bytes(String content) {
