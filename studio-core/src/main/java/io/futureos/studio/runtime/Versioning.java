@@ -97,7 +97,7 @@ final class Versioning {
 
     /** Whether the version's content is stored. */
     boolean has(ProjectId project, int number) {
-        return versions.find(project, number).isPresent();
+        return versions.list(project, number + 1, 1).stream().anyMatch(version -> version.number() == number);
     }
 
     List<VersionInfo> list(ProjectId project, int before, int size) {
