@@ -1,6 +1,7 @@
 package io.futureos.studio.bench;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.futureos.studio.ProjectCreate;
@@ -18,35 +19,51 @@ import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectStatus;
+import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.storage.Commit;
+import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.memory.InMemoryStorage;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.Inputs;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 /**
- * A project in memory in which everything is made and current: scenarios with their runs, and a report. People's part is
- * done by actions; what jobs would have made stands in the journal as they would have written it.
+ * A project in which everything is made and current: scenarios with their runs, and a report. People's part is done by
+ * actions; what jobs would have made stands in the journal as they would have written it.
  */
-final class BenchProject implements AutoCloseable {
+public final class BenchProject implements AutoCloseable {
 
     /** Overrides of each scenario; an edit sets one of them to another value. */
     static final int OVERRIDES = 4;
 
     private static final int SHOCKS = 3;
-    private static final UserId ANALYST = UserId.of("00000000-0000-4000-8000-00000000a11a");
+    private static final int AT_ONCE = 20;
+    private static final int REASON = 12;
+    private static final List<String> WORDS = List.of(("registry ministry survey annual monthly figure correction"
+                    + " published revised late early estimate counted twice missing imported used fleet rental van private"
+                    + " north south coast county city rounding typo table footnote mail confirmed phone analyst doubtful"
+                    + " season strike harbour delivery tax rule change since before after between above below average")
+            .split(" "));
 
-    private final InMemoryStorage storage = InMemoryStorage.create();
+    /** Whose projects these are. */
+    public static final UserId ANALYST = UserId.of("00000000-0000-4000-8000-00000000a11a");
+
+    private final Storage storage;
     private final InProcessLive live = InProcessLive.create();
     private final List<StudioOrchestrator> others = new ArrayList<>();
     private final StudioOrchestrator studio;
@@ -54,13 +71,20 @@ final class BenchProject implements AutoCloseable {
     private final List<String> scenarios;
     private final LongAdder told = new LongAdder();
 
+    /** Sets the project up in memory. */
+    BenchProject(int scenarios, int log, int dataOverrides) {
+        this(InMemoryStorage.create(), scenarios, log, dataOverrides, 0);
+    }
+
     /**
-     * Sets the project up.
+     * Sets the project up in this storage.
      *
      * @param log how many entries the modification log has at the end
-     * @param dataOverrides how many figures of the data are overridden
+     * @param dataOverrides how many figures of the data are overridden at once, for one reason
+     * @param corrections how many are overridden twenty at a time, each for a reason in words of its own
      */
-    BenchProject(int scenarios, int log, int dataOverrides) {
+    public BenchProject(Storage storage, int scenarios, int log, int dataOverrides, int corrections) {
+        this.storage = storage;
         studio = studio().sweepsItself(false) // a version that the clock cuts is none of the actions that are counted
                 .build();
         id = studio.projects()
@@ -68,6 +92,7 @@ final class BenchProject implements AutoCloseable {
                 .projectId();
         act("data", "add_custom_source", Map.of("source_name", "new_cars", "configuration", Map.of("type", "csv")));
         overrideFigures(dataOverrides);
+        correctFigures(corrections);
         this.scenarios =
                 IntStream.range(0, scenarios).mapToObj(this::createScenario).toList();
         makeEverything();
@@ -91,12 +116,32 @@ final class BenchProject implements AutoCloseable {
         return other;
     }
 
+    /** A Studio on the same storage that has never seen the project; only what it is asked for is done. */
+    public StudioOrchestrator strangeStudio() {
+        return studio().sweepsItself(false).build();
+    }
+
+    /** Has a checkpoint written, as a sweep does half a minute after an action. */
+    public void writeCheckpoint() {
+        try (StudioOrchestrator later = studio().sweepsItself(false)
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)))
+                .versions((activity, now) -> Optional.empty())
+                .build()) {
+            later.sweep();
+        }
+    }
+
+    /** The Studio that the project was set up with. */
+    public StudioOrchestrator studioOfItsOwn() {
+        return studio;
+    }
+
     /** The project as a Studio sees it that has never seen it before, as JSON. */
     JsonNode loadedAnew() {
         return WatchedView.json(anotherStudio().projects().load(id, ANALYST));
     }
 
-    ProjectId id() {
+    public ProjectId id() {
         return id;
     }
 
@@ -106,12 +151,30 @@ final class BenchProject implements AutoCloseable {
     }
 
     private void overrideFigures(int count) {
-        var edits = new Edits(folded());
+        Project project = folded();
+        var edits = new Edits(project);
         for (int i = 0; i < count; i++) {
             String field = "new_cars.battery_electric[" + i + "]";
             edits.set(Cells.dataOverride(field), new DataOverride(field, 1_000L + i, "Registered late"));
         }
-        append("data", edits);
+        append("data", project, edits);
+    }
+
+    private void correctFigures(int count) {
+        var reasons = new Random(count);
+        Project project = folded();
+        for (int first = 0; first < count; first += AT_ONCE) {
+            var edits = new Edits(project);
+            for (int i = first; i < Math.min(first + AT_ONCE, count); i++) {
+                String field = "new_cars.petrol[" + i + "]";
+                edits.set(Cells.dataOverride(field), new DataOverride(field, reasons.nextDouble(), reason(reasons)));
+            }
+            project = append("data", project, edits);
+        }
+    }
+
+    private static String reason(Random random) {
+        return random.ints(REASON, 0, WORDS.size()).mapToObj(WORDS::get).collect(joining(" "));
     }
 
     private String createScenario(int number) {
@@ -145,25 +208,25 @@ final class BenchProject implements AutoCloseable {
         for (int i = 0; i < OVERRIDES; i++) {
             variables.put(variable(i), Map.of("minimum", 0.0, "maximum", 1.0));
         }
-        make(Lane.QUESTION, Map.of("target_variable", variable(0)));
-        make(Lane.DATA, Map.of("variables", variables));
-        make(Lane.POPULATION, Map.of("dimensions", Map.of("age", List.of("young", "old"))));
+        Project project = folded();
+        project = make(project, Lane.QUESTION, Map.of("target_variable", variable(0)));
+        project = make(project, Lane.DATA, Map.of("variables", variables));
+        project = make(project, Lane.POPULATION, Map.of("dimensions", Map.of("age", List.of("young", "old"))));
         for (String scenario : scenarios) {
-            make(
+            project = make(
+                    project,
                     new Lane(Lane.Kind.SCENARIO, scenario),
                     Map.of(
                             "simulation_id", UUID.randomUUID().toString(),
                             "ensemble_id", UUID.randomUUID().toString(),
                             "event_probability", 0.75));
         }
-        make(Lane.REPORT, Map.of());
+        make(project, Lane.REPORT, Map.of());
     }
 
-    private void make(Lane lane, Map<String, Object> summary) {
-        Project project = folded();
+    private Project make(Project project, Lane lane, Map<String, Object> summary) {
         Inputs inputs = requireNonNull(Assessment.of(project).lane(lane).inputs(), lane::toString);
         var content = Fingerprint.of("what " + lane + " made");
-        long next = project.revision() + 1;
         var output = new Output(
                 UUID.randomUUID(),
                 content,
@@ -171,9 +234,9 @@ final class BenchProject implements AutoCloseable {
                 summary,
                 inputs.groups(),
                 project.revision(),
-                next,
+                project.revision() + 1,
                 "bench 1");
-        append("simulation", new Edits(project).set(Cells.made(lane, inputs.fingerprint()), output));
+        return append("simulation", project, new Edits(project).set(Cells.made(lane, inputs.fingerprint()), output));
     }
 
     private Project folded() {
@@ -184,10 +247,10 @@ final class BenchProject implements AutoCloseable {
         return project;
     }
 
-    private void append(String workbench, Edits edits) {
+    private Project append(String workbench, Project before, Edits edits) {
         List<Change<?>> changes = edits.changes();
         var revision = new Revision(
-                revisions() + 1,
+                before.revision() + 1,
                 UUID.randomUUID(),
                 ANALYST,
                 Instant.now(),
@@ -198,8 +261,12 @@ final class BenchProject implements AutoCloseable {
                 null,
                 null,
                 changes);
-        storage.journal()
-                .append(id, new Commit(revision, storage.projects().find(id).orElseThrow(), null));
+        Project after = revision.applyTo(before);
+        ProjectSummary known = storage.projects().find(id).orElseThrow();
+        ProjectStatus status =
+                workbench.equals("data") ? known.status() : Assessment.of(after).status();
+        storage.journal().append(id, new Commit(revision, known.at(after.revision(), revision.at(), status), null));
+        return after;
     }
 
     private void fillLog(long count) {
@@ -213,7 +280,7 @@ final class BenchProject implements AutoCloseable {
      * Two requests, as JSON would bring them, that set an override of a scenario to one value and to another; it has neither
      * of them yet, nor had it when it ran.
      */
-    List<Map<String, Object>> editsOf(int scenario) {
+    public List<Map<String, Object>> editsOf(int scenario) {
         return edits(scenario, 0.25, 0.75);
     }
 
@@ -265,7 +332,7 @@ final class BenchProject implements AutoCloseable {
     }
 
     /** Takes a request of the contract all the way. */
-    WorkbenchResponse execute(Map<String, Object> request) {
+    public WorkbenchResponse execute(Map<String, Object> request) {
         return studio.workbench().execute(request);
     }
 

@@ -12,7 +12,7 @@ import io.futureos.studio.engine.SimulationEngine;
 import java.lang.reflect.Proxy;
 
 /** Engines for a Studio in which nothing is computed: calling one is a mistake of the benchmark. */
-final class IdleEngines implements Engines {
+public final class IdleEngines implements Engines {
 
     @Override
     public IntentParser intentParser() {

@@ -5,6 +5,7 @@ import io.futureos.studio.VersionPolicy.Activity;
 import io.futureos.studio.change.Revision;
 import io.futureos.studio.decide.ProjectDecider;
 import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectSummary;
@@ -89,19 +90,27 @@ final class Housekeeper {
 
     private void saveIfDue(ProjectSummary summary, Instant now) {
         ProjectId id = summary.id();
-        Optional<Revision> firstUnsaved = journal.find(id, checkpoints.newestRevision(id) + 1);
+        long saved = checkpoints.newestRevision(id);
+        Optional<Revision> firstUnsaved = journal.find(id, saved + 1);
         if (firstUnsaved.isPresent() && !now.isBefore(firstUnsaved.get().at().plus(UNSAVED_AT_MOST))) {
+            completeVersions(id, saved);
             desks.of(id).fresh().ifPresent(saving::save);
-            storeLost(summary);
         }
     }
 
-    /** A node that cut a version and died before it stored the content leaves that to others. */
-    private void storeLost(ProjectSummary summary) {
-        ProjectId id = summary.id();
-        if (!versioning.has(id, summary.version())) {
-            Revision cut = journal.find(id, summary.versionRevision()).orElseThrow();
-            versioning.store(desks.of(id).at(cut.number()), cut, cut.summary());
+    /**
+     * Before the checkpoint moves on, so that no version is passed over. A node that cut a version and died before it stored
+     * the content leaves that to this too.
+     */
+    private void completeVersions(ProjectId id, long saved) {
+        List<Revision> cuts = journal.after(id, saved).stream()
+                .filter(revision -> revision.paths().contains(Cells.version().path()))
+                .toList();
+        for (Revision cut : cuts) {
+            versioning.complete(desks.of(id).at(cut.number()), cut);
+        }
+        if (!cuts.isEmpty()) {
+            versioning.archiveSurplus(id);
         }
     }
 

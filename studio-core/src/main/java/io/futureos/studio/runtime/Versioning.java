@@ -1,7 +1,6 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.NotFoundException;
-import io.futureos.studio.RefusedException;
 import io.futureos.studio.change.FoldedForm;
 import io.futureos.studio.change.Revision;
 import io.futureos.studio.decide.Limits;
@@ -11,6 +10,7 @@ import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
+import io.futureos.studio.model.ProjectState.ModificationEntry;
 import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Versions;
@@ -19,7 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Stores the content of versions and finds it again. A version is the fold at the revision that set the cell
@@ -29,6 +30,10 @@ final class Versioning {
 
     /** What a version's content has beyond the contract's state. */
     private static final String FOLDED = "folded";
+
+    private static final int SAFETY = 4;
+    private static final int ENTRY = 300;
+    private static final int LONGEST_ESCAPE = 6;
 
     private final Versions versions;
     private final BlobStore blobs;
@@ -40,17 +45,29 @@ final class Versioning {
         this.limits = limits;
     }
 
-    /** @throws RefusedException if the content of this copy is larger than a version may be */
-    void requireFits(WorkingCopy copy) {
-        long size = bytes(content(copy));
-        if (size > limits.snapshotBytes()) {
-            throw new RefusedException(new Refusal.VersionTooLarge(size, limits.snapshotBytes()));
+    /** Refuses to cut a version of this copy if its state is larger than a version may be. */
+    Optional<Refusal> refusal(WorkingCopy copy) {
+        if (surelyFits(copy)) {
+            return Optional.empty();
         }
+        long size = bytes(StudioJson.write(copy.state()));
+        return size > limits.snapshotBytes()
+                ? Optional.of(new Refusal.VersionTooLarge(size, limits.snapshotBytes()))
+                : Optional.empty();
     }
 
-    /** Stores the version that {@code revision} cut. */
+    /** Whether there is no need to write the state down to know: it tells values twice at most, and the log. */
+    private boolean surelyFits(WorkingCopy copy) {
+        long log = 0;
+        for (ModificationEntry entry : copy.history().log()) {
+            log += ENTRY + (long) LONGEST_ESCAPE * entry.summary().length();
+        }
+        return SAFETY * copy.project().size() + log < limits.snapshotBytes();
+    }
+
+    /** Stores the version that {@code revision} cut: the state, which is what people look at. */
     VersionInfo store(WorkingCopy copy, Revision revision, String reason) {
-        String content = content(copy);
+        String content = StudioJson.write(copy.state());
         var info = new VersionInfo(
                 copy.summary().version(),
                 revision.number(),
@@ -60,12 +77,18 @@ final class Versioning {
                 bytes(content),
                 false);
         versions.put(copy.project().id(), info, content);
-        archiveSurplus(copy.project().id());
         return info;
     }
 
-    private static String content(WorkingCopy copy) {
-        return StudioJson.writeWith(copy.state(), FOLDED, FoldedForm.write(copy.folded()));
+    /** Adds the folded project to the version that {@code cut} cut, so that going back to it folds no journal. */
+    void complete(WorkingCopy copy, Revision cut) {
+        ProjectId project = copy.project().id();
+        int number = copy.summary().version();
+        if (!has(project, number)) {
+            store(copy, cut, cut.summary());
+        }
+        versions.complete(
+                project, number, StudioJson.writeWith(copy.state(), FOLDED, FoldedForm.write(copy.folded())));
     }
 
     private static long bytes(String content) {
@@ -95,8 +118,7 @@ final class Versioning {
         }
     }
 
-    /** Whether the version's content is stored. */
-    boolean has(ProjectId project, int number) {
+    private boolean has(ProjectId project, int number) {
         return versions.list(project, number + 1, 1).stream().anyMatch(version -> version.number() == number);
     }
 
@@ -106,24 +128,29 @@ final class Versioning {
 
     /** The contract's state at the version. */
     ProjectState state(ProjectId project, int number) {
-        var content = new LinkedHashMap<>(content(project, number));
+        var content = new LinkedHashMap<>(content(stored(project, number)));
         content.remove(FOLDED);
         return StudioJson.fromOpen(content, ProjectState.class);
     }
 
-    /** The folded project at the version. */
+    /** The folded project at the version, from the journal if no sweep has added it yet. */
     @SuppressWarnings("unchecked") // the keys of an open object are text
-    Project project(ProjectId project, int number) {
-        var folded = (Map<String, Object>) content(project, number).get(FOLDED);
-        return FoldedForm.read(Objects.requireNonNull(folded, "a version's content has the folded project"))
-                .project();
+    Project project(ProjectId project, int number, LongFunction<Project> journal) {
+        Stored stored = stored(project, number);
+        var folded = (Map<String, Object>) content(stored).get(FOLDED);
+        return folded == null
+                ? journal.apply(stored.info().revision())
+                : FoldedForm.read(folded).project();
     }
 
-    private Map<String, Object> content(ProjectId project, int number) {
-        Stored stored = versions.find(project, number)
+    private Stored stored(ProjectId project, int number) {
+        return versions.find(project, number)
                 .orElseThrow(() -> new NotFoundException(
                         "version_not_found",
                         "Project " + project + " has no version " + number + ". List them with versions."));
+    }
+
+    private Map<String, Object> content(Stored stored) {
         String text = stored.content().orElseGet(() -> archived(stored.blob().orElseThrow()));
         return StudioJson.readOwn(text);
     }

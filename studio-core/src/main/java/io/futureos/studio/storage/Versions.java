@@ -19,6 +19,12 @@ public interface Versions {
      */
     void put(ProjectId project, VersionInfo version, String content);
 
+    /**
+     * Stores more content for a version in place of what it has; changes nothing if there is no such version, or if it is
+     * archived.
+     */
+    void complete(ProjectId project, int number, String content);
+
     /** Where the content of a version is; empty if there is no such version. */
     Optional<Stored> find(ProjectId project, int number);
 

@@ -61,7 +61,7 @@ final class PostgresProjectIndex implements ProjectIndex {
     public List<ProjectSummary> unversioned(int most) {
         return list(
                 "projects beyond their last version",
-                SELECT + "WHERE p.revision > p.version_revision AND p.deleted_at IS NULL" + LONGEST_AGO_FIRST,
+                SELECT + "WHERE p.is_unversioned AND p.deleted_at IS NULL" + LONGEST_AGO_FIRST,
                 query -> query.bind("most", most));
     }
 
@@ -69,7 +69,7 @@ final class PostgresProjectIndex implements ProjectIndex {
     public List<ProjectSummary> unsaved(int most) {
         return list(
                 "projects beyond their newest checkpoint",
-                SELECT + "WHERE p.revision > p.saved_revision" + LONGEST_AGO_FIRST,
+                SELECT + "WHERE p.is_unsaved" + LONGEST_AGO_FIRST,
                 query -> query.bind("most", most));
     }
 

@@ -30,7 +30,8 @@ public final class StudioSchema {
             "V005__templates.sql",
             "V006__jobs.sql",
             "V007__blobs.sql",
-            "V008__scenarios_and_reports.sql");
+            "V008__scenarios_and_reports.sql",
+            "V009__light_updates.sql");
 
     /** Any number that nothing else in the database locks with; this one spells "studio". */
     private static final long LOCK = 0x73747564696fL;

@@ -22,6 +22,16 @@ final class InMemoryVersions implements Versions {
     }
 
     @Override
+    public void complete(ProjectId project, int number, String content) {
+        of(project)
+                .computeIfPresent(
+                        number,
+                        (same, stored) -> stored.info().archived()
+                                ? stored
+                                : new Stored(stored.info(), Optional.of(content), Optional.empty()));
+    }
+
+    @Override
     public Optional<Stored> find(ProjectId project, int number) {
         return Optional.ofNullable(of(project).get(number));
     }

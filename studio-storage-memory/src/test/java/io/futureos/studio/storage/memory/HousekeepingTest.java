@@ -204,6 +204,11 @@ class HousekeepingTest {
         }
 
         @Override
+        public void complete(ProjectId project, int number, String content) {
+            real.complete(project, number, content);
+        }
+
+        @Override
         public Optional<Stored> find(ProjectId project, int number) {
             return real.find(project, number);
         }

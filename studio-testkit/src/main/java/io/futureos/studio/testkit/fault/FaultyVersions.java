@@ -16,6 +16,11 @@ record FaultyVersions(Versions real, Line line) implements Versions {
     }
 
     @Override
+    public void complete(ProjectId project, int number, String content) {
+        line.run("versions.complete", () -> real.complete(project, number, content));
+    }
+
+    @Override
     public Optional<Stored> find(ProjectId project, int number) {
         return line.call("versions.find", () -> real.find(project, number));
     }
