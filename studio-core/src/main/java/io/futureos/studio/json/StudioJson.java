@@ -118,6 +118,11 @@ public final class StudioJson {
         throw new InvalidJsonException("expected an object", "", 0, 0);
     }
 
+    /** Reads a record that this library wrote and stored itself; else like {@link #readOwn(String)}. */
+    public static <T> T readOwn(String json, Class<T> type) {
+        return present(type.cast(read(() -> OWN.createParser(json), MAPPER.readerFor(type))), type);
+    }
+
     /** Reads any JSON in UTF-8; else like {@link #read(String)}. */
     public static @Nullable Object read(byte[] json) {
         refuseLargerThan(MAX_BYTES, json.length);

@@ -62,6 +62,11 @@ final class Desk {
         queue.lock();
     }
 
+    /** Whether a copy lies here. */
+    boolean isKnown() {
+        return copy != null;
+    }
+
     /** The copy that lies here, however old; empty if the project does not exist. */
     Optional<WorkingCopy> known() {
         WorkingCopy known = copy;

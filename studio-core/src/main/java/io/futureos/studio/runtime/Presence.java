@@ -76,7 +76,8 @@ final class Presence {
         return withRun(copy, withPeople(copy.project().id(), copy.state()));
     }
 
-    private ProjectState withPeople(ProjectId project, ProjectState state) {
+    /** The state with who is there. */
+    ProjectState withPeople(ProjectId project, ProjectState state) {
         List<Session> present;
         try {
             present = of(project);

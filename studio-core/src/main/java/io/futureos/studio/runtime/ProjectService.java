@@ -52,6 +52,7 @@ final class ProjectService implements ProjectOperations {
     private static final int LARGEST_PAGE = 100;
 
     private final OneWay oneWay;
+    private final FirstLook firstLook;
     private final AccessPolicy policy;
     private final ProjectIndex index;
     private final Versioning versioning;
@@ -63,6 +64,7 @@ final class ProjectService implements ProjectOperations {
 
     ProjectService(
             OneWay oneWay,
+            FirstLook firstLook,
             AccessPolicy policy,
             ProjectIndex index,
             Versioning versioning,
@@ -72,6 +74,7 @@ final class ProjectService implements ProjectOperations {
             Presence presence,
             Supplier<UUID> ids) {
         this.oneWay = oneWay;
+        this.firstLook = firstLook;
         this.policy = policy;
         this.index = index;
         this.versioning = versioning;
@@ -151,7 +154,10 @@ final class ProjectService implements ProjectOperations {
 
     @Override
     public ProjectState load(ProjectId project, UserId user) {
-        return presence.over(oneWay.read(project, user, Operation.LOAD));
+        return firstLook
+                .of(project, user)
+                .map(state -> presence.withPeople(project, state))
+                .orElseGet(() -> presence.over(oneWay.read(project, user, Operation.LOAD)));
     }
 
     @Override

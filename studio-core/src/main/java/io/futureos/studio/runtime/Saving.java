@@ -3,8 +3,10 @@ package io.futureos.studio.runtime;
 import io.futureos.studio.change.FoldedForm;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.Checkpoints.Checkpoint;
+import io.futureos.studio.storage.Checkpoints.View;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class Saving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
+
+    /** To be raised whenever views show something else of the same project, so that nobody is shown those of before. */
+    private static final long FORM = 1;
 
     private final Checkpoints checkpoints;
 
@@ -24,7 +29,28 @@ final class Saving {
         checkpoints.put(
                 copy.project().id(),
                 new Checkpoint(copy.revision(), StudioJson.write(FoldedForm.write(copy.folded()))),
+                StudioJson.write(new StoredView(FORM, copy.state())),
                 Projections.of(copy));
+    }
+
+    private record StoredView(long form, ProjectState state) {}
+
+    /** The view of the project as of this revision, if that is what the newest checkpoint is of. */
+    Optional<ProjectState> view(ProjectId project, long revision) {
+        return checkpoints
+                .newestView(project)
+                .filter(view -> view.revision() == revision)
+                .flatMap(view -> opened(project, view));
+    }
+
+    private static Optional<ProjectState> opened(ProjectId project, View view) {
+        try {
+            StoredView stored = StudioJson.readOwn(view.content(), StoredView.class);
+            return stored.form() == FORM ? Optional.of(stored.state()) : Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.warn("The view of project {} at revision {} can't be read; it is folded", project, view.revision(), e);
+            return Optional.empty();
+        }
     }
 
     Optional<WorkingCopy> newest(ProjectId project) {

@@ -60,6 +60,7 @@ public final class StudioRuntime implements AutoCloseable {
                 new TemplateService(oneWay, wiring.access(), storage.templates(), wiring.clock(), wiring.ids());
         this.projects = new ProjectService(
                 oneWay,
+                new FirstLook(storage.projects(), new Access(wiring.access()), desks, saving),
                 wiring.access(),
                 storage.projects(),
                 versioning,

@@ -16,6 +16,8 @@ import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Versions;
 import io.futureos.studio.storage.Versions.Stored;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,9 @@ final class Versioning {
     /** What a version's content has beyond the contract's state. */
     private static final String FOLDED = "folded";
 
-    private static final int SAFETY = 4;
+    /** A state tells each of the project's values once, and little else but the log. */
+    private static final int SAFETY = 2;
+
     private static final int ENTRY = 300;
     private static final int LONGEST_ESCAPE = 6;
 
@@ -56,7 +60,7 @@ final class Versioning {
                 : Optional.empty();
     }
 
-    /** Whether there is no need to write the state down to know: it tells values twice at most, and the log. */
+    /** Whether there is no need to write the state down to know. */
     private boolean surelyFits(WorkingCopy copy) {
         long log = 0;
         for (ModificationEntry entry : copy.history().log()) {
@@ -97,25 +101,42 @@ final class Versioning {
 
     /** Moves the oldest versions to the blob store: blob, check, then row. Doing it twice does no harm. */
     void archiveSurplus(ProjectId project) {
+        surplus(project).descendingIterator().forEachRemaining(number -> archive(project, number));
+    }
+
+    /** Those that are not archived yet, newest first; below one that is, all are, since the oldest goes first. */
+    private Deque<Integer> surplus(ProjectId project) {
+        var surplus = new ArrayDeque<Integer>();
         int newest = versions.list(project, Integer.MAX_VALUE, 1).stream()
                 .mapToInt(VersionInfo::number)
                 .findFirst()
                 .orElse(0);
-        for (VersionInfo info : versions.list(project, newest - limits.versions() + 1, limits.versions())) {
-            if (info.archived()) {
-                return;
-            }
-            versions.find(project, info.number()).flatMap(Stored::content).ifPresent(content -> {
-                byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-                BlobKey key = blobs.put(bytes);
-                boolean isThere = blobs.get(key)
-                        .filter(stored -> BlobKey.of(stored).equals(key))
-                        .isPresent();
-                if (isThere) {
-                    versions.archive(project, info.number(), key);
+        for (int before = newest - limits.versions() + 1; before > 1; before = surplus.getLast()) {
+            List<VersionInfo> page = versions.list(project, before, limits.versions());
+            for (VersionInfo info : page) {
+                if (info.archived()) {
+                    return surplus;
                 }
-            });
+                surplus.add(info.number());
+            }
+            if (page.isEmpty()) {
+                return surplus;
+            }
         }
+        return surplus;
+    }
+
+    private void archive(ProjectId project, int number) {
+        versions.find(project, number).flatMap(Stored::content).ifPresent(content -> {
+            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+            BlobKey key = blobs.put(bytes);
+            boolean isThere = blobs.get(key)
+                    .filter(stored -> BlobKey.of(stored).equals(key))
+                    .isPresent();
+            if (isThere) {
+                versions.archive(project, number, key);
+            }
+        });
     }
 
     private boolean has(ProjectId project, int number) {

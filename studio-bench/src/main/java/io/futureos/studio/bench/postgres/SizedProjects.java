@@ -14,7 +14,7 @@ import java.util.List;
 /** What is measured of projects of one size: saves, loads, actions. */
 final class SizedProjects implements AutoCloseable {
 
-    private static final int ACTIONS = 300;
+    private static final int ACTIONS = 600;
     private static final double AIM_OF_ACTING = 1.5;
 
     private final BenchDatabase database;

@@ -40,29 +40,29 @@ final class Database {
     }
 
     /** Does all of {@code work} or nothing. If {@code work} itself throws, nothing was done. */
-    void write(String what, HandleConsumer<RuntimeException> work) {
+    void write(String what, HandleConsumer<SQLException> work) {
         try {
             jdbi.useTransaction(work);
-        } catch (JdbiException e) {
+        } catch (JdbiException | SQLException e) {
             throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
         }
     }
 
     /** The same for work that is one statement, and so a transaction by itself. */
-    void writeOnce(String what, HandleConsumer<RuntimeException> statement) {
+    void writeOnce(String what, HandleConsumer<SQLException> statement) {
         try {
             jdbi.useHandle(statement);
-        } catch (JdbiException e) {
+        } catch (JdbiException | SQLException e) {
             throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
         }
     }
 
-    private static String told(JdbiException e) {
+    private static String told(Exception e) {
         return sqlCause(e) instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
     }
 
     // What Jdbi itself says quotes the values that were bound: they may be private.
-    private static Throwable sqlCause(JdbiException e) {
+    private static Throwable sqlCause(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
                 return cause;

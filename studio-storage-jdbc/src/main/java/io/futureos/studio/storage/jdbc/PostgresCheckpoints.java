@@ -24,9 +24,9 @@ final class PostgresCheckpoints implements Checkpoints {
     }
 
     @Override
-    public void put(ProjectId project, Checkpoint checkpoint, Projection projection) {
+    public void put(ProjectId project, Checkpoint checkpoint, String view, Projection projection) {
         database.write("the checkpoint of project " + project + " at revision " + checkpoint.revision(), handle -> {
-            if (isNewest(handle, project, checkpoint)) {
+            if (isNewest(handle, project, checkpoint, view)) {
                 show(handle, project, checkpoint.revision(), projection.state());
                 ScenarioRows.write(handle, project, projection.scenarios());
                 reports.write(handle, project, projection.reports());
@@ -34,15 +34,17 @@ final class PostgresCheckpoints implements Checkpoints {
         });
     }
 
-    private static boolean isNewest(Handle handle, ProjectId project, Checkpoint checkpoint) {
+    private static boolean isNewest(Handle handle, ProjectId project, Checkpoint checkpoint, String view) {
         return handle.createUpdate("""
-                        INSERT INTO studio_checkpoints AS known (project_id, revision, folded)
-                        VALUES (:project, :revision, :folded)
-                        ON CONFLICT (project_id) DO UPDATE SET revision = excluded.revision, folded = excluded.folded
+                        INSERT INTO studio_checkpoints AS known (project_id, revision, folded, view)
+                        VALUES (:project, :revision, :folded, :view)
+                        ON CONFLICT (project_id) DO UPDATE SET
+                          revision = excluded.revision, folded = excluded.folded, view = excluded.view
                         WHERE known.revision < excluded.revision""")
                         .bind("project", project.value())
                         .bind("revision", checkpoint.revision())
                         .bind("folded", checkpoint.folded().getBytes(StandardCharsets.UTF_8))
+                        .bind("view", view.getBytes(StandardCharsets.UTF_8))
                         .execute()
                 == 1;
     }
@@ -76,6 +78,18 @@ final class PostgresCheckpoints implements Checkpoints {
     }
 
     @Override
+    public Optional<View> newestView(ProjectId project) {
+        return database.read(
+                "the view of project " + project,
+                handle -> handle.createQuery("""
+                                SELECT revision, view FROM studio_checkpoints
+                                WHERE project_id = :project AND view IS NOT NULL""")
+                        .bind("project", project.value())
+                        .map((row, context) -> new View(row.getLong("revision"), text(row, "view")))
+                        .findOne());
+    }
+
+    @Override
     public long newestRevision(ProjectId project) {
         return database.read(
                 "how far project " + project + " is saved",
@@ -87,6 +101,10 @@ final class PostgresCheckpoints implements Checkpoints {
     }
 
     private static Checkpoint read(ResultSet row) throws SQLException {
-        return new Checkpoint(row.getLong("revision"), new String(row.getBytes("folded"), StandardCharsets.UTF_8));
+        return new Checkpoint(row.getLong("revision"), text(row, "folded"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return new String(row.getBytes(column), StandardCharsets.UTF_8);
     }
 }

@@ -18,15 +18,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * The revisions of every project, a row each. Who appends meets the others at the primary key: the second of two waits for
- * the first and is then told.
+ * The revisions of every project, a row each. Who appends meets the others at the project's row and, should that be missing, at
+ * the journal's primary key: the second of two waits for the first and is then told.
  */
 final class PostgresJournal implements Journal {
 
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** One statement, so that an append costs one trip to the server and back. */
+    /** Whatever the tables hold but the journal. One statement, so that an append costs one trip to the server and back. */
     private static final String APPEND = """
             WITH appended AS (
               INSERT INTO studio_journal (project_id, revision, content)
@@ -35,12 +35,11 @@ final class PostgresJournal implements Journal {
                  OR EXISTS (SELECT FROM studio_journal WHERE project_id = :project AND revision = :revision - 1)
               ON CONFLICT (project_id, revision) DO NOTHING
               RETURNING revision),
-            projected AS (%s)%s
+            projected AS (%s)%s%s
             SELECT count(*) FROM appended""";
 
-    private static final String WITHOUT_RECEIPT = APPEND.formatted(ProjectRow.UPSERT_FROM_APPENDED, "");
-    private static final String WITH_RECEIPT = APPEND.formatted(
-            ProjectRow.UPSERT_FROM_APPENDED, ",\nreceived AS (" + ReceiptRow.INSERT_FROM_APPENDED + ")");
+    private static final String RECEIVED = ",\nreceived AS (" + ReceiptRow.INSERT_FROM_APPENDED + ")";
+    private static final String COLLABORATING = ",\ncollaborating AS (" + ProjectRow.COLLABORATORS_FROM_APPENDED + ")";
 
     private final Database database;
     private final JournalForm form = new JournalForm();
@@ -54,7 +53,9 @@ final class PostgresJournal implements Journal {
         Revision revision = commit.revision();
         String what = "revision " + revision.number() + " of project " + project;
         try {
-            if (bearsOnCollaborators(revision)) {
+            if (revision.number() == 1) {
+                database.writeOnce(what, handle -> insert(handle, project, commit));
+            } else if (bearsOnCollaborators(revision)) {
                 database.write(what, handle -> {
                     append(handle, project, commit);
                     ProjectRow.setCollaborators(handle, commit.summary());
@@ -68,21 +69,34 @@ final class PostgresJournal implements Journal {
     }
 
     private static boolean bearsOnCollaborators(Revision revision) {
-        return revision.number() == 1
-                || revision.paths().stream().anyMatch(path -> path.segment(0).equals("collaborator"));
+        return revision.paths().stream().anyMatch(path -> path.segment(0).equals("collaborator"));
     }
 
-    private void append(Handle handle, ProjectId project, Commit commit) {
+    private void append(Handle handle, ProjectId project, Commit commit) throws SQLException {
+        if (!NextRevision.append(handle.getConnection(), commit, content(commit))) {
+            insert(handle, project, commit);
+        }
+    }
+
+    private byte[] content(Commit commit) {
+        return StudioJson.writeBytes(form.write(commit.revision()));
+    }
+
+    private void insert(Handle handle, ProjectId project, Commit commit) {
         Revision revision = commit.revision();
         Receipt receipt = commit.receipt();
-        Query append = ProjectRow.bound(
-                handle.createQuery(receipt == null ? WITHOUT_RECEIPT : WITH_RECEIPT)
-                        .bind("content", StudioJson.writeBytes(form.write(revision))),
-                commit.summary());
+        boolean first = revision.number() == 1;
+        String sql = APPEND.formatted(
+                ProjectRow.UPSERT_FROM_APPENDED, receipt == null ? "" : RECEIVED, first ? COLLABORATING : "");
+        Query insert =
+                ProjectRow.bound(handle.createQuery(sql).bind("content", content(commit)), commit.summary());
         if (receipt != null) {
-            ReceiptRow.bind(append, receipt);
+            ReceiptRow.bind(insert, receipt);
         }
-        if (append.mapTo(int.class).one() == 0) {
+        if (first) {
+            ProjectRow.bindCollaborators(insert, commit.summary());
+        }
+        if (insert.mapTo(int.class).one() == 0) {
             throw new RevisionConflictException(project, head(handle, project), revision.number());
         }
     }

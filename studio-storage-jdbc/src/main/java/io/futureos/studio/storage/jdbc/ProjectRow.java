@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** A summary as a row of the projects table and rows of the collaborators table. */
@@ -49,6 +50,12 @@ final class ProjectRow {
               version_revision = excluded.version_revision, revision = excluded.revision,
               updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, has_jobs = excluded.has_jobs,
               next_delivery = excluded.next_delivery""";
+
+    /** Adds the rows of the first collaborators that {@link #bindCollaborators} bound, if a CTE {@code appended} has a row. */
+    static final String COLLABORATORS_FROM_APPENDED = """
+            INSERT INTO studio_collaborators (project_id, user_id, role)
+            SELECT :project, first.* FROM appended, unnest(:users, :roles) AS first
+            ON CONFLICT (project_id, user_id) DO UPDATE SET role = excluded.role""";
 
     /** Touches only the rows of those who came, went or got another role: mostly none. */
     private static final String SET_COLLABORATORS = """
@@ -83,9 +90,16 @@ final class ProjectRow {
 
     /** Has the table of collaborators tell what the summary tells. */
     static void setCollaborators(Handle handle, ProjectSummary summary) {
+        bindCollaborators(
+                        handle.createUpdate(SET_COLLABORATORS)
+                                .bind("project", summary.id().value()),
+                        summary)
+                .execute();
+    }
+
+    static <S extends SqlStatement<S>> S bindCollaborators(S statement, ProjectSummary summary) {
         Map<UserId, Role> roles = summary.collaborators();
-        handle.createUpdate(SET_COLLABORATORS)
-                .bind("project", summary.id().value())
+        return statement
                 .bindArray(
                         "users",
                         UUID.class,
@@ -93,8 +107,7 @@ final class ProjectRow {
                 .bindArray(
                         "roles",
                         String.class,
-                        roles.values().stream().map(Role::wireName).toList())
-                .execute();
+                        roles.values().stream().map(Role::wireName).toList());
     }
 
     /** The summary in the row with the {@link #COLUMNS}. */

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** A receipt as a row. */
 final class ReceiptRow {
@@ -30,6 +33,16 @@ final class ReceiptRow {
                 .bind("request", receipt.request().value())
                 .bind("doneAt", Utc.column(receipt.at()))
                 .bind("answer", receipt.answer() == null ? null : StudioJson.writeBytes(receipt.answer()));
+    }
+
+    /** What is written beside the project and its revision, in the order of the columns. */
+    static List<@Nullable Object> values(Receipt receipt) {
+        return Arrays.asList(
+                receipt.user().value(),
+                receipt.command(),
+                receipt.request().value(),
+                Utc.column(receipt.at()),
+                receipt.answer() == null ? null : StudioJson.writeBytes(receipt.answer()));
     }
 
     static Receipt read(ResultSet row) throws SQLException {

@@ -31,7 +31,8 @@ public final class StudioSchema {
             "V006__jobs.sql",
             "V007__blobs.sql",
             "V008__scenarios_and_reports.sql",
-            "V009__light_updates.sql");
+            "V009__light_updates.sql",
+            "V010__views.sql");
 
     /** Any number that nothing else in the database locks with; this one spells "studio". */
     private static final long LOCK = 0x73747564696fL;

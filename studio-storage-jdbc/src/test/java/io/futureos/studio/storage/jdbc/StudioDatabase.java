@@ -1,6 +1,7 @@
 package io.futureos.studio.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -36,7 +37,7 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
         Jdbi.create(pool).useHandle(handle -> handle.execute(sql));
     }
 
-    void write(HandleConsumer<RuntimeException> work) {
+    void write(HandleConsumer<SQLException> work) {
         new Database(pool).write("what the test wants", work);
     }
 

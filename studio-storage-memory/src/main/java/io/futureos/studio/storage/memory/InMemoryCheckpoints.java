@@ -10,16 +10,30 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The newest checkpoint of each project. There are no tables here that could show anything. */
 final class InMemoryCheckpoints implements Checkpoints {
 
-    private final Map<ProjectId, Checkpoint> newest = new ConcurrentHashMap<>();
+    private final Map<ProjectId, Viewed> newest = new ConcurrentHashMap<>();
+
+    private record Viewed(Checkpoint checkpoint, String view) {
+        long revision() {
+            return checkpoint.revision();
+        }
+    }
 
     @Override
-    public void put(ProjectId project, Checkpoint checkpoint, Projection projection) {
-        newest.merge(project, checkpoint, (old, next) -> next.revision() > old.revision() ? next : old);
+    public void put(ProjectId project, Checkpoint checkpoint, String view, Projection projection) {
+        newest.merge(
+                project,
+                new Viewed(checkpoint, view),
+                (old, next) -> next.revision() > old.revision() ? next : old);
     }
 
     @Override
     public Optional<Checkpoint> newest(ProjectId project) {
-        return Optional.ofNullable(newest.get(project));
+        return Optional.ofNullable(newest.get(project)).map(Viewed::checkpoint);
+    }
+
+    @Override
+    public Optional<View> newestView(ProjectId project) {
+        return Optional.ofNullable(newest.get(project)).map(viewed -> new View(viewed.revision(), viewed.view()));
     }
 
     @Override

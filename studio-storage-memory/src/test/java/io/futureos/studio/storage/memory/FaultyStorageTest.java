@@ -106,7 +106,7 @@ class FaultyStorageTest {
         JobStation station = storage.jobs().join(this::workOnce, Runnable::run);
 
         append(storage, norway.created());
-        storage.checkpoints().put(norway.id(), norway.checkpoint(), norway.projection());
+        storage.checkpoints().put(norway.id(), norway.checkpoint(), "{}", norway.projection());
         storage.versions()
                 .put(norway.id(), norway.version().info(), norway.version().content());
         station.submit(SomeJobs.aJob());

@@ -9,13 +9,18 @@ import io.futureos.studio.action.WorkbenchRequest;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.VersionInfo;
+import io.futureos.studio.change.Revision;
 import io.futureos.studio.storage.Checkpoints.Checkpoint;
+import io.futureos.studio.storage.Commit;
+import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.JobQueue;
 import io.futureos.studio.storage.Projection;
 import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.storage.Versions;
 import io.futureos.studio.testkit.fault.ForwardingStorage;
+import io.futureos.studio.json.StudioJson;
+import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +103,46 @@ class HousekeepingTest {
     }
 
     @Test
+    void a_node_shows_a_project_that_it_has_not_worked_on_without_folding_it() {
+        ProjectId project = fixture.aCompleteProject();
+        fixture.studio.sweep();
+        fixture.pass(Duration.ofSeconds(30));
+        fixture.studio.sweep();
+
+        StudioOrchestrator other = fixture.anotherNode(new ForwardingStorage(fixture.storage) {
+            @Override
+            public Journal journal() {
+                return new Unread(real.journal());
+            }
+        });
+
+        assertThat(other.projects().load(project, ANNA)).isEqualTo(fixture.state(project));
+    }
+
+    @Test
+    void a_view_that_is_behind_or_can_t_be_read_is_not_shown() {
+        ProjectId project = fixture.aCompleteProject();
+        fixture.pass(Duration.ofSeconds(30));
+        fixture.studio.sweep();
+        fixture.override(project, "share[2024-01]", 0.3);
+        assertThat(fixture.anotherNode().projects().load(project, ANNA)).isEqualTo(fixture.state(project));
+
+        for (String view : List.of("{\"form\":99,\"state\":null}", "{}", "what is this")) {
+            fixture.override(project, "share[2024-02]", view.length());
+            long revision = fixture.state(project).revision();
+            fixture.storage
+                    .checkpoints()
+                    .put(
+                            project,
+                            new Checkpoint(revision, "{\"schema\":99}"),
+                            view,
+                            new Projection(fixture.state(project), List.of(), List.of()));
+
+            assertThat(fixture.anotherNode().projects().load(project, ANNA)).isEqualTo(fixture.state(project));
+        }
+    }
+
+    @Test
     void a_checkpoint_that_can_t_be_read_is_as_good_as_none() {
         ProjectId project = fixture.aCompleteProject();
         fixture.storage
@@ -105,6 +150,7 @@ class HousekeepingTest {
                 .put(
                         project,
                         new Checkpoint(1_000_000, "{\"schema\":99}"),
+                        "{\"form\":99}",
                         new Projection(fixture.state(project), List.of(), List.of()));
 
         assertThat(fixture.anotherNode().projects().load(project, ANNA)).isEqualTo(fixture.state(project));
@@ -178,6 +224,38 @@ class HousekeepingTest {
     }
 
     @Test
+    void a_version_can_be_gone_back_to_before_and_after_a_sweep_adds_the_folded_project() {
+        ProjectId project = fixture.aProject();
+        fixture.override(project, "share[2024-01]", 0.3);
+        fixture.studio.projects().save(project, ANNA, "To keep");
+        fixture.override(project, "share[2024-01]", 0.4);
+
+        assertThat(folded(project, 2)).isNull();
+        assertThat(restored(project)).containsExactly(0.3);
+        fixture.override(project, "share[2024-01]", 0.4);
+        fixture.pass(Duration.ofSeconds(30));
+        fixture.studio.sweep();
+
+        assertThat(folded(project, 2)).isNotNull();
+        assertThat(restored(project)).containsExactly(0.3);
+    }
+
+    private List<Object> restored(ProjectId project) {
+        return fixture.anotherNode().projects().restoreVersion(project, ANNA, 2).workbenchStates().data().overrides().stream()
+                .map(override -> override.value())
+                .toList();
+    }
+
+    private @Nullable Object folded(ProjectId project, int version) {
+        String content = fixture.storage
+                .versions()
+                .find(project, version)
+                .flatMap(Versions.Stored::content)
+                .orElseThrow();
+        return StudioJson.readOwn(content).get("folded");
+    }
+
+    @Test
     void a_command_is_remembered_for_a_day() {
         ProjectId project = fixture.aProject();
         var action = StudioFixture.action(
@@ -194,6 +272,29 @@ class HousekeepingTest {
         fixture.studio.sweep();
 
         assertThat(fixture.storage.receipts().find(ANNA, new UUID(7, 7))).isEmpty();
+    }
+
+    private record Unread(Journal real) implements Journal {
+
+        @Override
+        public void append(ProjectId project, Commit commit) {
+            real.append(project, commit);
+        }
+
+        @Override
+        public List<Revision> after(ProjectId project, long after) {
+            throw new StorageException("Nobody may read the journal", null);
+        }
+
+        @Override
+        public Optional<Revision> find(ProjectId project, long number) {
+            throw new StorageException("Nobody may read the journal", null);
+        }
+
+        @Override
+        public long head(ProjectId project) {
+            return real.head(project);
+        }
     }
 
     private record StoringNothing(Versions real) implements Versions {

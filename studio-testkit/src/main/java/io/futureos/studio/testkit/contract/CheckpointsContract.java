@@ -7,6 +7,7 @@ import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.storage.Checkpoints.Checkpoint;
+import io.futureos.studio.storage.Checkpoints.View;
 import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.testkit.fixture.GrowingProject;
@@ -41,7 +42,11 @@ public abstract class CheckpointsContract {
     }
 
     private void put(Checkpoint checkpoint) {
-        storage.checkpoints().put(norway.id(), checkpoint, norway.projection());
+        storage.checkpoints().put(norway.id(), checkpoint, viewOf(checkpoint), norway.projection());
+    }
+
+    private static String viewOf(Checkpoint checkpoint) {
+        return "{\"seen\":\"Ærlig \ud83d\ude97 at " + checkpoint.revision() + "\"}";
     }
 
     private Checkpoint newest() {
@@ -50,6 +55,12 @@ public abstract class CheckpointsContract {
 
     private long newestRevision() {
         return storage.checkpoints().newestRevision(norway.id());
+    }
+
+    private void assertShown(Checkpoint checkpoint) {
+        View view = storage.checkpoints().newestView(norway.id()).orElseThrow();
+        assertThat(view.revision()).isEqualTo(checkpoint.revision());
+        assertThat(StudioJson.readOwn(view.content())).isEqualTo(StudioJson.readOwn(viewOf(checkpoint)));
     }
 
     /** JSON text may come back with other spaces and with the members of objects in another order. */
@@ -65,6 +76,7 @@ public abstract class CheckpointsContract {
     @Test
     void a_project_without_checkpoints_has_no_newest() {
         assertThat(storage.checkpoints().newest(norway.id())).isEmpty();
+        assertThat(storage.checkpoints().newestView(norway.id())).isEmpty();
         assertThat(newestRevision()).isZero();
     }
 
@@ -99,6 +111,7 @@ public abstract class CheckpointsContract {
         put(first);
 
         assertSame(newest(), second);
+        assertShown(second);
         assertThat(newestRevision()).isEqualTo(second.revision());
     }
 
@@ -118,6 +131,7 @@ public abstract class CheckpointsContract {
         put(norway.checkpoint());
 
         assertThat(storage.checkpoints().newest(sweden.id())).isEmpty();
+        assertThat(storage.checkpoints().newestView(sweden.id())).isEmpty();
     }
 
     @Test
@@ -132,6 +146,7 @@ public abstract class CheckpointsContract {
             inParallel(8, thread -> put(checkpoints.get((thread * 3) % 8)));
 
             assertSame(newest(), checkpoints.get(7));
+            assertShown(checkpoints.get(7));
         }
     }
 

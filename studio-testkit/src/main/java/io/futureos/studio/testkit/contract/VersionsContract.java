@@ -123,6 +123,32 @@ public abstract class VersionsContract {
     }
 
     @Test
+    void a_completed_version_has_its_new_content_and_is_otherwise_as_it_was() {
+        cutUpTo(2);
+
+        versions.complete(norway.id(), 1, "{\"more\":\"\ud83d\ude97\"}");
+
+        assertThat(json(stored(1))).isEqualTo(Map.of("more", "\ud83d\ude97"));
+        assertThat(stored(2).info()).isEqualTo(norway.version().info());
+        assertThat(json(stored(2)))
+                .isEqualTo(StudioJson.readOwn(norway.version().content()));
+        assertThat(numbers(Integer.MAX_VALUE, 10)).containsExactly(2, 1);
+    }
+
+    @Test
+    void completing_what_is_not_there_or_archived_changes_nothing() {
+        put(norway.version());
+        versions.archive(norway.id(), 1, BLOB);
+
+        versions.complete(norway.id(), 1, "{}");
+        versions.complete(norway.id(), 2, "{}");
+
+        assertThat(stored(1).content()).isEmpty();
+        assertThat(stored(1).blob()).contains(BLOB);
+        assertThat(numbers(Integer.MAX_VALUE, 10)).containsExactly(1);
+    }
+
+    @Test
     void versions_are_listed_newest_first_as_many_as_are_wanted() {
         cutUpTo(5);
 

@@ -9,13 +9,18 @@ import java.util.Optional;
 record FaultyCheckpoints(Checkpoints real, Line line) implements Checkpoints {
 
     @Override
-    public void put(ProjectId project, Checkpoint checkpoint, Projection projection) {
-        line.run("checkpoints.put", () -> real.put(project, checkpoint, projection));
+    public void put(ProjectId project, Checkpoint checkpoint, String view, Projection projection) {
+        line.run("checkpoints.put", () -> real.put(project, checkpoint, view, projection));
     }
 
     @Override
     public Optional<Checkpoint> newest(ProjectId project) {
         return line.call("checkpoints.newest", () -> real.newest(project));
+    }
+
+    @Override
+    public Optional<View> newestView(ProjectId project) {
+        return line.call("checkpoints.newestView", () -> real.newestView(project));
     }
 
     @Override
