@@ -5,7 +5,6 @@ import io.futureos.studio.VersionPolicy.Activity;
 import io.futureos.studio.change.Revision;
 import io.futureos.studio.decide.ProjectDecider;
 import io.futureos.studio.model.CellPath;
-import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectSummary;
@@ -90,26 +89,9 @@ final class Housekeeper {
 
     private void saveIfDue(ProjectSummary summary, Instant now) {
         ProjectId id = summary.id();
-        long saved = checkpoints.newestRevision(id);
-        Optional<Revision> firstUnsaved = journal.find(id, saved + 1);
+        Optional<Revision> firstUnsaved = journal.find(id, checkpoints.newestRevision(id) + 1);
         if (firstUnsaved.isPresent() && !now.isBefore(firstUnsaved.get().at().plus(UNSAVED_AT_MOST))) {
-            completeVersions(id, saved);
             desks.of(id).fresh().ifPresent(saving::save);
-        }
-    }
-
-    /**
-     * Before the checkpoint moves on, so that no version is passed over. A node that cut a version and died before it stored
-     * the content leaves that to this too.
-     */
-    private void completeVersions(ProjectId id, long saved) {
-        List<Revision> cuts = journal.after(id, saved).stream()
-                .filter(revision -> revision.paths().contains(Cells.version().path()))
-                .toList();
-        for (Revision cut : cuts) {
-            versioning.complete(desks.of(id).at(cut.number()), cut);
-        }
-        if (!cuts.isEmpty()) {
             versioning.archiveSurplus(id);
         }
     }
@@ -142,16 +124,13 @@ final class Housekeeper {
     /** Another node may have cut it meanwhile: then there is nothing to do. */
     private void cut(ProjectId id, ProjectSummary seen, String reason) {
         Revision last = journal.find(id, seen.revision()).orElseThrow();
-        Outcome outcome = oneWay.take(
+        oneWay.take(
                 id,
                 Request.ofTheStudio(
-                        "project",
-                        "auto_save",
-                        last.actor(),
-                        context -> new ProjectDecider(context).saveUnlessBeyond(seen.version(), reason)));
-        Revision made = outcome.revision();
-        if (made != null) {
-            versioning.store(outcome.after(), made, reason);
-        }
+                                "project",
+                                "auto_save",
+                                last.actor(),
+                                context -> new ProjectDecider(context).saveUnlessBeyond(seen.version(), reason))
+                        .because(reason));
     }
 }

@@ -15,10 +15,8 @@ import io.futureos.studio.action.Template;
 import io.futureos.studio.action.TemplateWriter;
 import io.futureos.studio.decide.DecideContext;
 import io.futureos.studio.decide.Decision;
-import io.futureos.studio.decide.Decision.Refused;
 import io.futureos.studio.decide.Duplication;
 import io.futureos.studio.decide.ProjectDecider;
-import io.futureos.studio.decide.Refusal;
 import io.futureos.studio.decide.Restoration;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.Subscription;
@@ -39,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -118,7 +115,6 @@ final class ProjectService implements ProjectOperations {
         if (outcome.receipt() != null) {
             return load(outcome.receipt().project(), user);
         }
-        versioning.store(outcome.after(), Objects.requireNonNull(outcome.revision()), "Created");
         return outcome.after().state();
     }
 
@@ -144,6 +140,11 @@ final class ProjectService implements ProjectOperations {
         @Override
         public @Nullable Operation operation() {
             return null;
+        }
+
+        @Override
+        public String reason() {
+            return "Created";
         }
 
         @Override
@@ -239,33 +240,11 @@ final class ProjectService implements ProjectOperations {
     @Override
     public VersionInfo save(ProjectId project, UserId user, String reason) {
         requireNone(ProjectFields.ofReason(reason));
-        Outcome outcome = oneWay.take(project, new Save(user, reason, versioning));
-        return versioning.store(outcome.after(), Objects.requireNonNull(outcome.revision()), reason);
-    }
-
-    /** A version that is too large is refused before anything is written. */
-    private record Save(UserId actor, String reason, Versioning versioning) implements Request {
-
-        @Override
-        public String room(WorkingCopy copy) {
-            return operation().room();
-        }
-
-        @Override
-        public String action() {
-            return operation().action();
-        }
-
-        @Override
-        public Operation operation() {
-            return Operation.SAVE;
-        }
-
-        @Override
-        public Decision decide(WorkingCopy copy, DecideContext context) {
-            Optional<Refusal> refusal = versioning.refusal(copy);
-            return refusal.isPresent() ? new Refused(refusal.get()) : new ProjectDecider(context).save(reason);
-        }
+        Outcome outcome = oneWay.take(
+                project,
+                Request.of(user, Operation.SAVE, context -> new ProjectDecider(context).save(reason))
+                        .because(reason));
+        return Objects.requireNonNull(outcome.version());
     }
 
     @Override
@@ -287,8 +266,8 @@ final class ProjectService implements ProjectOperations {
 
     private ProjectState restored(ProjectId project, UserId user, int version, @Nullable Workbench workbench) {
         oneWay.read(project, user, Operation.RESTORE_VERSION);
-        Project older = versioning.project(
-                project, version, revision -> oneWay.at(project, revision).project());
+        Project older =
+                oneWay.at(project, versioning.revision(project, version)).project();
         save(project, user, "Before version " + version + " was restored");
         return take(
                 project,

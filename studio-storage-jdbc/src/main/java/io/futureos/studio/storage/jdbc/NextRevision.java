@@ -5,7 +5,9 @@ import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.Receipt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import io.futureos.studio.storage.Versions.Cut;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,40 +19,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class NextRevision {
 
-    private static final String APPEND = """
+    private static final String PROJECT = """
             WITH projected AS (
               UPDATE studio_projects SET
                 user_id = ?, team_id = ?, project_name = ?, description = ?, status = ?, version = ?, version_revision = ?,
                 revision = ?, updated_at = ?, deleted_at = ?, has_jobs = ?, next_delivery = ?
               WHERE project_id = ? AND revision = ?
-              RETURNING project_id, revision)%s
-            INSERT INTO""";
+              RETURNING project_id, revision, version)""";
 
-    private static final String INTO_JOURNAL = """
-            studio_journal (project_id, revision, content)
-            SELECT project_id, revision, CAST(? AS BYTEA) FROM projected""";
+    private static final String AND_RECEIVE = """
+            ,
+            received AS (
+              INSERT INTO studio_receipts (user_id, command_id, request, done_at, answer, project_id, revision)
+              SELECT ?, ?, ?, CAST(? AS TIMESTAMP), CAST(? AS BYTEA), project_id, revision FROM projected)""";
 
-    private static final String INTO_RECEIPTS = """
-            studio_receipts (user_id, command_id, request, project_id, revision, done_at, answer)
-            SELECT ?, ?, ?, project_id, revision, CAST(? AS TIMESTAMP), CAST(? AS BYTEA) FROM appended""";
+    private static final String AND_CUT = """
+            ,
+            cut AS (
+              INSERT INTO studio_project_versions (
+                version_id, state_snapshot, created_by, created_at, reason, size, project_id, version_number, revision)
+              SELECT ?, CAST(? AS JSONB), ?, CAST(? AS TIMESTAMP), ?, ?, project_id, version, revision FROM projected)""";
 
-    private static final String WITHOUT_RECEIPT = APPEND.formatted("") + " " + INTO_JOURNAL;
-    private static final String WITH_RECEIPT =
-            APPEND.formatted(",\nappended AS (\n  INSERT INTO " + INTO_JOURNAL + "\n  RETURNING project_id, revision)")
-                    + " " + INTO_RECEIPTS;
+    private static final String APPEND = """
+
+            INSERT INTO studio_journal (content, project_id, revision)
+            SELECT CAST(? AS BYTEA), project_id, revision FROM projected""";
+
+    private static final String NOTHING_ELSE = PROJECT + APPEND;
 
     private NextRevision() {}
 
     /** False if nothing was written, since the project's row does not tell of the revision before. */
     static boolean append(Connection connection, Commit commit, byte[] content) throws SQLException {
         Receipt receipt = commit.receipt();
-        try (PreparedStatement append =
-                connection.prepareStatement(receipt == null ? WITHOUT_RECEIPT : WITH_RECEIPT)) {
-            long number = commit.revision().number();
-            int last = bind(append, 0, row(commit.summary(), number));
-            last = bind(append, last, List.of(commit.summary().id().value(), number - 1, content));
-            if (receipt != null) {
-                bind(append, last, ReceiptRow.values(receipt));
+        Cut cut = commit.version();
+        long number = commit.revision().number();
+        var values = new ArrayList<@Nullable Object>(row(commit.summary(), number));
+        values.add(commit.summary().id().value());
+        values.add(number - 1);
+        if (receipt != null) {
+            values.addAll(ReceiptRow.values(receipt));
+        }
+        if (cut != null) {
+            values.addAll(VersionRow.values(cut));
+        }
+        values.add(content);
+        try (PreparedStatement append = connection.prepareStatement(
+                receipt == null && cut == null
+                        ? NOTHING_ELSE
+                        : PROJECT + (receipt == null ? "" : AND_RECEIVE) + (cut == null ? "" : AND_CUT) + APPEND)) {
+            for (int i = 0; i < values.size(); i++) {
+                append.setObject(i + 1, values.get(i));
             }
             return append.executeUpdate() == 1;
         }
@@ -70,13 +89,5 @@ final class NextRevision {
                 Utc.columnOrNull(summary.deletedAt()),
                 summary.agenda().jobs(),
                 Utc.columnOrNull(summary.agenda().nextDelivery()));
-    }
-
-    private static int bind(PreparedStatement statement, int last, List<@Nullable Object> values) throws SQLException {
-        int position = last;
-        for (Object value : values) {
-            statement.setObject(++position, value);
-        }
-        return position;
     }
 }

@@ -35,11 +35,13 @@ final class PostgresJournal implements Journal {
                  OR EXISTS (SELECT FROM studio_journal WHERE project_id = :project AND revision = :revision - 1)
               ON CONFLICT (project_id, revision) DO NOTHING
               RETURNING revision),
-            projected AS (%s)%s%s
+            projected AS (%s)%s%s%s
             SELECT count(*) FROM appended""";
 
-    private static final String RECEIVED = ",\nreceived AS (" + ReceiptRow.INSERT_FROM_APPENDED + ")";
-    private static final String COLLABORATING = ",\ncollaborating AS (" + ProjectRow.COLLABORATORS_FROM_APPENDED + ")";
+    private static final String AND_RECEIVED = ",\nreceived AS (" + ReceiptRow.INSERT_FROM_APPENDED + ")";
+    private static final String AND_CUT = ",\ncut AS (" + VersionRow.INSERT_FROM_APPENDED + ")";
+    private static final String AND_COLLABORATING =
+            ",\ncollaborating AS (" + ProjectRow.COLLABORATORS_FROM_APPENDED + ")";
 
     private final Database database;
     private final JournalForm form = new JournalForm();
@@ -84,21 +86,28 @@ final class PostgresJournal implements Journal {
 
     private void insert(Handle handle, ProjectId project, Commit commit) {
         Revision revision = commit.revision();
-        Receipt receipt = commit.receipt();
-        boolean first = revision.number() == 1;
-        String sql = APPEND.formatted(
-                ProjectRow.UPSERT_FROM_APPENDED, receipt == null ? "" : RECEIVED, first ? COLLABORATING : "");
-        Query insert =
-                ProjectRow.bound(handle.createQuery(sql).bind("content", content(commit)), commit.summary());
-        if (receipt != null) {
-            ReceiptRow.bind(insert, receipt);
+        Query insert = ProjectRow.bound(
+                handle.createQuery(statement(commit)).bind("content", content(commit)), commit.summary());
+        if (commit.receipt() != null) {
+            ReceiptRow.bind(insert, commit.receipt());
         }
-        if (first) {
+        if (commit.version() != null) {
+            VersionRow.bind(insert, commit.version());
+        }
+        if (revision.number() == 1) {
             ProjectRow.bindCollaborators(insert, commit.summary());
         }
         if (insert.mapTo(int.class).one() == 0) {
             throw new RevisionConflictException(project, head(handle, project), revision.number());
         }
+    }
+
+    private static String statement(Commit commit) {
+        return APPEND.formatted(
+                ProjectRow.UPSERT_FROM_APPENDED,
+                commit.receipt() == null ? "" : AND_RECEIVED,
+                commit.version() == null ? "" : AND_CUT,
+                commit.revision().number() == 1 ? AND_COLLABORATING : "");
     }
 
     /**

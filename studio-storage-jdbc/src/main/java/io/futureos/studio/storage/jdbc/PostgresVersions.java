@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The versions of every project: the newest with their snapshots, the archived ones with the key of their blob. */
@@ -35,50 +34,10 @@ final class PostgresVersions implements Versions {
             WHERE project_id = :project AND version_number < :before
             ORDER BY version_number DESC LIMIT :most""".formatted(INFO);
 
-    /**
-     * Does not wait for the server's disk. The revision that cut the version is on it, and before a later checkpoint is, a
-     * sweep looks whether the version is there.
-     */
-    private static final String PUT = """
-            INSERT INTO studio_project_versions (
-              version_id, project_id, version_number, state_snapshot, created_by, created_at, revision, reason, size)
-            SELECT :id, :project, :number, CAST(:content AS JSONB), :createdBy, CAST(:createdAt AS TIMESTAMP), :revision,
-              :reason, :size
-            FROM set_config('synchronous_commit', 'off', TRUE)
-            WHERE NOT EXISTS (SELECT FROM studio_archived_versions
-                              WHERE project_id = :project AND version_number = :number)
-            ON CONFLICT (project_id, version_number) DO NOTHING""";
-
     private final Database database;
 
     PostgresVersions(Database database) {
         this.database = database;
-    }
-
-    @Override
-    public void put(ProjectId project, VersionInfo version, String content) {
-        database.writeOnce(
-                called(project, version.number()),
-                handle -> of(handle.createUpdate(PUT), project, version.number())
-                        .bind("id", UUID.randomUUID())
-                        .bind("content", content)
-                        .bind("createdBy", version.createdBy().value())
-                        .bind("createdAt", Utc.column(version.createdAt()))
-                        .bind("revision", version.revision())
-                        .bind("reason", version.reason())
-                        .bind("size", version.size())
-                        .execute());
-    }
-
-    @Override
-    public void complete(ProjectId project, int number, String content) {
-        database.writeOnce(
-                called(project, number),
-                handle -> of(handle.createUpdate("""
-                                        UPDATE studio_project_versions SET state_snapshot = CAST(:content AS JSONB)
-                                        WHERE project_id = :project AND version_number = :number"""), project, number)
-                        .bind("content", content)
-                        .execute());
     }
 
     @Override

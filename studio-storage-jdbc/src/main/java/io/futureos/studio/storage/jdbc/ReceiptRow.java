@@ -35,7 +35,7 @@ final class ReceiptRow {
                 .bind("answer", receipt.answer() == null ? null : StudioJson.writeBytes(receipt.answer()));
     }
 
-    /** What is written beside the project and its revision, in the order of the columns. */
+    /** What is written beside the project and its revision, as {@link NextRevision} names the columns. */
     static List<@Nullable Object> values(Receipt receipt) {
         return Arrays.asList(
                 receipt.user().value(),

@@ -2,11 +2,9 @@ package io.futureos.studio.storage.memory;
 
 import static io.futureos.studio.storage.memory.StudioFixture.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.WorkbenchRequest;
-import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.change.Revision;
@@ -17,10 +15,7 @@ import io.futureos.studio.storage.JobQueue;
 import io.futureos.studio.storage.Projection;
 import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.storage.StorageException;
-import io.futureos.studio.storage.Versions;
 import io.futureos.studio.testkit.fault.ForwardingStorage;
-import io.futureos.studio.json.StudioJson;
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -196,66 +191,6 @@ class HousekeepingTest {
     }
 
     @Test
-    void a_version_whose_node_died_before_it_stored_the_content_is_stored_by_another() {
-        ProjectId project = fixture.aProject();
-        StudioOrchestrator dying = fixture.anotherNode(new ForwardingStorage(fixture.storage) {
-            @Override
-            public Versions versions() {
-                return new StoringNothing(real.versions());
-            }
-        });
-        assertThatThrownBy(() -> dying.projects().save(project, ANNA, "To keep"))
-                .isInstanceOf(StorageException.class);
-        assertThat(fixture.state(project).version()).isEqualTo(2);
-        assertThat(versions(project)).hasSize(1);
-        fixture.override(project, "share[2024-01]", 0.3);
-
-        fixture.pass(Duration.ofSeconds(30));
-        fixture.studio.sweep();
-
-        assertThat(versions(project)).extracting(VersionInfo::number).contains(2);
-        assertThat(fixture.studio
-                        .projects()
-                        .load(project, ANNA, 2)
-                        .workbenchStates()
-                        .data()
-                        .overrides())
-                .isEmpty();
-    }
-
-    @Test
-    void a_version_can_be_gone_back_to_before_and_after_a_sweep_adds_the_folded_project() {
-        ProjectId project = fixture.aProject();
-        fixture.override(project, "share[2024-01]", 0.3);
-        fixture.studio.projects().save(project, ANNA, "To keep");
-        fixture.override(project, "share[2024-01]", 0.4);
-
-        assertThat(folded(project, 2)).isNull();
-        assertThat(restored(project)).containsExactly(0.3);
-        fixture.override(project, "share[2024-01]", 0.4);
-        fixture.pass(Duration.ofSeconds(30));
-        fixture.studio.sweep();
-
-        assertThat(folded(project, 2)).isNotNull();
-        assertThat(restored(project)).containsExactly(0.3);
-    }
-
-    private List<Object> restored(ProjectId project) {
-        return fixture.anotherNode().projects().restoreVersion(project, ANNA, 2).workbenchStates().data().overrides().stream()
-                .map(override -> override.value())
-                .toList();
-    }
-
-    private @Nullable Object folded(ProjectId project, int version) {
-        String content = fixture.storage
-                .versions()
-                .find(project, version)
-                .flatMap(Versions.Stored::content)
-                .orElseThrow();
-        return StudioJson.readOwn(content).get("folded");
-    }
-
-    @Test
     void a_command_is_remembered_for_a_day() {
         ProjectId project = fixture.aProject();
         var action = StudioFixture.action(
@@ -294,34 +229,6 @@ class HousekeepingTest {
         @Override
         public long head(ProjectId project) {
             return real.head(project);
-        }
-    }
-
-    private record StoringNothing(Versions real) implements Versions {
-
-        @Override
-        public void put(ProjectId project, VersionInfo version, String content) {
-            throw new StorageException("The node dies", null);
-        }
-
-        @Override
-        public void complete(ProjectId project, int number, String content) {
-            real.complete(project, number, content);
-        }
-
-        @Override
-        public Optional<Stored> find(ProjectId project, int number) {
-            return real.find(project, number);
-        }
-
-        @Override
-        public List<VersionInfo> list(ProjectId project, int before, int size) {
-            return real.list(project, before, size);
-        }
-
-        @Override
-        public void archive(ProjectId project, int number, BlobKey content) {
-            real.archive(project, number, content);
         }
     }
 }

@@ -25,8 +25,8 @@ import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.workflow.Workbench;
-import java.util.ArrayList;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -212,9 +212,9 @@ class ProjectsTest {
     }
 
     @Test
-    void of_many_versions_50_are_at_hand_after_a_sweep_and_the_others_still_load() {
+    void of_52_versions_50_are_at_hand_and_the_others_still_load() {
         ProjectId project = fixture.aProject();
-        for (int i = 2; i <= 110; i++) {
+        for (int i = 2; i <= 52; i++) {
             fixture.studio.projects().save(project, ANNA, "Number " + i);
         }
         fixture.pass(Duration.ofSeconds(30));
@@ -222,15 +222,30 @@ class ProjectsTest {
 
         List<VersionInfo> versions = fixture.studio.projects().versions(project, ANNA, null, 100);
 
-        assertThat(versions).hasSize(100);
+        assertThat(versions).hasSize(52);
         assertThat(versions.stream().filter(VersionInfo::archived))
                 .extracting(VersionInfo::number)
-                .startsWith(60, 59)
-                .hasSize(50);
+                .containsExactly(2, 1);
         assertThat(fixture.studio.projects().load(project, ANNA, 1).version()).isEqualTo(1);
-        assertThat(fixture.studio.projects().versions(project, ANNA, 11, 100))
-                .hasSize(10)
+        assertThat(fixture.studio.projects().versions(project, ANNA, 3, 100))
+                .extracting(VersionInfo::number)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void of_many_versions_cut_between_two_sweeps_all_but_the_newest_50_are_archived() {
+        ProjectId project = fixture.aProject();
+        for (int i = 2; i <= 110; i++) {
+            fixture.studio.projects().save(project, ANNA, "Number " + i);
+        }
+        fixture.pass(Duration.ofSeconds(30));
+
+        fixture.studio.sweep();
+
+        assertThat(fixture.studio.projects().versions(project, ANNA, 61, 100))
+                .hasSize(60)
                 .allMatch(VersionInfo::archived);
+        assertThat(fixture.studio.projects().versions(project, ANNA, null, 50)).noneMatch(VersionInfo::archived);
     }
 
     @Test
