@@ -1,6 +1,7 @@
 package io.futureos.studio.storage.jdbc;
 
 import io.futureos.studio.storage.StorageException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -13,10 +14,12 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /** Runs SQL, and tells every failure as a {@link StorageException} that says what was going on. */
 final class Database {
 
+    private final Connections connections;
     private final Jdbi jdbi;
 
     Database(DataSource dataSource) {
-        this.jdbi = Jdbi.create(new Connections(dataSource))
+        this.connections = new Connections(dataSource);
+        this.jdbi = Jdbi.create(connections)
                 .installPlugin(new PostgresPlugin())
                 .registerArrayType(UUID.class, "uuid");
     }
@@ -54,6 +57,25 @@ final class Database {
             jdbi.useHandle(statement);
         } catch (JdbiException | SQLException e) {
             throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+        }
+    }
+
+    /** A statement that says whether it wrote anything. */
+    interface Statement {
+        boolean writes(Connection connection) throws SQLException;
+    }
+
+    /** The same without Jdbi, for what everybody waits for. */
+    boolean writeAtOnce(String what, Statement statement) {
+        try {
+            Connection connection = connections.openConnection();
+            try {
+                return statement.writes(connection);
+            } finally {
+                connections.closeConnection(connection);
+            }
+        } catch (SQLException e) {
+            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), e);
         }
     }
 

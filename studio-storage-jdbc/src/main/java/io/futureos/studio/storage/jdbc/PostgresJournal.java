@@ -55,29 +55,35 @@ final class PostgresJournal implements Journal {
         Revision revision = commit.revision();
         String what = "revision " + revision.number() + " of project " + project;
         try {
-            if (revision.number() == 1) {
-                database.writeOnce(what, handle -> insert(handle, project, commit));
-            } else if (bearsOnCollaborators(revision)) {
+            if (bearsOnCollaborators(revision)) {
                 database.write(what, handle -> {
                     append(handle, project, commit);
                     ProjectRow.setCollaborators(handle, commit.summary());
                 });
-            } else {
-                database.writeOnce(what, handle -> append(handle, project, commit));
+            } else if (!appends(what, commit)) {
+                database.writeOnce(what, handle -> insert(handle, project, commit));
             }
         } catch (StorageException e) {
             throw whatItMeans(e, project, commit);
         }
     }
 
+    /** The first collaborators come with the first revision itself. */
     private static boolean bearsOnCollaborators(Revision revision) {
-        return revision.paths().stream().anyMatch(path -> path.segment(0).equals("collaborator"));
+        return revision.number() > 1
+                && revision.paths().stream().anyMatch(path -> path.segment(0).equals("collaborator"));
     }
 
     private void append(Handle handle, ProjectId project, Commit commit) throws SQLException {
         if (!NextRevision.append(handle.getConnection(), commit, content(commit))) {
             insert(handle, project, commit);
         }
+    }
+
+    private boolean appends(String what, Commit commit) {
+        byte[] content = content(commit);
+        return commit.revision().number() > 1
+                && database.writeAtOnce(what, connection -> NextRevision.append(connection, commit, content));
     }
 
     private byte[] content(Commit commit) {
