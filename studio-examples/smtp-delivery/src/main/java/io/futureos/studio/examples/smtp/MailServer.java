@@ -127,6 +127,7 @@ public final class MailServer {
         properties.setProperty(prefix + "starttls.enable", String.valueOf(encryption == Encryption.STARTTLS));
         properties.setProperty(prefix + "starttls.required", String.valueOf(encryption == Encryption.STARTTLS));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         trust.ifPresent(known -> properties.put(prefix + "ssl.socketFactory", known.getSocketFactory()));
         return properties;
     }
