@@ -75,9 +75,7 @@ final class MortalNode implements AutoCloseable {
         ProjectId project = studio.projects()
                 .create(new ProjectCreate(ANNA, "Norway goes electric", "Will the share be above one half in 2025?"))
                 .projectId();
-        act(
-                project,
-                new AddCustomSource(new DataSource("share", "numbers", Map.of("numbers", List.of(1, 2, 3)))));
+        act(project, new AddCustomSource(new DataSource("share", "numbers", Map.of("numbers", List.of(1, 2, 3)))));
         act(project, new RefreshData(true));
         act(project, new Regenerate(null, null));
         return project;

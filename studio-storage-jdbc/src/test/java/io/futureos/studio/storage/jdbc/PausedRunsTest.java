@@ -70,7 +70,9 @@ class PausedRunsTest {
 
             second.act(project, new Resume(scenario));
 
-            assertThat(ticks).containsExactlyElementsOf(IntStream.rangeClosed(8, LAST).boxed().toList());
+            assertThat(ticks)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(8, LAST).boxed().toList());
             assertThat(second.state(project).workbenchStates().simulation().status())
                     .isEqualTo(SimulationStatus.COMPLETE);
         }
@@ -111,7 +113,9 @@ class PausedRunsTest {
             for (int tick = 1; tick <= LAST; tick++) {
                 assertThat(node.act(project, new Replay(touched, tick)).result().get("frame"))
                         .as("frame %d", tick)
-                        .isEqualTo(node.act(project, new Replay(straight, tick)).result().get("frame"));
+                        .isEqualTo(node.act(project, new Replay(straight, tick))
+                                .result()
+                                .get("frame"));
             }
         }
     }

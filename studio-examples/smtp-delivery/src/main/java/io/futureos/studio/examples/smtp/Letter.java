@@ -66,8 +66,8 @@ record Letter(InternetAddress sender, List<InternetAddress> recipients, Delivery
     }
 
     private String subject() {
-        String subject = delivery.projectName() + ": report of "
-                + LocalDate.ofInstant(delivery.occurrence(), ZoneOffset.UTC);
+        String subject =
+                delivery.projectName() + ": report of " + LocalDate.ofInstant(delivery.occurrence(), ZoneOffset.UTC);
         if (subject.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("The subject \"" + subject.replaceAll("\\p{Cntrl}", "?")
                     + "\" has a line break or another control character. Rename the project.");
@@ -86,9 +86,10 @@ record Letter(InternetAddress sender, List<InternetAddress> recipients, Delivery
     }
 
     private String words() {
-        var text = new StringBuilder("The report \"" + delivery.report().content().title() + "\", made at "
-                + delivery.report().generatedAt().truncatedTo(ChronoUnit.SECONDS) + ", was due at "
-                + delivery.occurrence() + ".\n");
+        var text =
+                new StringBuilder("The report \"" + delivery.report().content().title() + "\", made at "
+                        + delivery.report().generatedAt().truncatedTo(ChronoUnit.SECONDS) + ", was due at "
+                        + delivery.occurrence() + ".\n");
         if (delivery.files().isEmpty()) {
             text.append("Its files are not attached, because none can be written.\n");
         }

@@ -82,9 +82,11 @@ final class Troubles {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             Matcher answer = ANSWER.matcher(String.valueOf(cause.getMessage()));
             if (answer.matches()) {
-                answers.add(cause instanceof SMTPAddressFailedException recipient
-                        ? line(answer.group()) + " (" + recipient.getAddress().getAddress() + ")"
-                        : line(answer.group()));
+                answers.add(
+                        cause instanceof SMTPAddressFailedException recipient
+                                ? line(answer.group()) + " ("
+                                        + recipient.getAddress().getAddress() + ")"
+                                : line(answer.group()));
             }
         }
         return answers;

@@ -17,7 +17,8 @@ record Certificate(KeyStore store, char[] password) {
         Path file = folder.resolve("server.p12");
         String password = "of the store";
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keystore",
                         file.toString(),

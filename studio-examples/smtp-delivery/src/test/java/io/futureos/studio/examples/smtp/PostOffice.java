@@ -74,6 +74,10 @@ final class PostOffice implements AutoCloseable {
         silent = true;
     }
 
+    void speakAgain() {
+        silent = false;
+    }
+
     MailServer address(Encryption encryption) {
         return address("127.0.0.1", encryption);
     }

@@ -181,8 +181,9 @@ class SmtpReportDeliveryTest {
 
         assertThatThrownBy(() -> delivery.deliver(to("board@example.org")))
                 .isInstanceOf(IOException.class)
-                .hasMessageMatching("The mail server 127.0.0.1:\\d+ can't be used \\(Connection refused.*\\)\\. Start it,"
-                        + " or correct its address and encryption\\.");
+                .hasMessageMatching(
+                        "The mail server 127.0.0.1:\\d+ can't be used \\(Connection refused.*\\)\\. Start it,"
+                                + " or correct its address and encryption\\.");
     }
 
     @Test
@@ -201,13 +202,13 @@ class SmtpReportDeliveryTest {
     void a_server_that_takes_the_mail_and_says_nothing_is_asked_again_under_the_same_id() throws Exception {
         office.fallSilent();
         SmtpReportDelivery impatient =
-                SmtpReportDelivery.by(office.address(NONE).timeout(Duration.ofMillis(500)), SENDER);
+                SmtpReportDelivery.by(office.address(NONE).timeout(Duration.ofSeconds(2)), SENDER);
+        assertThatThrownBy(() -> impatient.deliver(to("board@example.org")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("gave no answer within 2000 ms");
 
-        for (int i = 0; i < 2; i++) {
-            assertThatThrownBy(() -> impatient.deliver(to("board@example.org")))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("gave no answer within 500 ms");
-        }
+        office.speakAgain();
+        impatient.deliver(to("board@example.org"));
 
         assertThat(office.taken).hasSize(2);
         assertThat(id(1)).isEqualTo(id(0));
