@@ -90,7 +90,13 @@ final class S3Address {
             return blobs;
         } catch (StorageException e) {
             blobs.close();
-            throw new ServerProblem(e.getMessage() + ".");
+            throw new ServerProblem(
+                    String.valueOf(e.getMessage()).replace("the cause says which", said(e.getCause())) + ".");
         }
+    }
+
+    /** Amazon's client lists every place in which it looked for credentials. */
+    private static String said(@Nullable Throwable cause) {
+        return cause == null ? "" : String.valueOf(cause.getMessage()).replaceAll(" from any of the providers.*", "");
     }
 }

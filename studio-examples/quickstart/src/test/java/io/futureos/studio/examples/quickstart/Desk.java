@@ -67,8 +67,7 @@ final class Desk {
     int bare(String... arguments) {
         out.reset();
         err.reset();
-        return new Quickstart(screen(), new PrintStream(err, true, UTF_8), Terminal.PLAIN)
-                .run(arguments);
+        return new Quickstart(screen(), new PrintStream(err, true, UTF_8), Terminal.PLAIN).run(arguments);
     }
 
     private PrintStream screen() {

@@ -55,8 +55,7 @@ class ReadmeTest {
         database.setUrl(PostgresServer.shared().newDatabase());
 
         ProjectId project = asAmazons(
-                s3,
-                () -> OnServers.run(database, RedisServer.shared().uri(), bucket, s3.region(), DATA, ANALYST));
+                s3, () -> OnServers.run(database, RedisServer.shared().uri(), bucket, s3.region(), DATA, ANALYST));
 
         try (S3BlobStore blobs = Buckets.store(bucket).build();
                 StudioOrchestrator later = StudioOrchestrator.builder()

@@ -147,11 +147,7 @@ class UnusableServersTest {
         S3Server server = S3Server.shared();
         String place = server.endpoint().toString();
 
-        assertUnusable(
-                "--s3",
-                Buckets.url("no-such-bucket"),
-                "NoSuchBucket",
-                "create it, or name another");
+        assertUnusable("--s3", Buckets.url("no-such-bucket"), "NoSuchBucket", "create it, or name another");
         assertUnusable(
                 "--s3",
                 place.replace("://", "://" + server.accessKey() + ":" + PASSWORD + "@") + "/no-such-bucket",
@@ -167,7 +163,10 @@ class UnusableServersTest {
 
             int exitCode = desk.run("--postgres", database, "--migrate");
 
-            assertThat(desk.complaint()).contains("PostgreSQL").endsWith("Try again when it is back.\n").hasLineCount(1);
+            assertThat(desk.complaint())
+                    .contains("PostgreSQL")
+                    .endsWith("Try again when it is back.\n")
+                    .hasLineCount(1);
             assertThat(exitCode).isEqualTo(Quickstart.UNUSABLE_SERVER);
         }
     }
