@@ -25,34 +25,19 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final String SOURCE = "src/test/java/io/futureos/studio/storage/jdbc/ReadmeTest.java";
 
     private final UserId analyst = People.somebody();
 
     private static StudioOrchestrator studio(DataSource dataSource, Engines engines) {
-        // README begins
-        StudioSchema.migrate(dataSource); // or run what StudioSchema.sql() prints
-        StudioOrchestrator studio = StudioOrchestrator.builder()
+        StudioSchema.migrate(dataSource);
+        return StudioOrchestrator.builder()
                 .storage(PostgresStorage.over(dataSource))
                 .engines(engines)
                 .build();
-        // README ends
-        return studio;
     }
 
     @Test
-    void the_lines_that_the_readme_shows_are_the_ones_that_compile() throws IOException {
-        String source = Files.readString(MODULE.resolve(SOURCE));
-        String begin = "// README begins\n";
-        String snippet =
-                source.substring(source.indexOf(begin) + begin.length(), source.indexOf("        // README ends"));
-
-        assertThat(Files.readString(MODULE.resolveSibling("README.md")))
-                .contains("```java\n" + snippet.stripTrailing().stripIndent() + "\n```");
-    }
-
-    @Test
-    void they_make_a_studio_whose_projects_outlive_it() {
+    void its_projects_outlive_a_studio() {
         try (HikariDataSource database = Databases.bare()) {
             ProjectId project;
             try (StudioOrchestrator studio = studio(database, new ToyEngines())) {
