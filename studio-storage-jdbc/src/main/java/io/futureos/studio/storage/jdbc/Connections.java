@@ -20,12 +20,21 @@ final class Connections implements ConnectionFactory {
 
     @Override
     public Connection openConnection() throws SQLException {
-        Connection connection = dataSource.getConnection();
+        Connection connection = taken();
         if (!connection.getAutoCommit()) {
             givenBackOtherwise = true;
             connection.setAutoCommit(true);
         }
         return connection;
+    }
+
+    /** A pool that connects when it is first asked may say that it can't in an exception of its own. */
+    private Connection taken() throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (RuntimeException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.futureos.studio.storage.jdbc;
 
 import io.futureos.studio.storage.StorageException;
-import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
@@ -10,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** Runs SQL, and tells every failure as a {@link StorageException} that says what was going on. */
+/** Runs SQL, and tells every failure as a {@link StorageException} that says what was going on and why it failed. */
 final class Database {
 
     private final Jdbi jdbi;
@@ -26,7 +25,8 @@ final class Database {
         try {
             return jdbi.withHandle(question);
         } catch (JdbiException e) {
-            throw new StorageException("PostgreSQL did not answer when asked for " + what + told(e), sqlCause(e));
+            SqlFailure failure = SqlFailure.of(e);
+            throw told("PostgreSQL did not answer when asked for " + what, failure);
         }
     }
 
@@ -35,7 +35,7 @@ final class Database {
         try {
             return jdbi.inTransaction(work);
         } catch (JdbiException e) {
-            throw new StorageException("It is unknown whether PostgreSQL changed " + what + told(e), sqlCause(e));
+            throw notDone("changed", what, e);
         }
     }
 
@@ -44,7 +44,7 @@ final class Database {
         try {
             jdbi.useTransaction(work);
         } catch (JdbiException e) {
-            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+            throw notDone("wrote", what, e);
         }
     }
 
@@ -53,21 +53,20 @@ final class Database {
         try {
             jdbi.useHandle(statement);
         } catch (JdbiException e) {
-            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+            throw notDone("wrote", what, e);
         }
     }
 
-    private static String told(JdbiException e) {
-        return sqlCause(e) instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
+    private static StorageException notDone(String done, String what, JdbiException e) {
+        SqlFailure failure = SqlFailure.of(e);
+        return told(
+                failure.changedNothing()
+                        ? "Nothing was changed: PostgreSQL was to write " + what + ", and could not"
+                        : "It is unknown whether PostgreSQL " + done + " " + what,
+                failure);
     }
 
-    // What Jdbi itself says quotes the values that were bound: they may be private.
-    private static Throwable sqlCause(JdbiException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return cause;
-            }
-        }
-        return e;
+    private static StorageException told(String what, SqlFailure failure) {
+        return new StorageException(failure.problem(), what + failure.told(), failure.cause());
     }
 }
