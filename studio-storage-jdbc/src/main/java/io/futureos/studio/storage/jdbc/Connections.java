@@ -21,11 +21,17 @@ final class Connections implements ConnectionFactory {
     @Override
     public Connection openConnection() throws SQLException {
         Connection connection = taken();
-        if (!connection.getAutoCommit()) {
-            givenBackOtherwise = true;
-            connection.setAutoCommit(true);
+        try {
+            if (!connection.getAutoCommit()) {
+                givenBackOtherwise = true;
+                connection.setAutoCommit(true);
+            }
+            return connection;
+        } catch (SQLException e) {
+            try (connection) {
+                throw e;
+            }
         }
-        return connection;
     }
 
     /** A pool that connects when it is first asked may say that it can't in an exception of its own. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -20,7 +19,7 @@ final class SqlFailure {
     private final boolean connected;
     private final boolean waitedInVain;
 
-    private SqlFailure(JdbiException e) {
+    private SqlFailure(Exception e) {
         this.cause = firstSql(e).map(Throwable.class::cast).orElse(e);
         this.state = causes(e)
                 .filter(SQLException.class::isInstance)
@@ -32,7 +31,7 @@ final class SqlFailure {
         this.waitedInVain = causes(e).anyMatch(SocketTimeoutException.class::isInstance);
     }
 
-    static SqlFailure of(JdbiException e) {
+    static SqlFailure of(Exception e) {
         return new SqlFailure(e);
     }
 

@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,9 +52,11 @@ public final class StudioSchema {
         new Database(dataSource).write("the tables of the Studio", StudioSchema::migrate);
     }
 
-    static void migrate(Handle handle) {
+    static void migrate(Handle handle) throws SQLException {
         handle.execute("SELECT pg_advisory_xact_lock(?)", LOCK);
-        missing(applied(handle)).forEach(file -> run(handle, file));
+        for (String file : missing(applied(handle))) {
+            run(handle, file);
+        }
     }
 
     /**
@@ -106,11 +107,9 @@ public final class StudioSchema {
     }
 
     // Not through Jdbi, which would look for parameters in it.
-    private static void run(Handle handle, String file) {
+    private static void run(Handle handle, String file) throws SQLException {
         try (Statement statement = handle.getConnection().createStatement()) {
             statement.execute(content(file));
-        } catch (SQLException e) {
-            throw new TransactionException("File " + file + " could not be run", e);
         }
     }
 

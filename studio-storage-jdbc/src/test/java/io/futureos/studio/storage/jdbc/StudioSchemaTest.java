@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.futureos.studio.storage.StorageException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class StudioSchemaTest {
     }
 
     @Test
-    void a_node_that_migrates_while_another_is_at_it_waits_and_finds_everything_done() {
+    void a_node_that_migrates_while_another_is_at_it_waits_and_finds_everything_done() throws SQLException {
         CompletableFuture<Void> second = sql().inTransaction(first -> {
             StudioSchema.migrate(first);
             var waiting = CompletableFuture.runAsync(() -> StudioSchema.migrate(database));
