@@ -148,7 +148,9 @@ public interface ProjectOperations {
      *
      * <p><b>Everything else</b> is of the moment and may be lost. If the listener is slow, a cursor gives way to a newer one
      * of its session, somebody's coming to their going, progress to newer progress of the job, and a frame to a newer one
-     * of its scenario.
+     * of its scenario. A live channel that knows of a loss, because it was away, says so with a
+     * {@link StudioEvent.EventsMissed}: a client then asks anew who is there and how far jobs are. It need not ask for
+     * revisions: those among them are told at once.
      *
      * <p><b>Slow listeners.</b> At most 1,000 events wait. A listener that is more than 1,000 revisions behind, because it is
      * slow or because its node was cut off, is told all of them at once: by a {@link StudioEvent.CaughtUp}, which is to be

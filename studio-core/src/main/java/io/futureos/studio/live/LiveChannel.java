@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * threads; each passes {@code LiveChannelContract}.
  *
  * <p>Nothing rests on a channel. Between nodes, events may get lost, come twice, late or out of order, and a channel that is
- * away may throw: whoever watches reads from the journal what it missed.
+ * away may throw: whoever watches reads from the journal what it missed. A channel that knows that events did not arrive says
+ * so with an {@link StudioEvent.EventsMissed}, which is a reason to look at the journal at once.
  */
 public interface LiveChannel {
 

@@ -49,6 +49,17 @@ public sealed interface StudioEvent {
     record SessionLeft(ProjectId project, Session session) implements StudioEvent {}
 
     /**
+     * Events did not arrive, or may not have, and which ones can't be said. A watcher is told every revision all the same;
+     * who is there, where they are and how far jobs are must be asked for anew.
+     */
+    record EventsMissed(ProjectId project) implements StudioEvent {
+
+        public EventsMissed {
+            requireNonNull(project, "project");
+        }
+    }
+
+    /**
      * What all revisions between two views did, told at once to a watcher that was away or too slow. No channel carries it;
      * it is made for the one who needs it.
      *

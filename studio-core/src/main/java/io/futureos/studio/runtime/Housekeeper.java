@@ -89,9 +89,7 @@ final class Housekeeper {
 
     private void saveIfDue(ProjectSummary summary, Instant now) {
         ProjectId id = summary.id();
-        long saved =
-                checkpoints.newest(id).map(Checkpoints.Checkpoint::revision).orElse(0L);
-        Optional<Revision> firstUnsaved = journal.find(id, saved + 1);
+        Optional<Revision> firstUnsaved = journal.find(id, checkpoints.newestRevision(id) + 1);
         if (firstUnsaved.isPresent() && !now.isBefore(firstUnsaved.get().at().plus(UNSAVED_AT_MOST))) {
             desks.of(id).fresh().ifPresent(saving::save);
             storeLost(summary);

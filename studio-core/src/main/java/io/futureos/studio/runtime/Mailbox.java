@@ -2,6 +2,7 @@ package io.futureos.studio.runtime;
 
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.StudioEvent.CursorMoved;
+import io.futureos.studio.live.StudioEvent.EventsMissed;
 import io.futureos.studio.live.StudioEvent.FrameComputed;
 import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
@@ -47,6 +48,9 @@ final class Mailbox {
             }
             if (event instanceof RevisionCommitted committed) {
                 return new Topic(RevisionCommitted.class, committed.revision().number());
+            }
+            if (event instanceof EventsMissed missed) {
+                return new Topic(EventsMissed.class, missed.project());
             }
             throw new IllegalArgumentException(
                     "No channel carries a " + event.getClass().getSimpleName());

@@ -65,9 +65,7 @@ final class Versioning {
     }
 
     private static String content(WorkingCopy copy) {
-        var content = new LinkedHashMap<>(StudioJson.toOpen(copy.state()));
-        content.put(FOLDED, FoldedForm.write(copy.folded()));
-        return StudioJson.write(content);
+        return StudioJson.writeWith(copy.state(), FOLDED, FoldedForm.write(copy.folded()));
     }
 
     private static long bytes(String content) {
@@ -99,7 +97,7 @@ final class Versioning {
 
     /** Whether the version's content is stored. */
     boolean has(ProjectId project, int number) {
-        return versions.find(project, number).isPresent();
+        return versions.list(project, number + 1, 1).stream().anyMatch(version -> version.number() == number);
     }
 
     List<VersionInfo> list(ProjectId project, int before, int size) {

@@ -3,6 +3,7 @@ package io.futureos.studio.runtime;
 import io.futureos.studio.AccessDeniedException;
 import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.live.StudioEvent;
+import io.futureos.studio.live.StudioEvent.EventsMissed;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.live.StudioEvent.WatchEnded;
 import io.futureos.studio.live.Subscription;
@@ -127,7 +128,12 @@ final class Watch implements Subscription {
             teller.readOn(head.get());
             return false;
         }
-        teller.tell(event);
+        if (event instanceof EventsMissed) {
+            watches.lookAt(this);
+        }
+        if (!barred) {
+            teller.tell(event);
+        }
         return true;
     }
 

@@ -90,6 +90,11 @@ final class Watches {
         byProject.forEach(this::lookAt);
     }
 
+    /** Looks where the project stands that is watched. */
+    void lookAt(Watch watch) {
+        lookAt(watch.project(), List.of(watch));
+    }
+
     private void lookAt(ProjectId project, List<Watch> watchers) {
         try {
             watchers.forEach(Watch::tuneIn);

@@ -1,6 +1,13 @@
 package io.futureos.studio.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.model.BlobKey;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,13 +16,73 @@ import java.util.Optional;
  */
 public interface BlobStore {
 
+    /** The longest time for which a link to a blob may be good. */
+    Duration LONGEST_LINK = Duration.ofMinutes(5);
+
     /**
-     * Stores the bytes and returns their key; storing equal bytes again changes nothing.
+     * Stores the bytes and returns their key; storing equal bytes again changes nothing but the time of the last put.
      *
      * @throws StorageException if it is unknown whether they were stored; storing them again does no harm
      */
     BlobKey put(byte[] content);
 
-    /** The bytes stored under {@code key}, all of them; empty if nobody stored them. */
+    /**
+     * The bytes stored under {@code key}, all of them; empty if nobody stored them.
+     *
+     * @throws StorageException if the store did not answer, or holds other bytes than those that were put
+     */
     Optional<byte[]> get(BlobKey key);
+
+    /**
+     * Up to {@code length} bytes of a blob from {@code offset} on: fewer if it ends before, none if it ends before
+     * {@code offset}; empty if nobody stored it. A part can't be checked against the key.
+     *
+     * @throws IllegalArgumentException if {@code offset} is negative or {@code length} is not positive
+     */
+    default Optional<byte[]> get(BlobKey key, long offset, int length) {
+        requirePart(offset, length);
+        return get(key).map(content -> {
+            int from = (int) Math.min(offset, content.length);
+            return Arrays.copyOfRange(content, from, from + Math.min(length, content.length - from));
+        });
+    }
+
+    /**
+     * The next {@code size} blobs whose keys begin with {@code prefix}, in the order of their keys, after {@code after} if it
+     * is given. A blob that is put or deleted while somebody lists may or may not be among them.
+     *
+     * @param prefix the first digits of the keys, or all of one key; the empty text for all blobs
+     */
+    List<Stored> list(String prefix, Optional<BlobKey> after, int size);
+
+    /** Forgets the bytes; nothing happens if they are not there. */
+    void delete(BlobKey key);
+
+    /**
+     * A link under which anybody can read the blob without asking this store, for so long and saved under that name. Empty if
+     * this store can't give links. Whether there is such a blob is not looked up.
+     *
+     * @param goodFor at most {@link #LONGEST_LINK}
+     * @throws IllegalArgumentException if {@code goodFor} is not between one second and {@link #LONGEST_LINK}
+     */
+    default Optional<URI> link(BlobKey key, String fileName, Duration goodFor) {
+        return Optional.empty();
+    }
+
+    /** A blob in a list: how many bytes it has, and when somebody put it last, as the store's own clock says. */
+    record Stored(BlobKey key, long size, Instant lastPut) {
+        public Stored {
+            requireNonNull(key, "key");
+            requireNonNull(lastPut, "lastPut");
+        }
+    }
+
+    /** Refuses what no part of a blob can be. */
+    static void requirePart(long offset, int length) {
+        if (offset < 0 || length < 1) {
+            throw new IllegalArgumentException(
+                    "A part of a blob begins at 0 or later and has 1 byte or more, but this begins at " + offset
+                            + " and has " + length);
+        }
+    }
 }

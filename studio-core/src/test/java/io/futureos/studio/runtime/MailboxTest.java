@@ -7,6 +7,7 @@ import io.futureos.studio.change.Revision;
 import io.futureos.studio.live.Session;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.StudioEvent.CursorMoved;
+import io.futureos.studio.live.StudioEvent.EventsMissed;
 import io.futureos.studio.live.StudioEvent.FrameComputed;
 import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
@@ -106,6 +107,13 @@ class MailboxTest {
         put(joined, cursor(1, 3), left);
 
         assertThat(emptied(mailbox)).containsExactly(cursor(1, 3), left);
+    }
+
+    @Test
+    void that_events_were_missed_is_told_once_behind_what_waited_before_it() {
+        put(new EventsMissed(PROJECT), cursor(1, 1), new EventsMissed(PROJECT));
+
+        assertThat(emptied(mailbox)).containsExactly(cursor(1, 1), new EventsMissed(PROJECT));
     }
 
     @Test

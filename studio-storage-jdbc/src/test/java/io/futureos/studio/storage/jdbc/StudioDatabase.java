@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A database for one test class. */
 final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
-    private final HikariDataSource pool = PostgresServer.shared().newStudioDatabase();
+    private final HikariDataSource pool = Databases.studio();
     private final PostgresStorage storage = PostgresStorage.over(pool);
     private final Jdbi jdbi = Jdbi.create(pool);
     private int classes;
@@ -26,9 +26,11 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
         return storage;
     }
 
-    /** Lets time go by for the jobs in it, as the clock of the database can't be moved: what is due later is due sooner. */
+    /** Makes everything in it older, as the clock of the database can't be moved: jobs are due sooner, blobs were put earlier. */
     void pass(Duration time) {
-        run("UPDATE studio_jobs SET due_at = due_at - INTERVAL '" + time.toMillis() + " milliseconds'");
+        String interval = "INTERVAL '" + time.toMillis() + " milliseconds'";
+        run("UPDATE studio_jobs SET due_at = due_at - " + interval);
+        run("UPDATE studio_blobs SET last_put_at = last_put_at - " + interval);
     }
 
     /** Changes the database behind the storage's back. */
@@ -48,7 +50,7 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** Another pool of connections to it, as another node would have; opened with further parameters. */
     HikariDataSource anotherPool(String parameters) {
-        return PostgresServer.pool(url() + parameters);
+        return Databases.pool(url() + parameters);
     }
 
     String url() {

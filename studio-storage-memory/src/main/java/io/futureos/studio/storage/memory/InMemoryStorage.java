@@ -17,14 +17,14 @@ public final class InMemoryStorage implements Storage {
 
     private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
     private final InMemoryJournal journal = new InMemoryJournal(checkpoints);
-    private final InMemoryBlobStore blobs = new InMemoryBlobStore();
-
+    private final InMemoryBlobStore blobs;
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryTemplates templates = new InMemoryTemplates();
     private final InMemoryJobQueue jobs;
     private final InMemoryJobStatuses jobStatuses = new InMemoryJobStatuses();
 
     private InMemoryStorage(Clock clock) {
+        this.blobs = new InMemoryBlobStore(clock);
         this.jobs = new InMemoryJobQueue(clock);
     }
 
@@ -33,7 +33,7 @@ public final class InMemoryStorage implements Storage {
         return create(Clock.systemUTC());
     }
 
-    /** An empty storage of its own whose leases and due times go by this clock. */
+    /** An empty storage of its own whose leases, due times and ages of blobs go by this clock. */
     public static InMemoryStorage create(Clock clock) {
         return new InMemoryStorage(clock);
     }

@@ -11,6 +11,7 @@ import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.access.AccessPolicy;
+import io.futureos.studio.live.StudioEvent.EventsMissed;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.live.StudioEvent.WatchEnded;
 import io.futureos.studio.model.ProjectId;
@@ -99,6 +100,19 @@ class WatchingRightsTest {
         fixture.override(project, "share[2024-01]", 0.3);
         fixture.studio.collaboration().remove(project, ANNA, BO);
         far.sweep();
+
+        assertThat(away.events()).containsExactly(new WatchEnded(project));
+    }
+
+    @Test
+    void a_role_that_was_taken_away_while_the_channel_was_away_ends_when_the_channel_says_that_it_was() {
+        var live = new TroubledLive();
+        StudioOrchestrator far = fixture.anotherNode(fixture.storage, live);
+        var away = new WatchingClient(fixture.state(project));
+        far.projects().watch(project, BO, away);
+
+        fixture.studio.collaboration().remove(project, ANNA, BO);
+        live.publish(new EventsMissed(project));
 
         assertThat(away.events()).containsExactly(new WatchEnded(project));
     }

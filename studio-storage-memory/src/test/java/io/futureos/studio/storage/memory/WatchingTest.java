@@ -11,6 +11,7 @@ import io.futureos.studio.live.InProcessLive;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.StudioEvent.CaughtUp;
 import io.futureos.studio.live.StudioEvent.CursorMoved;
+import io.futureos.studio.live.StudioEvent.EventsMissed;
 import io.futureos.studio.live.StudioEvent.FrameComputed;
 import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
@@ -223,6 +224,23 @@ class WatchingTest {
         edit(studio, 2);
 
         assertThat(client.revisions()).as("without another sweep").isEqualTo(everythingSince(2));
+        client.hasNothingToComplainOf();
+    }
+
+    @Test
+    void a_channel_that_says_that_events_were_missed_has_the_revisions_among_them_told_without_a_sweep() {
+        var live = new TroubledLive();
+        StudioOrchestrator studio = fixture.anotherNode(fixture.storage, live);
+        studio.projects().watch(project, ANNA, client);
+        live.trouble(TroubledLive.Trouble.loss());
+        edit(studio, 1);
+        edit(studio, 2);
+        live.trouble(TroubledLive.Trouble.none());
+
+        live.publish(new EventsMissed(project));
+
+        assertThat(client.revisions()).containsExactly(3L, 4L);
+        assertThat(client.events()).contains(new EventsMissed(project));
         client.hasNothingToComplainOf();
     }
 

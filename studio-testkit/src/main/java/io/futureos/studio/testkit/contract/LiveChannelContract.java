@@ -10,6 +10,8 @@ import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.live.Session;
 import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.StudioEvent.CursorMoved;
+import io.futureos.studio.live.StudioEvent.EventsMissed;
+import io.futureos.studio.live.StudioEvent.FrameComputed;
 import io.futureos.studio.live.StudioEvent.JobProgressed;
 import io.futureos.studio.live.StudioEvent.RevisionCommitted;
 import io.futureos.studio.live.StudioEvent.SessionJoined;
@@ -19,6 +21,7 @@ import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.testkit.fixture.GrowingProject;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.Presences;
@@ -114,7 +117,9 @@ public abstract class LiveChannelContract {
                 new JobProgressed(project, job),
                 new SessionJoined(project, session),
                 new CursorMoved(project, session.at(Map.of("row", 7, "share", 0.1), MORNING.plusNanos(1_000))),
-                new SessionLeft(project, session));
+                new SessionLeft(project, session),
+                new FrameComputed(project, new ScenarioId(UUID.randomUUID()), 7, 12, Map.of("share", 0.1)),
+                new EventsMissed(project));
         Watcher watcher = watching(project);
 
         for (StudioEvent event : events) {

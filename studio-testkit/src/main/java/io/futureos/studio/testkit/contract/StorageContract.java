@@ -50,6 +50,11 @@ public abstract class StorageContract {
         protected BlobStore newEmptyBlobStore() {
             return newEmptyStorage().blobs();
         }
+
+        @Override
+        protected void pass(Duration time) {
+            StorageContract.this.pass(time);
+        }
     }
 
     @Nested

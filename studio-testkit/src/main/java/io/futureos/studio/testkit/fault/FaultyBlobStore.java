@@ -2,9 +2,12 @@ package io.futureos.studio.testkit.fault;
 
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** A blob store at the other end of a line. */
+/** A blob store at the other end of a line. A link is made on this side of it. */
 record FaultyBlobStore(BlobStore real, Line line) implements BlobStore {
 
     @Override
@@ -15,5 +18,25 @@ record FaultyBlobStore(BlobStore real, Line line) implements BlobStore {
     @Override
     public Optional<byte[]> get(BlobKey key) {
         return line.call("blobs.get", () -> real.get(key));
+    }
+
+    @Override
+    public Optional<byte[]> get(BlobKey key, long offset, int length) {
+        return line.call("blobs.getPart", () -> real.get(key, offset, length));
+    }
+
+    @Override
+    public List<Stored> list(String prefix, Optional<BlobKey> after, int size) {
+        return line.call("blobs.list", () -> real.list(prefix, after, size));
+    }
+
+    @Override
+    public void delete(BlobKey key) {
+        line.run("blobs.delete", () -> real.delete(key));
+    }
+
+    @Override
+    public Optional<URI> link(BlobKey key, String fileName, Duration goodFor) {
+        return real.link(key, fileName, goodFor);
     }
 }

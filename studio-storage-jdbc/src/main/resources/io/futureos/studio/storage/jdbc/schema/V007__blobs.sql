@@ -1,8 +1,8 @@
 -- Bytes under the fingerprint of their own content, for hosts that have no other place for them.
 CREATE TABLE studio_blobs (
-  blob_key CHAR(64) PRIMARY KEY,       -- the SHA-256 of the content
+  blob_key CHAR(64) COLLATE "C" PRIMARY KEY,   -- the SHA-256 of the content
   content BYTEA NOT NULL,
-  stored_at TIMESTAMPTZ NOT NULL DEFAULT NOW()
+  last_put_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp()
 );
 
 ALTER TABLE studio_blobs ALTER COLUMN content SET STORAGE EXTERNAL;
