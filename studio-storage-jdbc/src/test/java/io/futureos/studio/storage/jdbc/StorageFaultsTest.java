@@ -220,6 +220,7 @@ class StorageFaultsTest {
                 changing("Receipts.forgetBefore", StorageFaultsTest::created, s -> s.receipts()
                         .forgetBefore(START.plusSeconds(60))),
                 changing("Checkpoints.put", SAVED::appendTo, SAVED::saveTo),
+                asking("Checkpoints.newestRevision", s -> s.checkpoints().newestRevision(SAVED.id())),
                 asking("Checkpoints.newest", s -> s.checkpoints().newest(SAVED.id()).isPresent()));
     }
 
@@ -242,6 +243,9 @@ class StorageFaultsTest {
                 changing("JobStatuses.forgetBefore", StorageFaultsTest::fill, s -> s.jobStatuses()
                         .forgetBefore(START.plusSeconds(60))),
                 changing("BlobStore.put", StorageFaultsTest::nothing, s -> s.blobs().put(BYTES)),
+                changing("BlobStore.delete", s -> s.blobs().put(BYTES), s -> s.blobs().delete(BlobKey.of(BYTES))),
+                asking("BlobStore.list", s -> s.blobs().list("", Optional.empty(), 10).size()),
+                asking("BlobStore.get, a part", s -> s.blobs().get(BlobKey.of(BYTES), 1, 3).orElseThrow().length),
                 asking("BlobStore.get", s -> s.blobs().get(BlobKey.of(BYTES)).orElseThrow().length));
     }
 

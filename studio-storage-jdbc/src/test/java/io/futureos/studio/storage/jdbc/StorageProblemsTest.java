@@ -187,7 +187,7 @@ class StorageProblemsTest {
 
     @Test
     void a_table_that_is_gone_is_told() {
-        try (HikariDataSource database = PostgresServer.shared().newStudioDatabase()) {
+        try (HikariDataSource database = Databases.studio()) {
             PostgresStorage bereft = PostgresStorage.over(database);
             new Database(database).write("nothing", handle -> handle.execute("DROP TABLE studio_journal"));
 

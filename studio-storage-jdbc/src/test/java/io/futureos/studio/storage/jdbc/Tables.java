@@ -55,7 +55,7 @@ final class Tables {
 
     private static String text(String table) {
         return "(SELECT concat_ws(chr(10), '" + table + "', string_agg((to_jsonb(t)"
-                + " - '{version_id,node_id,attempt,due_at,stored_at}'::text[]"
+                + " - '{version_id,node_id,attempt,due_at,last_put_at}'::text[]"
                 + (table.equals("studio_jobs") ? " || jsonb_build_object('held', node_id IS NOT NULL)" : "")
                 + ")::text, chr(10) ORDER BY " + KEYS.get(table) + ")) FROM " + table + " t)";
     }
