@@ -96,12 +96,15 @@ final class Housekeeper {
         }
     }
 
-    /** A node that cut a version and died before it stored the content leaves that to others. */
+    /** A node that cut a version and died before it stored the content, or before it archived what is too much, leaves that. */
     private void storeLost(ProjectSummary summary) {
         ProjectId id = summary.id();
-        if (!versioning.has(id, summary.version())) {
+        if (versioning.has(id, summary.version())) {
+            versioning.archiveSurplus(id);
+        } else {
             Revision cut = journal.find(id, summary.versionRevision()).orElseThrow();
-            versioning.store(desks.of(id).at(cut.number()), cut, cut.summary());
+            String reason = ProjectDecider.reasonOf(summary.version(), cut.summary());
+            versioning.store(desks.of(id).at(cut.number()), cut, reason);
         }
     }
 

@@ -112,7 +112,7 @@ final class ProjectService implements ProjectOperations {
         if (outcome.receipt() != null) {
             return load(outcome.receipt().project(), user);
         }
-        versioning.store(outcome.after(), Objects.requireNonNull(outcome.revision()), "Created");
+        versioning.store(outcome.after(), Objects.requireNonNull(outcome.revision()), ProjectDecider.FIRST_VERSION);
         return outcome.after().state();
     }
 

@@ -39,6 +39,7 @@ final class FaultRuns implements AutoCloseable {
         this.calls = calls;
         this.line = new FaultyLine(database.url());
         this.overTheLine = PostgresStorage.over(line.connections());
+        tables.makeRoom();
     }
 
     /** What is done while calls fail. */
@@ -227,10 +228,11 @@ final class FaultRuns implements AutoCloseable {
         return line.substring(from, Math.min(line.length(), from + 300));
     }
 
-    /** How much there was of it, for people. */
-    @Override
-    public String toString() {
-        return operations + " operations with " + callsMade + " calls, " + faults + " faults";
+    /** Prints how much there was of it, where that was asked for. */
+    void tell(String whose) {
+        if (AT_EACH_CALL) {
+            System.out.printf("%s: %d operations, %d calls, %d faults%n", whose, operations, callsMade, faults);
+        }
     }
 
     @Override

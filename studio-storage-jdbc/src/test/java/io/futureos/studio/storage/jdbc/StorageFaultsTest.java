@@ -74,7 +74,7 @@ class StorageFaultsTest {
 
     @AfterAll
     static void tell() {
-        System.out.println("The storage: " + runs);
+        runs.tell("The storage");
         runs.close();
     }
 

@@ -14,12 +14,15 @@ import java.util.stream.Stream;
  */
 final class Tables {
 
+    private static final String SAVED = "what is saved of studio_projects";
+
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("studio_journal", "project_id, revision"),
             Map.entry("studio_receipts", "user_id, command_id"),
             Map.entry("studio_projects", "project_id"),
             Map.entry("studio_collaborators", "project_id, user_id"),
             Map.entry("studio_checkpoints", "project_id"),
+            Map.entry(SAVED, "project_id"),
             Map.entry("studio_scenarios", "scenario_id"),
             Map.entry("studio_reports", "report_id"),
             Map.entry("studio_project_versions", "project_id, version_number"),
@@ -32,12 +35,18 @@ final class Tables {
     /** The rows of the tables in a line are written together. In an order in which they can be filled. */
     private static final List<List<String>> WRITTEN_TOGETHER = List.of(
             List.of("studio_journal", "studio_receipts", "studio_projects", "studio_collaborators"),
-            List.of("studio_checkpoints", "studio_scenarios", "studio_reports"),
+            List.of("studio_checkpoints", SAVED, "studio_scenarios", "studio_reports"),
             List.of("studio_project_versions", "studio_archived_versions"),
             List.of("studio_templates"),
             List.of("studio_jobs"),
             List.of("studio_job_statuses"),
             List.of("studio_blobs"));
+
+    private static final String OF_NO_MEANING = "'{version_id,node_id,attempt,due_at,last_put_at}'::text[]";
+
+    /** What a checkpoint writes into the projects table, beside what an append writes there. */
+    private static final String AS_SAVED =
+            "'{saved_revision,workbench_states,modification_log,prediction_task_id,data_package_id,population_id}'::text[]";
 
     private final StudioDatabase database;
 
@@ -54,10 +63,17 @@ final class Tables {
     }
 
     private static String text(String table) {
-        return "(SELECT concat_ws(chr(10), '" + table + "', string_agg((to_jsonb(t)"
-                + " - '{version_id,node_id,attempt,due_at,last_put_at}'::text[]"
-                + (table.equals("studio_jobs") ? " || jsonb_build_object('held', node_id IS NOT NULL)" : "")
-                + ")::text, chr(10) ORDER BY " + KEYS.get(table) + ")) FROM " + table + " t)";
+        return "(SELECT concat_ws(chr(10), '" + table + "', string_agg((" + row(table) + ")::text, chr(10) ORDER BY "
+                + KEYS.get(table) + ")) FROM " + table.replace(SAVED, "studio_projects") + " t)";
+    }
+
+    private static String row(String table) {
+        return switch (table) {
+            case "studio_projects" -> "to_jsonb(t) - " + AS_SAVED;
+            case SAVED -> "to_jsonb(t) - ARRAY(SELECT jsonb_object_keys(to_jsonb(t) - " + AS_SAVED + "))";
+            case "studio_jobs" -> "to_jsonb(t) - " + OF_NO_MEANING + " || jsonb_build_object('held', node_id IS NOT NULL)";
+            default -> "to_jsonb(t) - " + OF_NO_MEANING;
+        };
     }
 
     void empty() {
@@ -71,14 +87,21 @@ final class Tables {
     }
 
     private static Stream<String> all() {
-        return WRITTEN_TOGETHER.stream().flatMap(List::stream);
+        return WRITTEN_TOGETHER.stream().flatMap(List::stream).filter(table -> !table.equals(SAVED));
+    }
+
+    /** Makes room for {@link #keep}. */
+    void makeRoom() {
+        database.run("CREATE SCHEMA kept; "
+                + all().map(table -> "CREATE TABLE kept." + table + " (LIKE public." + table + ")")
+                        .collect(joining("; ")));
     }
 
     /** Keeps what they hold now for {@link #putBack}. */
     void keep() {
-        database.run("DROP SCHEMA IF EXISTS kept CASCADE; CREATE SCHEMA kept; "
-                + all().map(table -> "CREATE TABLE kept." + table + " AS TABLE public." + table)
-                        .collect(joining("; ")));
+        database.run(all().map(table -> "DELETE FROM kept." + table + "; INSERT INTO kept." + table + " SELECT * FROM "
+                        + "public." + table)
+                .collect(joining("; ")));
     }
 
     /** Has them hold what they held. */
