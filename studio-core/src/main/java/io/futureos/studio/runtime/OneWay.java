@@ -232,6 +232,9 @@ final class OneWay {
 
     /** Where the journal can't be asked either, what went wrong first is what the user is to hear of. */
     private Optional<Revision> lookedUp(ProjectId project, long number, StorageException lost) {
+        if (lost.changedNothing()) {
+            return Optional.empty();
+        }
         try {
             return journal.find(project, number);
         } catch (StorageException e) {

@@ -12,15 +12,19 @@ public class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final StorageProblem problem;
+    private final boolean changedNothing;
 
-    /** Says only that it {@linkplain StorageProblem#FAILED failed}. */
+    /** Says only that it {@linkplain StorageProblem#FAILED failed}, and not whether anything was changed. */
     public StorageException(String message, @Nullable Throwable cause) {
-        this(StorageProblem.FAILED, message, cause);
+        this(StorageProblem.FAILED, false, message, cause);
     }
 
-    public StorageException(StorageProblem problem, String message, @Nullable Throwable cause) {
+    /** @param changedNothing whether that is certain */
+    public StorageException(
+            StorageProblem problem, boolean changedNothing, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.problem = requireNonNull(problem, "problem");
+        this.changedNothing = changedNothing;
     }
 
     /** Why, and whether it is worth trying again. */
@@ -31,5 +35,10 @@ public class StorageException extends RuntimeException {
     /** Why, for programs. */
     public String code() {
         return problem.code();
+    }
+
+    /** Whether this call certainly changed nothing; else that is unknown. */
+    public boolean changedNothing() {
+        return changedNothing;
     }
 }

@@ -30,7 +30,11 @@ final class Database {
             return jdbi.withHandle(question);
         } catch (JdbiException | SQLException e) {
             SqlFailure failure = SqlFailure.of(e);
-            throw told("PostgreSQL did not answer when asked for " + what, failure);
+            throw new StorageException(
+                    failure.problem(),
+                    true,
+                    "PostgreSQL did not answer when asked for " + what + failure.told(),
+                    failure.cause());
         }
     }
 
@@ -63,14 +67,10 @@ final class Database {
 
     private static StorageException notDone(String done, String what, Exception e) {
         SqlFailure failure = SqlFailure.of(e);
-        return told(
-                failure.changedNothing()
-                        ? "Nothing was changed: PostgreSQL was to write " + what + ", and could not"
-                        : "It is unknown whether PostgreSQL " + done + " " + what,
-                failure);
-    }
-
-    private static StorageException told(String what, SqlFailure failure) {
-        return new StorageException(failure.problem(), what + failure.told(), failure.cause());
+        String effect = failure.changedNothing()
+                ? "Nothing was changed: PostgreSQL was to write " + what + ", and could not"
+                : "It is unknown whether PostgreSQL " + done + " " + what;
+        return new StorageException(
+                failure.problem(), failure.changedNothing(), effect + failure.told(), failure.cause());
     }
 }

@@ -72,6 +72,7 @@ public final class StudioSchema {
         if (!missing.isEmpty()) {
             throw new StorageException(
                     applied.isEmpty() ? StorageProblem.SCHEMA_MISSING : StorageProblem.SCHEMA_OUTDATED,
+                    true,
                     database.read("its name", StudioSchema::name) + " is not ready for this version of the library: "
                             + missing.get(0) + " was not run"
                             + (missing.size() == 1 ? "" : ", nor what comes after it")

@@ -8,20 +8,29 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.futureos.studio.ProjectCreate;
+import io.futureos.studio.ProjectUpdate;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.UserId;
 import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.storage.StorageProblem;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.ToyEngines;
+import io.futureos.studio.testkit.server.PostgresServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,6 +47,7 @@ class StorageProblemsTest {
     @RegisterExtension
     static final StudioDatabase DATABASE = new StudioDatabase();
 
+    private static final UserId SOMEBODY = People.somebody();
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     /** What a busy machine may take beside the time that is waited. */
@@ -229,6 +239,76 @@ class StorageProblemsTest {
         assertThat(toldInTime(() -> append(storage, 1))).message().doesNotContain("No room");
     }
 
+    @ParameterizedTest
+    @CsvSource({"08006, UNREACHABLE", "57P03, UNREACHABLE", "40003, FAILED", "XX000, FAILED"})
+    void what_may_have_been_broken_off_in_the_middle_is_told_as_unknown(String state, StorageProblem problem) {
+        refuse(state);
+
+        StorageException told = toldInTime(() -> append(storage, 1));
+
+        assertThat(told.problem()).isEqualTo(problem);
+        assertThat(told).hasMessageStartingWith("It is unknown whether PostgreSQL wrote revision 1 of project");
+        assertThat(told.changedNothing()).isFalse();
+    }
+
+    @Test
+    void a_server_that_was_killed_is_told_and_the_same_studio_goes_on_when_it_is_back() {
+        try (PostgresServer server = PostgresServer.start("fsync=off");
+                HikariDataSource pool = pool(server.newDatabase())) {
+            StudioSchema.migrate(pool);
+            try (StudioOrchestrator studio = studioOver(pool)) {
+                ProjectId before = creating(studio);
+                server.kill();
+
+                assertThat(toldInTime(() -> creating(studio)).problem()).isEqualTo(StorageProblem.UNREACHABLE);
+                assertThat(toldInTime(() -> studio.projects().load(before, SOMEBODY)).problem())
+                        .isEqualTo(StorageProblem.UNREACHABLE);
+
+                server.startAgain();
+                assertThat(afterAWhile(() -> studio.projects().load(before, SOMEBODY)).projectName())
+                        .isEqualTo("Norway");
+                assertThat(creating(studio)).isNotEqualTo(before);
+            }
+        }
+    }
+
+    /** A pool notices after some time only that its server is back. */
+    private static <T> T afterAWhile(Supplier<T> work) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (true) {
+            try {
+                return work.get();
+            } catch (StorageException e) {
+                assertThat(System.nanoTime()).as(String.valueOf(e.getMessage())).isLessThan(patience);
+            }
+        }
+    }
+
+    @Test
+    void ten_who_change_the_same_project_do_not_wait_for_an_absent_server_one_after_the_other() throws Exception {
+        HikariConfig config = config(DATABASE.url());
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(1_200);
+        try (var pool = new HikariDataSource(config);
+                StudioOrchestrator studio = studioOver(pool)) {
+            ProjectId known = creating(studio);
+            try (Connection taken = pool.getConnection()) {
+                assertThat(taken.isValid(1)).isTrue();
+                List<Callable<StorageException>> writers = Collections.nCopies(
+                        10,
+                        () -> toldInTime(() -> studio.projects()
+                                .update(known, SOMEBODY, new ProjectUpdate("Sweden", null, null, null))));
+                ExecutorService threads = Executors.newFixedThreadPool(10);
+                for (Future<StorageException> told : threads.invokeAll(writers)) {
+                    assertThat(told.get().problem()).isEqualTo(StorageProblem.BUSY);
+                    assertThat(told.get().changedNothing()).isTrue();
+                }
+                threads.shutdown();
+            }
+            assertThat(studio.projects().load(known, SOMEBODY).projectName()).isEqualTo("Norway");
+        }
+    }
+
     /** Has the server refuse appends with this SQLSTATE. */
     private static void refuse(String state) {
         DATABASE.run("CREATE FUNCTION refuse() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN "
@@ -317,7 +397,7 @@ class StorageProblemsTest {
 
     private static ProjectId creating(StudioOrchestrator studio) {
         return studio.projects()
-                .create(new ProjectCreate(People.somebody(), "Norway", null))
+                .create(new ProjectCreate(SOMEBODY, "Norway", null))
                 .projectId();
     }
 
