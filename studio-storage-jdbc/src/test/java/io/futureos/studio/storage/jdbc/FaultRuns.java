@@ -35,7 +35,7 @@ final class FaultRuns implements AutoCloseable {
     /** @param calls which of them fail */
     FaultRuns(StudioDatabase database, Predicate<String> calls) {
         this.database = database;
-        this.tables = new Tables(database);
+        this.tables = new Tables(database, "before");
         this.calls = calls;
         this.line = new FaultyLine(database.url());
         this.overTheLine = PostgresStorage.over(line.connections());

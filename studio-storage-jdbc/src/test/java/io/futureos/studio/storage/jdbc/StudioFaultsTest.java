@@ -74,10 +74,21 @@ class StudioFaultsTest {
     private static final Executor NEVER_BEGINS = work -> {};
     private static final WorkbenchAction OVERRIDE = new OverrideValue("share[2024-01]", 0.25, "a typing error", false);
 
+    /** What the tables hold of a project that has been through all five workbenches. */
+    private static final Tables COMPLETE = new Tables(DATABASE, "complete");
+
+    private static final AtomicLong IDS = new AtomicLong();
+
+    private static ProjectId project;
     private static FaultRuns runs;
 
     @BeforeAll
     static void open() {
+        try (StudioOrchestrator studio = new Bench().studio(WHOLE, Runnable::run)) {
+            project = SavedProject.complete(studio, ANNA);
+        }
+        COMPLETE.makeRoom();
+        COMPLETE.keep();
         runs = new FaultRuns(DATABASE, FaultyLine::reachesTheServer);
     }
 
@@ -87,11 +98,9 @@ class StudioFaultsTest {
         runs.close();
     }
 
-    /** A project to do things with, and the ids and the time in the Studios that do them. */
+    /** The time in the Studios that do something, and how far the project was before. */
     private static final class Bench {
         private final MovableClock clock = MovableClock.standing();
-        private final AtomicLong ids = new AtomicLong();
-        ProjectId project = Commits.newProject();
         long revision;
 
         StudioOrchestrator studio(PostgresStorage storage, Executor executor) {
@@ -102,7 +111,7 @@ class StudioFaultsTest {
                     .access(AccessPolicy.byCollaborators((user, team) -> true))
                     .limits(new Limits(20, 5L << 20, 255, 2_000_000, 10, 2, 10L << 20))
                     .clock(clock)
-                    .ids(() -> new UUID(0x4000, ids.incrementAndGet() | Long.MIN_VALUE))
+                    .ids(() -> new UUID(0x4000, IDS.incrementAndGet() | Long.MIN_VALUE))
                     .executor(executor)
                     .eventExecutor(Runnable::run)
                     .sweepsItself(false)
@@ -117,10 +126,6 @@ class StudioFaultsTest {
     /** A Studio in which somebody asks for something, perhaps for the second time. */
     private record Asking(StudioOrchestrator studio, Bench bench) {
 
-        ProjectId project() {
-            return bench.project;
-        }
-
         ProjectState state() {
             return bench.state(studio);
         }
@@ -134,7 +139,7 @@ class StudioFaultsTest {
         }
 
         WorkbenchRequest commanding(WorkbenchAction action) {
-            return new WorkbenchRequest(project(), ANNA, action, COMMAND, null);
+            return new WorkbenchRequest(project, ANNA, action, COMMAND, null);
         }
     }
 
@@ -174,12 +179,11 @@ class StudioFaultsTest {
 
         @Override
         public void prepare() {
+            COMPLETE.putBack();
             bench = new Bench();
             try (StudioOrchestrator studio = bench.studio(WHOLE, Runnable::run)) {
-                bench.project = SavedProject.complete(studio, ANNA);
-                var asking = new Asking(studio, bench);
-                before.accept(asking);
-                bench.revision = WHOLE.journal().head(bench.project);
+                before.accept(new Asking(studio, bench));
+                bench.revision = WHOLE.journal().head(project);
             }
         }
 
@@ -237,25 +241,25 @@ class StudioFaultsTest {
         return List.of(
                 new Row("ProjectOperations.create", a -> a.studio.projects().create(create)),
                 new Row("ProjectOperations.load", Asking::state),
-                new Row("ProjectOperations.since", a -> a.studio.projects().since(a.project(), ANNA, 3)),
+                new Row("ProjectOperations.since", a -> a.studio.projects().since(project, ANNA, 3)),
                 new Row("ProjectOperations.list", a -> a.studio.projects().list(ANNA, null, 10)),
                 new Row("ProjectOperations.listOfTeam", a -> a.studio.projects().listOfTeam(ANNA, TEAM, null, 10)),
                 new Row("ProjectOperations.update", a -> a.once(() -> a.studio
                         .projects()
-                        .update(a.project(), ANNA, new ProjectUpdate("Sweden", null, null, null)))),
+                        .update(project, ANNA, new ProjectUpdate("Sweden", null, null, null)))),
                 new Row("ProjectOperations.delete", StudioFaultsTest::deleted),
-                new Row("ProjectOperations.restore", a -> a.studio.projects().restore(a.project(), ANNA))
+                new Row("ProjectOperations.restore", a -> a.studio.projects().restore(project, ANNA))
                         .after(StudioFaultsTest::deleted),
                 new Row("ProjectOperations.duplicate", StudioFaultsTest::duplicated),
                 new Row("ProjectOperations.watch", a -> {
-                    a.studio.projects().watch(a.project(), ANNA, event -> {}).close();
+                    a.studio.projects().watch(project, ANNA, event -> {}).close();
                     return "watched";
                 }));
     }
 
     private static Object deleted(Asking a) {
         try {
-            a.studio.projects().delete(a.project(), ANNA);
+            a.studio.projects().delete(project, ANNA);
         } catch (ProjectNotFoundException e) {
             // it was deleted when it was asked for the first time
         }
@@ -264,7 +268,7 @@ class StudioFaultsTest {
 
     private static Object duplicated(Asking a) {
         if (a.studio.projects().list(ANNA, null, 10).projects().size() == 1) {
-            a.studio.projects().duplicate(a.project(), ANNA, "Sweden");
+            a.studio.projects().duplicate(project, ANNA, "Sweden");
         }
         return a.studio.projects().list(ANNA, null, 10);
     }
@@ -272,20 +276,20 @@ class StudioFaultsTest {
     private static List<Row> versions() {
         return List.of(
                 new Row("ProjectOperations.save", a -> a.once(() -> saved(a))).after(StudioFaultsTest::saved),
-                new Row("ProjectOperations.versions", a -> a.studio.projects().versions(a.project(), ANNA, null, 10)),
-                new Row("ProjectOperations.load, of a version", a -> a.studio.projects().load(a.project(), ANNA, 1)),
+                new Row("ProjectOperations.versions", a -> a.studio.projects().versions(project, ANNA, null, 10)),
+                new Row("ProjectOperations.load, of a version", a -> a.studio.projects().load(project, ANNA, 1)),
                 new Row("ProjectOperations.restoreVersion", StudioFaultsTest::restored)
-                        .after(a -> a.studio.workbench().execute(a.project(), ANNA, OVERRIDE))
+                        .after(a -> a.studio.workbench().execute(project, ANNA, OVERRIDE))
                         .lookingAt(a -> a.state().workbenchStates().data().overrides()));
     }
 
     private static Object saved(Asking a) {
-        return a.studio.projects().save(a.project(), ANNA, "To keep");
+        return a.studio.projects().save(project, ANNA, "To keep");
     }
 
     private static Object restored(Asking a) {
         if (!actions(a).contains("restore_version")) {
-            a.studio.projects().restoreVersion(a.project(), ANNA, 1);
+            a.studio.projects().restoreVersion(project, ANNA, 1);
         }
         return a.state().workbenchStates().data().overrides();
     }
@@ -303,20 +307,20 @@ class StudioFaultsTest {
                 new Row("WorkbenchOperations.execute", a -> a.studio.workbench().execute(a.commanding(OVERRIDE))),
                 new Row("WorkbenchOperations.execute, which only looks", a -> a.studio
                         .workbench()
-                        .execute(a.project(), ANNA, new PreviewData("share", 0, 10))),
+                        .execute(project, ANNA, new PreviewData("share", 0, 10))),
                 new Row("WorkbenchOperations.execute, which asks for a job", a -> a.studio
                         .workbench()
                         .execute(a.commanding(new RefreshData(true)))),
-                new Row("WorkbenchOperations.undo", a -> a.once(() -> a.studio.workbench().undo(a.project(), ANNA)))
-                        .after(a -> a.studio.workbench().execute(a.project(), ANNA, OVERRIDE)),
-                new Row("WorkbenchOperations.redo", a -> a.once(() -> a.studio.workbench().redo(a.project(), ANNA)))
+                new Row("WorkbenchOperations.undo", a -> a.once(() -> a.studio.workbench().undo(project, ANNA)))
+                        .after(a -> a.studio.workbench().execute(project, ANNA, OVERRIDE)),
+                new Row("WorkbenchOperations.redo", a -> a.once(() -> a.studio.workbench().redo(project, ANNA)))
                         .after(a -> {
-                            a.studio.workbench().execute(a.project(), ANNA, OVERRIDE);
-                            a.studio.workbench().undo(a.project(), ANNA);
+                            a.studio.workbench().execute(project, ANNA, OVERRIDE);
+                            a.studio.workbench().undo(project, ANNA);
                         }),
                 new Row("WorkbenchOperations.exportedFrames", a -> a.studio
                         .workbench()
-                        .exportedFrames(a.project(), ANNA, scenario(a), DataFormat.JSON)
+                        .exportedFrames(project, ANNA, scenario(a), DataFormat.JSON)
                         .length));
     }
 
@@ -329,36 +333,36 @@ class StudioFaultsTest {
                 new Row("CollaborationOperations.add", a -> a.once(() -> invite(a))),
                 new Row("CollaborationOperations.changeRole", a -> a.once(() -> a.studio
                                 .collaboration()
-                                .changeRole(a.project(), ANNA, BO, Role.OWNER)))
+                                .changeRole(project, ANNA, BO, Role.OWNER)))
                         .after(StudioFaultsTest::invite),
                 new Row("CollaborationOperations.remove", a -> a.once(
-                                () -> a.studio.collaboration().remove(a.project(), ANNA, BO)))
+                                () -> a.studio.collaboration().remove(project, ANNA, BO)))
                         .after(StudioFaultsTest::invite),
                 new Row("CollaborationOperations.leave", a -> a.once(
-                                () -> a.studio.collaboration().leave(a.project(), BO)))
+                                () -> a.studio.collaboration().leave(project, BO)))
                         .after(StudioFaultsTest::invite),
                 new Row("CollaborationOperations.join", a -> {
-                    a.studio.collaboration().join(a.project(), ANNA).close();
+                    a.studio.collaboration().join(project, ANNA).close();
                     return "joined";
                 }),
-                new Row("CollaborationOperations.present", a -> a.studio.collaboration().present(a.project(), ANNA)));
+                new Row("CollaborationOperations.present", a -> a.studio.collaboration().present(project, ANNA)));
     }
 
     private static void invite(Asking a) {
-        a.studio.collaboration().add(a.project(), ANNA, BO, Role.EDITOR);
+        a.studio.collaboration().add(project, ANNA, BO, Role.EDITOR);
     }
 
     private static List<Row> jobs() {
         return List.of(
-                new Row("JobOperations.atWork", a -> a.studio.jobs().atWork(a.project(), ANNA)).after(refreshing()),
-                new Row("JobOperations.status", a -> a.studio.jobs().status(a.project(), ANNA, jobAtWork(a)))
+                new Row("JobOperations.atWork", a -> a.studio.jobs().atWork(project, ANNA)).after(refreshing()),
+                new Row("JobOperations.status", a -> a.studio.jobs().status(project, ANNA, jobAtWork(a)))
                         .after(refreshing()),
                 new Row("JobOperations.await", StudioFaultsTest::awaited).after(refreshing()),
                 new Row("JobOperations.cancel", a -> a.once(
-                                () -> a.studio.jobs().cancel(a.project(), ANNA, jobAtWork(a))))
+                                () -> a.studio.jobs().cancel(project, ANNA, jobAtWork(a))))
                         .after(refreshing()),
                 new Row("StudioOrchestrator.sweep", StudioFaultsTest::swept)
-                        .lookingAt(a -> a.studio.projects().versions(a.project(), ANNA, null, 10)),
+                        .lookingAt(a -> a.studio.projects().versions(project, ANNA, null, 10)),
                 new Row("StudioOrchestrator.sweep, of data that are fetched", StudioFaultsTest::worked)
                         .after(refreshing())
                         .workingUntil(StudioFaultsTest::actions),
@@ -378,18 +382,18 @@ class StudioFaultsTest {
     private static Consumer<Asking> asked(Function<Asking, WorkbenchAction> action) {
         return a -> {
             try (StudioOrchestrator idle = a.bench.studio(WHOLE, NEVER_BEGINS)) {
-                idle.workbench().execute(a.project(), ANNA, action.apply(a));
+                idle.workbench().execute(project, ANNA, action.apply(a));
             }
         };
     }
 
     private static JobId jobAtWork(Asking a) {
-        return a.studio.jobs().atWork(a.project(), ANNA).get(0).id();
+        return a.studio.jobs().atWork(project, ANNA).get(0).id();
     }
 
     private static Object awaited(Asking a) {
         try {
-            return a.studio.jobs().await(a.project(), ANNA, jobAtWork(a), Duration.ZERO);
+            return a.studio.jobs().await(project, ANNA, jobAtWork(a), Duration.ZERO);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -409,13 +413,13 @@ class StudioFaultsTest {
 
     private static List<Row> reportsAndTemplates() {
         return List.of(
-                new Row("ReportOperations.latest", a -> a.studio.reports().latest(a.project(), ANNA)),
+                new Row("ReportOperations.latest", a -> a.studio.reports().latest(project, ANNA)),
                 new Row("ReportOperations.exported", a -> a.studio
                                 .reports()
-                                .exported(a.project(), ANNA, ExportFormat.HTML)
+                                .exported(project, ANNA, ExportFormat.HTML)
                                 .length)
-                        .after(a -> a.studio.workbench().execute(a.project(), ANNA, new Export(ExportFormat.HTML))),
-                new Row("ReportOperations.schedules", a -> a.studio.reports().schedules(a.project(), ANNA)),
+                        .after(a -> a.studio.workbench().execute(project, ANNA, new Export(ExportFormat.HTML))),
+                new Row("ReportOperations.schedules", a -> a.studio.reports().schedules(project, ANNA)),
                 new Row("TemplateOperations.list", a -> a.studio.templates().list(ANNA)).after(StudioFaultsTest::kept),
                 new Row("TemplateOperations.load", a -> a.studio
                                 .templates()
@@ -426,7 +430,7 @@ class StudioFaultsTest {
 
     private static Object kept(Asking a) {
         if (a.studio.templates().list(ANNA).isEmpty()) {
-            a.studio.templates().save(a.project(), ANNA, "New cars", null);
+            a.studio.templates().save(project, ANNA, "New cars", null);
         }
         return a.studio.templates().list(ANNA);
     }

@@ -50,8 +50,12 @@ final class Tables {
 
     private final StudioDatabase database;
 
-    Tables(StudioDatabase database) {
+    private final String kept;
+
+    /** @param kept the schema for what is kept */
+    Tables(StudioDatabase database, String kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     /** All that they hold, in parts. */
@@ -92,14 +96,14 @@ final class Tables {
 
     /** Makes room for {@link #keep}. */
     void makeRoom() {
-        database.run("CREATE SCHEMA kept; "
-                + all().map(table -> "CREATE TABLE kept." + table + " (LIKE public." + table + ")")
+        database.run("CREATE SCHEMA " + kept + "; "
+                + all().map(table -> "CREATE TABLE " + kept + "." + table + " (LIKE public." + table + ")")
                         .collect(joining("; ")));
     }
 
     /** Keeps what they hold now for {@link #putBack}. */
     void keep() {
-        database.run(all().map(table -> "DELETE FROM kept." + table + "; INSERT INTO kept." + table + " SELECT * FROM "
+        database.run(all().map(table -> "DELETE FROM " + kept + "." + table + "; INSERT INTO " + kept + "." + table + " SELECT * FROM "
                         + "public." + table)
                 .collect(joining("; ")));
     }
@@ -107,7 +111,7 @@ final class Tables {
     /** Has them hold what they held. */
     void putBack() {
         database.run(emptying() + "; "
-                + all().map(table -> "INSERT INTO " + table + " SELECT * FROM kept." + table)
+                + all().map(table -> "INSERT INTO " + table + " SELECT * FROM " + kept + "." + table)
                         .collect(joining("; ")));
     }
 }
