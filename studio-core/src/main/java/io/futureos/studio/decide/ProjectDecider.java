@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides what concerns the project as a whole. */
 public final class ProjectDecider {
 
-    /** The reason for the version that a new project begins with. */
-    public static final String FIRST_VERSION = "Created";
-
-    private static final String BECAUSE = ": ";
-
     private final DecideContext context;
 
     public ProjectDecider(DecideContext context) {
@@ -133,23 +128,8 @@ public final class ProjectDecider {
         long next = context.project().get(Cells.version()).orElse(0L) + 1;
         return Decider.accepted(
                 new Edits(context.project()).set(Cells.version(), next),
-                savedAs(next) + (reason.isEmpty() ? "" : BECAUSE + reason),
+                "Saved version " + next + (reason.isEmpty() ? "" : ": " + reason),
                 Decider.result("version", next));
-    }
-
-    private static String savedAs(long version) {
-        return "Saved version " + version;
-    }
-
-    /**
-     * What was given as the reason for a version, for whoever has only the journal to go by.
-     *
-     * @param summary of the revision that cut it
-     */
-    public static String reasonOf(long version, String summary) {
-        String saved = savedAs(version);
-        return summary.startsWith(saved + BECAUSE) ? summary.substring((saved + BECAUSE).length())
-                : summary.equals(saved) ? "" : FIRST_VERSION;
     }
 
     /** Cuts a version, unless one was cut since {@code last}. */

@@ -53,16 +53,6 @@ public final class StudioJson {
         }
     }
 
-    /**
-     * The JSON text of a record with one more member at its end, which the record does not have; else like
-     * {@link #write(Object)}. The record is not made an open value in between, which would cost more than to write it.
-     */
-    public static String writeWith(Record value, String name, @Nullable Object more) {
-        String object = write(value);
-        String members = object.substring(0, object.length() - 1);
-        return members + (members.length() > 1 ? "," : "") + write(name) + ":" + write(more) + "}";
-    }
-
     /** The JSON of a record or an open value in UTF-8; else like {@link #write(Object)}. */
     public static byte[] writeBytes(@Nullable Object value) {
         try {

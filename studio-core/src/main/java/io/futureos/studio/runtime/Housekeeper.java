@@ -92,19 +92,7 @@ final class Housekeeper {
         Optional<Revision> firstUnsaved = journal.find(id, checkpoints.newestRevision(id) + 1);
         if (firstUnsaved.isPresent() && !now.isBefore(firstUnsaved.get().at().plus(UNSAVED_AT_MOST))) {
             desks.of(id).fresh().ifPresent(saving::save);
-            storeLost(summary);
-        }
-    }
-
-    /** A node that cut a version and died before it stored the content, or before it archived what is too much, leaves that. */
-    private void storeLost(ProjectSummary summary) {
-        ProjectId id = summary.id();
-        if (versioning.has(id, summary.version())) {
             versioning.archiveSurplus(id);
-        } else {
-            Revision cut = journal.find(id, summary.versionRevision()).orElseThrow();
-            String reason = ProjectDecider.reasonOf(summary.version(), cut.summary());
-            versioning.store(desks.of(id).at(cut.number()), cut, reason);
         }
     }
 
@@ -136,16 +124,13 @@ final class Housekeeper {
     /** Another node may have cut it meanwhile: then there is nothing to do. */
     private void cut(ProjectId id, ProjectSummary seen, String reason) {
         Revision last = journal.find(id, seen.revision()).orElseThrow();
-        Outcome outcome = oneWay.take(
+        oneWay.take(
                 id,
                 Request.ofTheStudio(
-                        "project",
-                        "auto_save",
-                        last.actor(),
-                        context -> new ProjectDecider(context).saveUnlessBeyond(seen.version(), reason)));
-        Revision made = outcome.revision();
-        if (made != null) {
-            versioning.store(outcome.after(), made, reason);
-        }
+                                "project",
+                                "auto_save",
+                                last.actor(),
+                                context -> new ProjectDecider(context).saveUnlessBeyond(seen.version(), reason))
+                        .because(reason));
     }
 }

@@ -30,7 +30,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -133,22 +132,6 @@ class StudioJsonTest {
         assertThat(StudioJson.read("{\"a\":[null,{\"b\":null}]}"))
                 .isEqualTo(OpenValue.map(Map.of("a", Arrays.asList(null, OpenValue.of(nullAt("b"))))));
         assertThat(StudioJson.toOpen(aTask())).doesNotContainKey("as_of");
-    }
-
-    @Test
-    void a_record_may_be_written_with_one_more_member() {
-        record Empty() {}
-        var override = new DataOverride("cars[2023-01]", 17.0, "wrong");
-
-        assertThat(StudioJson.read(StudioJson.writeWith(override, "by \"me\"", List.of(1L))))
-                .isEqualTo(with(StudioJson.toOpen(override), "by \"me\"", List.of(1L)));
-        assertThat(StudioJson.writeWith(new Empty(), "more", null)).isEqualTo("{\"more\":null}");
-    }
-
-    private static Map<String, Object> with(Map<String, Object> object, String name, Object value) {
-        var more = new LinkedHashMap<>(object);
-        more.put(name, value);
-        return more;
     }
 
     @Test

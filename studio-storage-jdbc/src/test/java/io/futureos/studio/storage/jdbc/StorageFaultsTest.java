@@ -18,6 +18,7 @@ import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.storage.RevisionConflictException;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.Templates.StoredTemplate;
+import io.futureos.studio.storage.Versions.Cut;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.SavedTemplates;
 import io.futureos.studio.testkit.fixture.SomeJobs;
@@ -149,8 +150,7 @@ class StorageFaultsTest {
     }
 
     private static void withVersion(Storage storage) {
-        created(storage);
-        storage.versions().put(PROJECT, VERSION, "{}");
+        append(storage, WITH_VERSION);
     }
 
     private static void withJob(Storage storage) {
@@ -189,12 +189,15 @@ class StorageFaultsTest {
     }
 
     private static final Commit FIRST = Commits.withReceipt(PROJECT, 1, COMMAND);
+    private static final Commit WITH_VERSION =
+            new Commit(FIRST.revision(), FIRST.summary(), FIRST.receipt(), new Cut(VERSION, "{}"));
     private static final Commit SECOND = Commits.withReceipt(PROJECT, 2, UUID.randomUUID());
     private static final Commit WITHOUT_RECEIPT = Commits.renaming(PROJECT, 2);
 
     private static List<Row> theJournal() {
         return List.of(
                 changing("Journal.append, of a project's first revision", StorageFaultsTest::nothing, s -> append(s, FIRST)),
+                changing("Journal.append, which cuts a version", StorageFaultsTest::nothing, s -> append(s, WITH_VERSION)),
                 changing("Journal.append", StorageFaultsTest::created, s -> append(s, SECOND)),
                 changing("Journal.append, without a receipt", StorageFaultsTest::created, s -> append(s, WITHOUT_RECEIPT)),
                 asking("Journal.after", s -> s.journal().after(PROJECT, 0).size()),
@@ -226,7 +229,6 @@ class StorageFaultsTest {
 
     private static List<Row> theVersions() {
         return List.of(
-                changing("Versions.put", StorageFaultsTest::created, s -> s.versions().put(PROJECT, VERSION, "{}")),
                 asking("Versions.find", s -> s.versions().find(PROJECT, 1)),
                 asking("Versions.list", s -> s.versions().list(PROJECT, 10, 10)),
                 changing("Versions.archive", StorageFaultsTest::withVersion, s -> s.versions()

@@ -34,9 +34,14 @@ final class Tables {
 
     /** The rows of the tables in a line are written together. In an order in which they can be filled. */
     private static final List<List<String>> WRITTEN_TOGETHER = List.of(
-            List.of("studio_journal", "studio_receipts", "studio_projects", "studio_collaborators"),
+            List.of(
+                    "studio_journal",
+                    "studio_receipts",
+                    "studio_projects",
+                    "studio_collaborators",
+                    "studio_project_versions",
+                    "studio_archived_versions"),
             List.of("studio_checkpoints", SAVED, "studio_scenarios", "studio_reports"),
-            List.of("studio_project_versions", "studio_archived_versions"),
             List.of("studio_templates"),
             List.of("studio_jobs"),
             List.of("studio_job_statuses"),
