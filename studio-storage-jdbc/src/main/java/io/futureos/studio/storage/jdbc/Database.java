@@ -10,7 +10,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** Runs SQL, and tells every failure as a {@link StorageException} that says what was going on. */
+/**
+ * Runs SQL, and tells every failure as a {@link StorageException} that says what was going on and why it failed. Jdbi wraps
+ * what the driver throws, but not what it throws when results are closed.
+ */
 final class Database {
 
     private final Jdbi jdbi;
@@ -22,52 +25,52 @@ final class Database {
     }
 
     /** The answer to a question, which changes nothing. */
-    <R> R read(String what, HandleCallback<R, RuntimeException> question) {
+    <R> R read(String what, HandleCallback<R, SQLException> question) {
         try {
             return jdbi.withHandle(question);
-        } catch (JdbiException e) {
-            throw new StorageException("PostgreSQL did not answer when asked for " + what + told(e), sqlCause(e));
+        } catch (JdbiException | SQLException e) {
+            SqlFailure failure = SqlFailure.of(e);
+            throw new StorageException(
+                    failure.problem(),
+                    true,
+                    "PostgreSQL did not answer when asked for " + what + failure.told(),
+                    failure.cause());
         }
     }
 
     /** Changes something and answers with it, or changes nothing. */
-    <R> R change(String what, HandleCallback<R, RuntimeException> work) {
+    <R> R change(String what, HandleCallback<R, SQLException> work) {
         try {
             return jdbi.inTransaction(work);
-        } catch (JdbiException e) {
-            throw new StorageException("It is unknown whether PostgreSQL changed " + what + told(e), sqlCause(e));
+        } catch (JdbiException | SQLException e) {
+            throw notDone("changed", what, e);
         }
     }
 
     /** Does all of {@code work} or nothing. If {@code work} itself throws, nothing was done. */
-    void write(String what, HandleConsumer<RuntimeException> work) {
+    void write(String what, HandleConsumer<SQLException> work) {
         try {
             jdbi.useTransaction(work);
-        } catch (JdbiException e) {
-            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+        } catch (JdbiException | SQLException e) {
+            throw notDone("wrote", what, e);
         }
     }
 
     /** The same for work that is one statement, and so a transaction by itself. */
-    void writeOnce(String what, HandleConsumer<RuntimeException> statement) {
+    void writeOnce(String what, HandleConsumer<SQLException> statement) {
         try {
             jdbi.useHandle(statement);
-        } catch (JdbiException e) {
-            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+        } catch (JdbiException | SQLException e) {
+            throw notDone("wrote", what, e);
         }
     }
 
-    private static String told(JdbiException e) {
-        return sqlCause(e) instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
-    }
-
-    // What Jdbi itself says quotes the values that were bound: they may be private.
-    private static Throwable sqlCause(JdbiException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return cause;
-            }
-        }
-        return e;
+    private static StorageException notDone(String done, String what, Exception e) {
+        SqlFailure failure = SqlFailure.of(e);
+        String effect = failure.changedNothing()
+                ? "Nothing was changed: PostgreSQL was to write " + what + ", and could not"
+                : "It is unknown whether PostgreSQL " + done + " " + what;
+        return new StorageException(
+                failure.problem(), failure.changedNothing(), effect + failure.told(), failure.cause());
     }
 }

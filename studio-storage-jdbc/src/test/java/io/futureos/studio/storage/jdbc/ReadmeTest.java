@@ -9,11 +9,14 @@ import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
+import io.futureos.studio.storage.StorageProblem;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.ToyEngines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,6 +70,21 @@ class ReadmeTest {
                                     WHERE to_regclass('public.studio_projects') IS NULL""").mapTo(int.class).one());
             assertThat(shown).isEqualTo(1);
         }
+    }
+
+    @Test
+    void the_codes_that_are_listed_are_those_that_there_are() throws IOException {
+        String page = Files.readString(MODULE.resolveSibling("docs/postgresql.md"));
+
+        List<String> listed = page.lines()
+                .filter(line -> line.startsWith("| `storage_"))
+                .map(line -> line.split("`")[1] + (line.endsWith("| yes |") ? " passes" : ""))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyElementsOf(Arrays.stream(StorageProblem.values())
+                        .map(problem -> problem.code() + (problem.passes() ? " passes" : ""))
+                        .toList());
     }
 
     @Test

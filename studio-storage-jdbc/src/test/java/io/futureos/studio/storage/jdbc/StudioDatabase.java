@@ -1,6 +1,7 @@
 package io.futureos.studio.storage.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -13,6 +14,7 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private final HikariDataSource pool = Databases.studio();
     private final PostgresStorage storage = PostgresStorage.over(pool);
+    private final Jdbi jdbi = Jdbi.create(pool);
     private int classes;
 
     /** Its storage, with nothing in it. */
@@ -33,18 +35,17 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** Changes the database behind the storage's back. */
     void run(String sql) {
-        Jdbi.create(pool).useHandle(handle -> handle.execute(sql));
+        jdbi.useHandle(handle -> handle.execute(sql));
     }
 
-    void write(HandleConsumer<RuntimeException> work) {
+    void write(HandleConsumer<SQLException> work) {
         new Database(pool).write("what the test wants", work);
     }
 
     /** What the tables say: the only row's only column. */
     String one(String query) {
-        return Jdbi.create(pool)
-                .withHandle(
-                        handle -> handle.createQuery(query).mapTo(String.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).mapTo(String.class).one());
     }
 
     /** Another pool of connections to it, as another node would have; opened with further parameters. */
