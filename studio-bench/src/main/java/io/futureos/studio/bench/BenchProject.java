@@ -265,7 +265,8 @@ public final class BenchProject implements AutoCloseable {
         ProjectSummary known = storage.projects().find(id).orElseThrow();
         ProjectStatus status =
                 workbench.equals("data") ? known.status() : Assessment.of(after).status();
-        storage.journal().append(id, new Commit(revision, known.at(after.revision(), revision.at(), status), null, null));
+        storage.journal()
+                .append(id, new Commit(revision, known.at(after.revision(), revision.at(), status), null, null));
         return after;
     }
 

@@ -11,6 +11,7 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.storage.Journal;
+import io.futureos.studio.storage.StorageException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class Desk {
     /** A turn takes some microseconds, and waking a thread takes more: whoever waits tries that long before it sleeps. */
     private static final int TRIES = 2_000;
 
+    /** Who waited for the storage longer than this in vain spares those who waited behind it the same. */
+    private static final long LONG_NANOS = 1_000_000_000;
+
     private final ProjectId id;
     private final Journal journal;
     private final Saving checkpoints;
@@ -35,6 +39,11 @@ final class Desk {
     private final Map<ScenarioId, LiveRun> liveRuns = new ConcurrentHashMap<>();
     private final RecentCopies recent = new RecentCopies();
     private volatile @Nullable WorkingCopy copy;
+
+    /** The last time that somebody waited in vain. Only for whose turn it is. */
+    private @Nullable InVain inVain;
+
+    private record InVain(StorageException failure, long endedAt) {}
 
     Desk(ProjectId id, Journal journal, Saving checkpoints) {
         this.id = id;
@@ -44,11 +53,33 @@ final class Desk {
 
     /** Does something while no other writer of this node does. */
     <T> T inTurn(Supplier<T> work) {
+        long arrived = System.nanoTime();
         awaitTurn();
+        long begun = System.nanoTime();
         try {
+            requireHope(arrived);
             return work.get();
+        } catch (StorageException e) {
+            if (e.problem().passes() && System.nanoTime() - begun > LONG_NANOS) {
+                inVain = new InVain(e, System.nanoTime());
+            }
+            throw e;
         } finally {
             queue.unlock();
+        }
+    }
+
+    /** Else ten writers would wait for an absent storage one after the other, and the last of them ten times as long. */
+    private void requireHope(long arrived) {
+        InVain last = inVain;
+        if (last != null && last.endedAt() - arrived > 0) {
+            StorageException failure = last.failure();
+            throw new StorageException(
+                    failure.problem(),
+                    true,
+                    "Nothing was changed: while this waited for its turn at project " + id
+                            + ", the storage kept another one waiting in vain. " + failure.getMessage(),
+                    failure);
         }
     }
 

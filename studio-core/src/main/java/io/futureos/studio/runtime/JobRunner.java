@@ -109,7 +109,7 @@ final class JobRunner implements JobWorker {
             return failed(job, e.code(), String.valueOf(e.getMessage()));
         } catch (StorageException e) {
             LOG.warn("The storage failed job {} ({})", job.ref().id(), job.lane(), e);
-            return again(job, "storage_unavailable", "The storage is not available: " + e.getMessage());
+            return again(job, e.code(), "The storage is not available: " + e.getMessage());
         } catch (RuntimeException | Error e) {
             if (closing) {
                 return FOR_OTHERS;

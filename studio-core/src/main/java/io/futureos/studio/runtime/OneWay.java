@@ -225,10 +225,23 @@ final class OneWay {
         try {
             journal.append(project, commit);
         } catch (StorageException e) {
-            Revision there = journal.find(project, revision.number()).orElseThrow(() -> e);
+            Revision there = lookedUp(project, revision.number(), e).orElseThrow(() -> e);
             if (!there.id().equals(revision.id())) {
                 throw new RevisionConflictException(project, journal.head(project), revision.number());
             }
+        }
+    }
+
+    /** Where the journal can't be asked either, what went wrong first is what the user is to hear of. */
+    private Optional<Revision> lookedUp(ProjectId project, long number, StorageException lost) {
+        if (lost.changedNothing()) {
+            return Optional.empty();
+        }
+        try {
+            return journal.find(project, number);
+        } catch (StorageException e) {
+            lost.addSuppressed(e);
+            throw lost;
         }
     }
 

@@ -92,11 +92,16 @@ final class JobStart implements AutoCloseable {
     private Map<String, Object> act(String action, Map<String, Object> payload) {
         return studio.workbench()
                 .execute(Map.of(
-                        "project_id", project.toString(),
-                        "user_id", BenchProject.ANALYST.toString(),
-                        "workbench", "data",
-                        "action", action,
-                        "payload", payload))
+                        "project_id",
+                        project.toString(),
+                        "user_id",
+                        BenchProject.ANALYST.toString(),
+                        "workbench",
+                        "data",
+                        "action",
+                        action,
+                        "payload",
+                        payload))
                 .result();
     }
 

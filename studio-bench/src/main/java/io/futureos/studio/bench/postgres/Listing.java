@@ -25,13 +25,16 @@ final class Listing {
                         .sweepsItself(false)
                         .build();
                 Floor floor = database.floor()) {
-            IntStream.range(0, PROJECTS).parallel().forEach(i -> studio.projects()
-                    .create(new ProjectCreate(USER, "Project " + i, null)));
+            IntStream.range(0, PROJECTS)
+                    .parallel()
+                    .forEach(i -> studio.projects().create(new ProjectCreate(USER, "Project " + i, null)));
             floor.run("INSERT INTO studio_projects (project_id, user_id, project_name, updated_at)"
                     + " SELECT project_id, user_id, project_name, updated_at FROM public.studio_projects");
             database.run("VACUUM ANALYZE");
-            Paired list = Paired.measure(TURNS, () -> floor.list(USER.value()), () -> studio.projects()
-                    .list(USER, null, PAGE));
+            Paired list = Paired.measure(
+                    TURNS,
+                    () -> floor.list(USER.value()),
+                    () -> studio.projects().list(USER, null, PAGE));
             report.add("list 50 of 10,000 projects", "", list, null);
             report.add(
                     "list 50 of 10,000 projects",

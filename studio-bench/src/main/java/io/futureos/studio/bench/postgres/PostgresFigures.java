@@ -1,38 +1,35 @@
 package io.futureos.studio.bench.postgres;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
+import io.futureos.studio.testkit.server.PostgresServer;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Measures the storage in PostgreSQL beside plain JDBC on the contract's tables, and prints the tables of {@code
- * docs/benchmarks.md}. A program and no benchmark of JMH, because two ways are compared turn by turn.
+ * Measures the storage in PostgreSQL beside plain JDBC on the contract's tables, on a server of its own with every setting at
+ * its default, and prints the tables of {@code docs/benchmarks.md}. A program and no benchmark of JMH, because two ways are
+ * compared turn by turn.
  */
 public final class PostgresFigures {
 
-    private final String server;
-    private final Report report = new Report();
-    private int databases;
+    private final PostgresServer server;
+    private final Report report = new Report(System.err);
 
-    private PostgresFigures(String server) {
+    private PostgresFigures(PostgresServer server) {
         this.server = server;
     }
 
-    /** Takes the JDBC URL of a server's database, where it makes databases of its own. */
     public static void main(String[] arguments) throws SQLException, InterruptedException, ExecutionException {
-        new PostgresFigures(arguments[0]).run();
+        try (PostgresServer server = PostgresServer.start()) {
+            new PostgresFigures(server).run();
+        }
     }
 
     private void run() throws SQLException, InterruptedException, ExecutionException {
         try (BenchDatabase database = newDatabase()) {
+            measureProjects(
+                    database, Size.KB_10, Report.unread()); // else the first figures are those of the interpreter
             for (Size size : Size.values()) {
-                try (var projects = new SizedProjects(database, size, report)) {
-                    projects.save();
-                    projects.load();
-                    projects.act();
-                    projects.count();
-                }
+                measureProjects(database, size, report);
             }
             Creating.measure(database, report);
             Crowd.measure(database, report);
@@ -46,12 +43,16 @@ public final class PostgresFigures {
         report.print();
     }
 
-    private BenchDatabase newDatabase() throws SQLException {
-        String name = "bench_" + ProcessHandle.current().pid() + "_" + ++databases;
-        try (Connection connection = DriverManager.getConnection(server);
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+    private static void measureProjects(BenchDatabase database, Size size, Report report) throws SQLException {
+        try (var projects = new SizedProjects(database, size, report)) {
+            projects.save();
+            projects.load();
+            projects.act();
+            projects.count();
         }
-        return new BenchDatabase(server.replaceFirst("(//[^/]+/)[^?]*", "$1" + name));
+    }
+
+    private BenchDatabase newDatabase() throws SQLException {
+        return new BenchDatabase(server.newDatabase());
     }
 }

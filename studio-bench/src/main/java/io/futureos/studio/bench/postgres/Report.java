@@ -1,15 +1,29 @@
 package io.futureos.studio.bench.postgres;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The figures as tables in Markdown, printed when all are there; each line also when it comes. */
+/** The figures as tables in Markdown, printed when all are there. */
 final class Report {
 
+    private final PrintStream progress;
     private final List<String> ratios = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
+
+    /** @param progress is told each line when it comes */
+    Report(PrintStream progress) {
+        this.progress = progress;
+    }
+
+    /** A report that nobody reads. */
+    static Report unread() {
+        return new Report(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
 
     /**
      * Adds what was measured beside the floor.
@@ -37,14 +51,15 @@ final class Report {
     }
 
     @SuppressWarnings("AnnotateFormatMethod") // private, and always given a literal
-    private static void said(List<String> lines, String format, Object... values) {
+    private void said(List<String> lines, String format, Object... values) {
         String line = String.format(Locale.ROOT, format, values);
         lines.add(line);
-        System.err.println(line);
+        progress.println(line);
     }
 
     void print() {
-        System.out.println("| operation | state | floor | ours | ours / floor (range) | floor / floor (range) | aim | |");
+        System.out.println(
+                "| operation | state | floor | ours | ours / floor (range) | floor / floor (range) | aim | |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         ratios.forEach(System.out::println);
         System.out.println();

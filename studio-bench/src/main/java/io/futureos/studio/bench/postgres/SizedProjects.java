@@ -36,7 +36,10 @@ final class SizedProjects implements AutoCloseable {
             documents.add(Document.of(load(project.studioOfItsOwn(), project)));
             floor.create(documents.get(i));
         }
-        report.add("a state of " + size, "%,d bytes".formatted(documents.get(0).snapshot().length()), "");
+        report.add(
+                "a state of " + size,
+                "%,d bytes".formatted(documents.get(0).snapshot().length()),
+                "");
     }
 
     private static ProjectState load(StudioOrchestrator studio, BenchProject project) {

@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param log bytes of the write-ahead log
  * @param pages pages that are in it as a whole, since they were touched first after a checkpoint of the server
  */
-record Written(
-        long inserted, long updated, long deleted, long projectRowsUpdated, long hot, long log, long pages) {
+record Written(long inserted, long updated, long deleted, long projectRowsUpdated, long hot, long log, long pages) {
 
     static Written upToNow(BenchDatabase database) throws SQLException {
         database.countEverything();

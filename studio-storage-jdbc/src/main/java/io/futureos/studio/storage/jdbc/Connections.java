@@ -14,18 +14,57 @@ final class Connections implements ConnectionFactory {
     private final DataSource dataSource;
     private volatile boolean givenBackOtherwise;
 
+    /** The SQLSTATE with which no connection was to be had, since one was. */
+    private volatile String lastSeenReason = "";
+
     Connections(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     @Override
     public Connection openConnection() throws SQLException {
-        Connection connection = dataSource.getConnection();
-        if (!connection.getAutoCommit()) {
-            givenBackOtherwise = true;
-            connection.setAutoCommit(true);
+        Connection connection = taken();
+        try {
+            if (!connection.getAutoCommit()) {
+                givenBackOtherwise = true;
+                connection.setAutoCommit(true);
+            }
+            return connection;
+        } catch (SQLException e) {
+            try (connection) {
+                throw e;
+            }
         }
-        return connection;
+    }
+
+    private Connection taken() throws SQLException {
+        try {
+            Connection connection = asked();
+            lastSeenReason = "";
+            return connection;
+        } catch (SQLException e) {
+            throw withReason(e);
+        }
+    }
+
+    /** A pool that connects when it is first asked may say that it can't in an exception of its own. */
+    private Connection asked() throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (RuntimeException e) {
+            throw new SQLException(
+                    e.getMessage(), e.getCause() instanceof SQLException sql ? sql.getSQLState() : null, e);
+        }
+    }
+
+    /** A pool that can't connect tells one of those who wait why, and the others only that they waited in vain. */
+    private SQLException withReason(SQLException e) {
+        String state = e.getSQLState();
+        if (state != null && !state.isEmpty()) {
+            lastSeenReason = state;
+            return e;
+        }
+        return lastSeenReason.isEmpty() ? e : new SQLException(e.getMessage(), lastSeenReason, e);
     }
 
     @Override

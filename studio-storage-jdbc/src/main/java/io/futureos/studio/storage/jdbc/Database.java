@@ -11,7 +11,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** Runs SQL, and tells every failure as a {@link StorageException} that says what was going on. */
+/**
+ * Runs SQL, and tells every failure as a {@link StorageException} that says what was going on and why it failed. Jdbi wraps
+ * what the driver throws, but not what it throws when results are closed.
+ */
 final class Database {
 
     private final Connections connections;
@@ -19,26 +22,29 @@ final class Database {
 
     Database(DataSource dataSource) {
         this.connections = new Connections(dataSource);
-        this.jdbi = Jdbi.create(connections)
-                .installPlugin(new PostgresPlugin())
-                .registerArrayType(UUID.class, "uuid");
+        this.jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin()).registerArrayType(UUID.class, "uuid");
     }
 
     /** The answer to a question, which changes nothing. */
-    <R> R read(String what, HandleCallback<R, RuntimeException> question) {
+    <R> R read(String what, HandleCallback<R, SQLException> question) {
         try {
             return jdbi.withHandle(question);
-        } catch (JdbiException e) {
-            throw new StorageException("PostgreSQL did not answer when asked for " + what + told(e), sqlCause(e));
+        } catch (JdbiException | SQLException e) {
+            SqlFailure failure = SqlFailure.of(e);
+            throw new StorageException(
+                    failure.problem(),
+                    true,
+                    "PostgreSQL did not answer when asked for " + what + failure.told(),
+                    failure.cause());
         }
     }
 
     /** Changes something and answers with it, or changes nothing. */
-    <R> R change(String what, HandleCallback<R, RuntimeException> work) {
+    <R> R change(String what, HandleCallback<R, SQLException> work) {
         try {
             return jdbi.inTransaction(work);
-        } catch (JdbiException e) {
-            throw new StorageException("It is unknown whether PostgreSQL changed " + what + told(e), sqlCause(e));
+        } catch (JdbiException | SQLException e) {
+            throw notDone("changed", what, e);
         }
     }
 
@@ -47,7 +53,7 @@ final class Database {
         try {
             jdbi.useTransaction(work);
         } catch (JdbiException | SQLException e) {
-            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+            throw notDone("wrote", what, e);
         }
     }
 
@@ -56,7 +62,7 @@ final class Database {
         try {
             jdbi.useHandle(statement);
         } catch (JdbiException | SQLException e) {
-            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), sqlCause(e));
+            throw notDone("wrote", what, e);
         }
     }
 
@@ -75,21 +81,16 @@ final class Database {
                 connections.closeConnection(connection);
             }
         } catch (SQLException e) {
-            throw new StorageException("It is unknown whether PostgreSQL wrote " + what + told(e), e);
+            throw notDone("wrote", what, e);
         }
     }
 
-    private static String told(Exception e) {
-        return sqlCause(e) instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
-    }
-
-    // What Jdbi itself says quotes the values that were bound: they may be private.
-    private static Throwable sqlCause(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return cause;
-            }
-        }
-        return e;
+    private static StorageException notDone(String done, String what, Exception e) {
+        SqlFailure failure = SqlFailure.of(e);
+        String effect = failure.changedNothing()
+                ? "Nothing was changed: PostgreSQL was to write " + what + ", and could not"
+                : "It is unknown whether PostgreSQL " + done + " " + what;
+        return new StorageException(
+                failure.problem(), failure.changedNothing(), effect + failure.told(), failure.cause());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.postgresql.util.PSQLException;
 
 /**
  * The revisions of every project, a row each. Who appends meets the others at the project's row and, should that be missing, at
@@ -25,6 +26,7 @@ final class PostgresJournal implements Journal {
 
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String ONE_RECEIPT_A_COMMAND = "studio_receipts_pkey";
 
     /** Whatever the tables hold but the journal. One statement, so that an append costs one trip to the server and back. */
     private static final String APPEND = """
@@ -121,16 +123,22 @@ final class PostgresJournal implements Journal {
      * is how the second of two writers is told.
      */
     private RuntimeException whatItMeans(StorageException e, ProjectId project, Commit commit) {
-        String state = e.getCause() instanceof SQLException sql ? sql.getSQLState() : "";
         Receipt receipt = commit.receipt();
-        if (UNIQUE_VIOLATION.equals(state) && receipt != null) {
+        if (receipt != null && isThereAlready(e)) {
             return new DuplicateCommandException(receipt);
         }
-        if (SERIALIZATION_FAILURE.equals(state)) {
+        if (e.getCause() instanceof SQLException sql && SERIALIZATION_FAILURE.equals(sql.getSQLState())) {
             long number = commit.revision().number();
             return new RevisionConflictException(project, head(project), number);
         }
         return e;
+    }
+
+    private static boolean isThereAlready(StorageException e) {
+        return e.getCause() instanceof PSQLException sql
+                && UNIQUE_VIOLATION.equals(sql.getSQLState())
+                && sql.getServerErrorMessage() != null
+                && ONE_RECEIPT_A_COMMAND.equals(sql.getServerErrorMessage().getConstraint());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.DuplicateCommandException;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.StorageException;
+import io.futureos.studio.testkit.fault.FaultPlan;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -63,15 +64,37 @@ class LostConnectionTest {
 
     @Test
     void after_a_lost_reply_the_journal_itself_tells_that_the_revision_is_there() {
-        Journal overABadLine =
-                PostgresStorage.over(new LosesReplies(DATABASE.url())).journal();
-        for (long number = 1; number <= 2; number++) { // the first sets collaborators, the second does not
-            Commit commit = renaming(project, number);
+        try (var line = new FaultyLine(DATABASE.url())) {
+            Journal overABadLine = PostgresStorage.over(line.connections()).journal();
+            for (long number = 1; number <= 2; number++) { // the first sets collaborators, the second does not
+                Commit commit = renaming(project, number);
+                FaultPlan<JdbcFault> deaf =
+                        FaultPlan.always(JdbcFault.CUT_AFTER).only(call -> call.endsWith(FaultyLine.COMMITS));
 
-            assertThatThrownBy(() -> overABadLine.append(project, commit)).isInstanceOf(StorageException.class);
+                assertThatThrownBy(() -> line.during(deaf, () -> {
+                            overABadLine.append(project, commit);
+                            return "appended";
+                        }))
+                        .isInstanceOf(StorageException.class)
+                        .hasMessageContaining("unknown");
 
-            assertThat(storage.journal().find(project, number)).contains(commit.revision());
-            assertThat(storage.projects().find(project)).contains(commit.summary());
+                assertThat(storage.journal().find(project, number)).contains(commit.revision());
+                assertThat(storage.projects().find(project)).contains(commit.summary());
+            }
+        }
+    }
+
+    @Test
+    void a_connection_that_can_t_be_readied_goes_back_to_its_pool() {
+        try (var line = new FaultyLine(DATABASE.url())) {
+            Journal overABadLine = PostgresStorage.over(line.connections()).journal();
+            FaultPlan<JdbcFault> refusing =
+                    FaultPlan.<JdbcFault>always(JdbcFault.REFUSED).only("Connection.getAutoCommit");
+
+            assertThatThrownBy(() -> line.during(refusing, () -> overABadLine.head(project)))
+                    .isInstanceOf(StorageException.class);
+
+            assertThat(line.inUse()).isZero();
         }
     }
 

@@ -9,11 +9,14 @@ import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
+import io.futureos.studio.storage.StorageProblem;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.ToyEngines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,34 +28,19 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final String SOURCE = "src/test/java/io/futureos/studio/storage/jdbc/ReadmeTest.java";
 
     private final UserId analyst = People.somebody();
 
     private static StudioOrchestrator studio(DataSource dataSource, Engines engines) {
-        // README begins
-        StudioSchema.migrate(dataSource); // or run what StudioSchema.sql() prints
-        StudioOrchestrator studio = StudioOrchestrator.builder()
+        StudioSchema.migrate(dataSource);
+        return StudioOrchestrator.builder()
                 .storage(PostgresStorage.over(dataSource))
                 .engines(engines)
                 .build();
-        // README ends
-        return studio;
     }
 
     @Test
-    void the_lines_that_the_readme_shows_are_the_ones_that_compile() throws IOException {
-        String source = Files.readString(MODULE.resolve(SOURCE));
-        String begin = "// README begins\n";
-        String snippet =
-                source.substring(source.indexOf(begin) + begin.length(), source.indexOf("        // README ends"));
-
-        assertThat(Files.readString(MODULE.resolveSibling("README.md")))
-                .contains("```java\n" + snippet.stripTrailing().stripIndent() + "\n```");
-    }
-
-    @Test
-    void they_make_a_studio_whose_projects_outlive_it() {
+    void its_projects_outlive_a_studio() {
         try (HikariDataSource database = Databases.bare()) {
             ProjectId project;
             try (StudioOrchestrator studio = studio(database, new ToyEngines())) {
@@ -82,6 +70,21 @@ class ReadmeTest {
                                     WHERE to_regclass('public.studio_projects') IS NULL""").mapTo(int.class).one());
             assertThat(shown).isEqualTo(1);
         }
+    }
+
+    @Test
+    void the_codes_that_are_listed_are_those_that_there_are() throws IOException {
+        String page = Files.readString(MODULE.resolveSibling("docs/postgresql.md"));
+
+        List<String> listed = page.lines()
+                .filter(line -> line.startsWith("| `storage_"))
+                .map(line -> line.split("`")[1] + (line.endsWith("| yes |") ? " passes" : ""))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyElementsOf(Arrays.stream(StorageProblem.values())
+                        .map(problem -> problem.code() + (problem.passes() ? " passes" : ""))
+                        .toList());
     }
 
     @Test

@@ -14,6 +14,7 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
     private final HikariDataSource pool = Databases.studio();
     private final PostgresStorage storage = PostgresStorage.over(pool);
+    private final Jdbi jdbi = Jdbi.create(pool);
     private int classes;
 
     /** Its storage, with nothing in it. */
@@ -34,7 +35,7 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** Changes the database behind the storage's back. */
     void run(String sql) {
-        Jdbi.create(pool).useHandle(handle -> handle.execute(sql));
+        jdbi.useHandle(handle -> handle.execute(sql));
     }
 
     void write(HandleConsumer<SQLException> work) {
@@ -43,9 +44,8 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** What the tables say: the only row's only column. */
     String one(String query) {
-        return Jdbi.create(pool)
-                .withHandle(
-                        handle -> handle.createQuery(query).mapTo(String.class).one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(query).mapTo(String.class).one());
     }
 
     /** Another pool of connections to it, as another node would have; opened with further parameters. */

@@ -1,10 +1,13 @@
 package io.futureos.studio.storage.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.futureos.studio.storage.StorageException;
+import io.futureos.studio.storage.StorageProblem;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +28,10 @@ class StudioSchemaTest {
     @Test
     void a_storage_over_a_database_without_the_tables_is_refused_and_says_what_to_do() {
         assertThatThrownBy(() -> PostgresStorage.over(database))
-                .isInstanceOf(StorageException.class)
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        told -> assertThat(told.problem()).isEqualTo(StorageProblem.SCHEMA_MISSING))
+                .hasMessageContaining("(schema public)")
                 .hasMessageContaining("V001__journal.sql")
                 .hasMessageContaining("StudioSchema.migrate");
     }
@@ -36,8 +42,32 @@ class StudioSchemaTest {
         sql().useHandle(handle -> handle.execute("DELETE FROM studio_schema WHERE version = 3"));
 
         assertThatThrownBy(() -> StudioSchema.verify(database))
-                .isInstanceOf(StorageException.class)
+                .isInstanceOfSatisfying(
+                        StorageException.class,
+                        told -> assertThat(told.problem()).isEqualTo(StorageProblem.SCHEMA_OUTDATED))
                 .hasMessageContaining("V003__checkpoints.sql");
+    }
+
+    @Test
+    void a_database_that_a_newer_version_of_the_library_has_migrated_is_good_for_this_one_too() {
+        StudioSchema.migrate(database);
+        sql().useHandle(handle -> handle.execute("INSERT INTO studio_schema (version) VALUES (999)"));
+
+        StudioSchema.migrate(database);
+
+        assertThat(PostgresStorage.over(database).journal().head(Commits.newProject()))
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_can_t_be_run_is_told_and_none_was() {
+        sql().useHandle(handle -> handle.execute("CREATE TABLE studio_blobs (mine INTEGER)"));
+
+        assertThatThrownBy(() -> StudioSchema.migrate(database))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith("Nothing was changed");
+
+        assertThatThrownBy(() -> StudioSchema.verify(database)).hasMessageContaining("V001__journal.sql");
     }
 
     @Test
@@ -49,7 +79,7 @@ class StudioSchemaTest {
     }
 
     @Test
-    void a_node_that_migrates_while_another_is_at_it_waits_and_finds_everything_done() {
+    void a_node_that_migrates_while_another_is_at_it_waits_and_finds_everything_done() throws SQLException {
         CompletableFuture<Void> second = sql().inTransaction(first -> {
             StudioSchema.migrate(first);
             var waiting = CompletableFuture.runAsync(() -> StudioSchema.migrate(database));

@@ -21,9 +21,7 @@ final class InMemoryCheckpoints implements Checkpoints {
     @Override
     public void put(ProjectId project, Checkpoint checkpoint, String view, Projection projection) {
         newest.merge(
-                project,
-                new Viewed(checkpoint, view),
-                (old, next) -> next.revision() > old.revision() ? next : old);
+                project, new Viewed(checkpoint, view), (old, next) -> next.revision() > old.revision() ? next : old);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.futureos.studio.storage.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.JobQueue;
@@ -15,16 +17,29 @@ import java.time.Clock;
 /** Keeps everything in this process. Safe for use by several threads and by several Studios at once. */
 public final class InMemoryStorage implements Storage {
 
-    private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
-    private final InMemoryJournal journal = new InMemoryJournal(checkpoints);
-    private final InMemoryBlobStore blobs;
-    private final InMemoryTemplates templates = new InMemoryTemplates();
+    private final InMemoryCheckpoints checkpoints;
+    private final InMemoryJournal journal;
+    private final BlobStore blobs;
+    private final InMemoryTemplates templates;
     private final InMemoryJobQueue jobs;
-    private final InMemoryJobStatuses jobStatuses = new InMemoryJobStatuses();
+    private final InMemoryJobStatuses jobStatuses;
 
     private InMemoryStorage(Clock clock) {
+        this.checkpoints = new InMemoryCheckpoints();
+        this.journal = new InMemoryJournal(checkpoints);
         this.blobs = new InMemoryBlobStore(clock);
+        this.templates = new InMemoryTemplates();
         this.jobs = new InMemoryJobQueue(clock);
+        this.jobStatuses = new InMemoryJobStatuses();
+    }
+
+    private InMemoryStorage(InMemoryStorage same, BlobStore otherBlobs) {
+        this.checkpoints = same.checkpoints;
+        this.journal = same.journal;
+        this.blobs = otherBlobs;
+        this.templates = same.templates;
+        this.jobs = same.jobs;
+        this.jobStatuses = same.jobStatuses;
     }
 
     /** An empty storage of its own. */
@@ -35,6 +50,11 @@ public final class InMemoryStorage implements Storage {
     /** An empty storage of its own whose leases, due times and ages of blobs go by this clock. */
     public static InMemoryStorage create(Clock clock) {
         return new InMemoryStorage(clock);
+    }
+
+    /** The same storage, but for blobs, which lie in that store. */
+    public InMemoryStorage with(BlobStore otherBlobs) {
+        return new InMemoryStorage(this, requireNonNull(otherBlobs, "otherBlobs"));
     }
 
     @Override

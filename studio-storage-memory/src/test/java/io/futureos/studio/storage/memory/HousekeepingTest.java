@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.WorkbenchRequest;
+import io.futureos.studio.change.Revision;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.VersionInfo;
-import io.futureos.studio.change.Revision;
 import io.futureos.studio.storage.Checkpoints.Checkpoint;
 import io.futureos.studio.storage.Commit;
-import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.JobQueue;
+import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.Projection;
 import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.storage.StorageException;

@@ -168,6 +168,21 @@ class ManyWritersTest {
         }
     }
 
+    @Test
+    void where_the_journal_can_t_be_asked_either_the_user_hears_of_the_edit() {
+        ProjectId project = fixture.aProject();
+        FaultPlan<StorageFault> append =
+                FaultPlan.atCall(1, StorageFault.FAIL_AFTER).only("journal.append");
+        FaultPlan<StorageFault> look =
+                FaultPlan.atCall(1, StorageFault.FAIL_BEFORE).only("journal.find");
+        try (StudioOrchestrator studio = over(
+                new FaultyStorage(fixture.storage, call -> append.next(call).or(() -> look.next(call))))) {
+            assertThatThrownBy(() -> studio.workbench().execute(project, ANNA, override("x", 1)))
+                    .hasMessage("The reply to journal.append was lost")
+                    .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+        }
+    }
+
     private Storage failingAtItsFirstAppend(StorageFault fault) {
         return new FaultyStorage(fixture.storage, FaultPlan.atCall(1, fault).only("journal.append"));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf instead of the template's, {@code YYYY-MM}; null keeps that
  * @param seed for everything that is drawn by chance; null keeps the template's
  * @param size of the population in households; null keeps the template's
+ * @param servers where to keep the project instead of in memory
  */
 record Options(
         boolean help,
@@ -27,7 +28,8 @@ record Options(
         @Nullable String question,
         @Nullable String asOf,
         @Nullable Long seed,
-        @Nullable Integer size) {
+        @Nullable Integer size,
+        Servers servers) {
 
     static final Path DEFAULT_TEMPLATE = Path.of("studio-examples", "quickstart", "data", "norway", "template.json");
     static final Path DEFAULT_OUT = Path.of("out");
@@ -46,10 +48,28 @@ record Options(
               --size HOUSEHOLDS  how many households the population has
               --help             shows this
 
+            Everything is in memory, and gone when it is over, unless there are servers for it. Each run
+            makes a project of its own there; forecast.json is the same with and without them.
+
+              --postgres URL     keeps the project in this database:
+                                 postgresql://user:password@host:5432/database
+                                 or jdbc:postgresql://host:5432/database?user=...&password=...
+                                 (without a password, the one in ~/.pgpass)
+              --migrate          makes the tables that the database lacks
+              --redis URL        tells what happens there: redis://user:password@host:6379,
+                                 or rediss:// for TLS
+              --s3 URL           keeps files in this bucket: s3://bucket/prefix?region=eu-north-1
+                                 with the credentials that Amazon's tools find,
+                                 or https://key:secret@host:port/bucket/prefix for another server
+
+            Special characters in users, passwords, keys and secrets are written as %XX.
+
             Writes report.html, report.pdf, project.json and forecast.json. The exit code is 0 if all
-            went well, 2 if the input is not right, and 1 if the program is not.
+            went well, 2 if the input is not right, 3 if a server can't be used, and 1 if the program
+            is not right.
             """;
 
+    private static final String MIGRATE = "--migrate";
     private static final String SEE_HELP = "; --help lists them all.";
 
     private enum Name {
@@ -58,7 +78,10 @@ record Options(
         AS_OF("a month, YYYY-MM"),
         OUT("a folder"),
         SEED("a whole number"),
-        SIZE("a number of households");
+        SIZE("a number of households"),
+        POSTGRES("the URL of a database"),
+        REDIS("the URL of a Redis"),
+        S3("the URL of a bucket");
 
         private final String value;
 
@@ -88,9 +111,14 @@ record Options(
     static Options read(String... arguments) throws InputProblem {
         Map<Name, String> given = new EnumMap<>(Name.class);
         boolean help = false;
+        boolean migrate = false;
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("--help") || arguments[i].equals("-h")) {
                 help = true;
+                continue;
+            }
+            if (arguments[i].equals(MIGRATE)) {
+                migrate = true;
                 continue;
             }
             int equals = arguments[i].indexOf('=');
@@ -110,7 +138,22 @@ record Options(
                 given.get(Name.QUESTION),
                 month(given.get(Name.AS_OF)),
                 seed(given.get(Name.SEED)),
-                size(given.get(Name.SIZE)));
+                size(given.get(Name.SIZE)),
+                servers(given, migrate));
+    }
+
+    private static Servers servers(Map<Name, String> given, boolean migrate) throws InputProblem {
+        String postgres = given.get(Name.POSTGRES);
+        String redis = given.get(Name.REDIS);
+        String s3 = given.get(Name.S3);
+        if (migrate && postgres == null) {
+            throw new InputProblem(MIGRATE + " makes tables in a database; name it with --postgres URL.");
+        }
+        return new Servers(
+                postgres == null ? null : PostgresAddress.read(postgres),
+                redis == null ? null : RedisAddress.read(redis),
+                s3 == null ? null : S3Address.read(s3),
+                migrate);
     }
 
     private static String following(String[] arguments, int position, Name name) throws InputProblem {

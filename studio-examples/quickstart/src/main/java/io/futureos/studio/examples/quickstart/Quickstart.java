@@ -10,9 +10,8 @@ import io.futureos.studio.engines.local.LocalEngines;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.ReportExporters;
-import io.futureos.studio.storage.memory.InMemoryStorage;
+import io.futureos.studio.storage.StorageException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,14 @@ public final class Quickstart {
     static final int OK = 0;
     static final int BROKEN = 1;
     static final int BAD_INPUT = 2;
+    static final int UNUSABLE_SERVER = 3;
     static final int INTERRUPTED = 130;
 
     /** What the codes of errors begin with that are the template's, and not its data's or its question's. */
     private static final String CONFIGURATION = "config_";
+
+    /** The code of a job that failed because its storage did. */
+    private static final String STORAGE_AWAY = "storage_unavailable";
 
     private static final String REPORT_HTML = "report.html";
     private static final String REPORT_PDF = "report.pdf";
@@ -44,7 +47,10 @@ public final class Quickstart {
         this.terminal = terminal;
     }
 
-    /** Runs the program and ends the JVM with its exit code: 0, 2 if the input is not right, 1 if the program is not. */
+    /**
+     * Runs the program and ends the JVM with its exit code: 0, 2 if the input is not right, 3 if a server can't be used, 1 if
+     * the program is not right.
+     */
     public static void main(String[] arguments) {
         // The PDF is drawn with AWT, which would otherwise ask for a screen, or show an icon in the dock.
         System.setProperty("java.awt.headless", "true");
@@ -65,6 +71,9 @@ public final class Quickstart {
         } catch (InputProblem e) {
             err.println(e.getMessage());
             return BAD_INPUT;
+        } catch (ServerProblem e) {
+            err.println(e.getMessage());
+            return UNUSABLE_SERVER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return INTERRUPTED;
@@ -75,27 +84,34 @@ public final class Quickstart {
         }
     }
 
-    private void forecast(Options options) throws InputProblem, InterruptedException {
+    private void forecast(Options options) throws InputProblem, ServerProblem, InterruptedException {
         var watch = new Stopwatch();
         var file = new TemplateFile(options.template());
         Progress progress = Progress.on(terminal, out, Walkthrough.STEPS);
-        try (StudioOrchestrator studio = StudioOrchestrator.builder()
-                .storage(InMemoryStorage.create())
-                .engines(LocalEngines.readingFrom(file.directory()))
-                .exporters(ReportExporters.all())
-                .build()) {
+        try (Backend backend = Backend.open(options.servers());
+                StudioOrchestrator studio = StudioOrchestrator.builder()
+                        .storage(backend.storage())
+                        .live(backend.live())
+                        .engines(LocalEngines.readingFrom(file.directory()))
+                        .exporters(ReportExporters.all())
+                        .build()) {
             Template template = asked(file.read(studio.templates()), options);
             OutputFolder folder = OutputFolder.open(options.out(), FILES);
             walk(Walkthrough.start(studio, template, progress), folder);
         } catch (RefusedException e) {
             throw file.problem(String.valueOf(e.getMessage()));
+        } catch (StorageException e) {
+            throw new ServerProblem(e.getMessage() + ". Try again when it is back.");
         } catch (EngineException e) {
+            if (e.code().equals(STORAGE_AWAY)) {
+                throw new ServerProblem(e.getMessage() + ". Try again when it is back.");
+            }
             String message = String.valueOf(e.getMessage());
             throw e.code().startsWith(CONFIGURATION) ? file.problem(message) : new InputProblem(message);
         } finally {
             progress.abandon();
         }
-        tellWhere(options.out(), watch);
+        tellWhere(options, watch);
     }
 
     private static Template asked(Template template, Options options) {
@@ -127,10 +143,13 @@ public final class Quickstart {
         return (StudioJson.writePretty(value) + "\n").getBytes(UTF_8);
     }
 
-    private void tellWhere(Path folder, Stopwatch watch) {
+    private void tellWhere(Options options, Stopwatch watch) {
         out.println();
-        FILES.forEach(name -> out.println("  " + folder.resolve(name)));
+        FILES.forEach(name -> out.println("  " + options.out().resolve(name)));
         out.println();
+        if (options.servers().postgres() != null) {
+            out.println("The project is kept in " + options.servers().postgres() + ".");
+        }
         out.println("Done in " + watch + ".");
     }
 }

@@ -23,6 +23,8 @@ final class Desk {
     final Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String awaited = "\0";
+    private Runnable then = () -> {};
 
     Desk(Path folder) throws IOException {
         this.folder = folder;
@@ -65,8 +67,25 @@ final class Desk {
     int bare(String... arguments) {
         out.reset();
         err.reset();
-        return new Quickstart(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), Terminal.PLAIN)
-                .run(arguments);
+        return new Quickstart(screen(), new PrintStream(err, true, UTF_8), Terminal.PLAIN).run(arguments);
+    }
+
+    private PrintStream screen() {
+        return new PrintStream(out, true, UTF_8) {
+            @Override
+            public void println(String line) {
+                super.println(line);
+                if (line.contains(awaited)) {
+                    then.run();
+                }
+            }
+        };
+    }
+
+    /** Does this as soon as a line with that text is shown. */
+    void whenShown(String text, Runnable what) {
+        awaited = text;
+        then = what;
     }
 
     private String out(String name) {

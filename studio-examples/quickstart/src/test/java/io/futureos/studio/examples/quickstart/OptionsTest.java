@@ -23,7 +23,8 @@ class OptionsTest {
                         null,
                         null,
                         null,
-                        null));
+                        null,
+                        Servers.NONE));
     }
 
     @Test
@@ -39,7 +40,9 @@ class OptionsTest {
                 "2023-06",
                 "--size=9");
 
-        assertThat(read).isEqualTo(new Options(false, Path.of("t.json"), Path.of("o"), "a = b?", "2023-06", -3L, 9));
+        assertThat(read)
+                .isEqualTo(
+                        new Options(false, Path.of("t.json"), Path.of("o"), "a = b?", "2023-06", -3L, 9, Servers.NONE));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -71,6 +74,7 @@ class OptionsTest {
     void help_explains_every_option() throws InputProblem {
         assertThat(Options.read("--help").help()).isTrue();
         assertThat(Options.HELP)
-                .contains("--template", "--question", "--as-of", "--out", "--seed", "--size", "--help", "exit code");
+                .contains("--template", "--question", "--as-of", "--out", "--seed", "--size", "--help", "exit code")
+                .contains("--postgres", "--migrate", "--redis", "--s3");
     }
 }
