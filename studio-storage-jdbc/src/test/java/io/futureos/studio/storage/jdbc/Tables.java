@@ -117,7 +117,13 @@ final class Tables {
     /** Has them hold what they held. */
     void putBack() {
         database.run(emptying() + "; "
-                + all().map(table -> "INSERT INTO " + table + " SELECT * FROM " + kept + "." + table)
+                + all().map(table -> "INSERT INTO " + table + columns(table, " (%s) SELECT %<s FROM ") + kept + "." + table)
                         .collect(joining("; ")));
+    }
+
+    /** The columns that the database does not work out itself. */
+    private String columns(String table, String format) {
+        return format.formatted(database.one("SELECT string_agg(column_name, ', ') FROM information_schema.columns"
+                + " WHERE table_schema = 'public' AND is_generated = 'NEVER' AND table_name = '" + table + "'"));
     }
 }
