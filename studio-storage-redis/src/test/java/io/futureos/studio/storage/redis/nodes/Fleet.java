@@ -2,6 +2,7 @@ package io.futureos.studio.storage.redis.nodes;
 
 import io.futureos.studio.storage.redis.nodes.NodeProcess.NoAnswerException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /** A month that a node is about to simulate, since when. */
-    record Simulates(NodeProcess node, long nanos) {}
+    /** A node began to simulate a month. */
+    record Simulates(NodeProcess node, Instant at) {}
 
     private final String postgres;
     private final String redis;
@@ -65,7 +66,7 @@ final class Fleet implements AutoCloseable {
                 window.accept(watch, said);
             }
         } else if (said.containsKey("simulates")) {
-            simulated.add(new Simulates(node, System.nanoTime()));
+            simulated.add(new Simulates(node, Instant.now()));
         }
     }
 

@@ -24,6 +24,7 @@ import io.futureos.studio.storage.jdbc.PostgresStorage;
 import io.futureos.studio.storage.jdbc.StudioSchema;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.ToyEngines;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,18 @@ final class SharedProject implements AutoCloseable {
                 .filter(JobRef.class::isInstance)
                 .map(JobRef.class::cast)
                 .toList();
+    }
+
+    /** When the journal says that another node had taken over the job. */
+    Instant takenOver(String job) {
+        return revisions().stream()
+                .filter(revision -> revision.changes().stream()
+                        .anyMatch(change -> change.after().orElse(null) instanceof JobRef ref
+                                && ref.id().toString().equals(job)
+                                && ref.attempt() > 1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody took over job " + job))
+                .at();
     }
 
     /** How many outputs of runs were filed. */

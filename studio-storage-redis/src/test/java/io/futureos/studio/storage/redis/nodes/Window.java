@@ -23,7 +23,8 @@ final class Window {
 
     private final Fleet fleet;
     private final int slot;
-    private final Map<String, Object> whose;
+    private final String project;
+    private final String user;
     private @Nullable NodeProcess at;
     private String watch = "";
     private int looks;
@@ -37,7 +38,8 @@ final class Window {
     Window(Fleet fleet, int slot, ProjectState state, UserId user) {
         this.fleet = fleet;
         this.slot = slot;
-        this.whose = Map.of("project", state.projectId().toString(), "user", user.toString());
+        this.project = state.projectId().toString();
+        this.user = user.toString();
         this.told = state.revision();
         this.seen = state.revision();
         this.view = json(StudioJson.write(state));
@@ -68,7 +70,7 @@ final class Window {
         fleet.detach(watch);
         watch = UUID.randomUUID().toString();
         fleet.attach(watch, this);
-        return with("watch", watch, "revision", told);
+        return question(told);
     }
 
     /** Asks for what its view lacks. */
@@ -77,7 +79,7 @@ final class Window {
         synchronized (this) {
             asked = seen;
         }
-        Answer update = fleet.ask(slot, "since", with("watch", "", "revision", asked));
+        Answer update = fleet.ask(slot, "since", question(asked));
         synchronized (this) {
             if (seen == asked) { // else an event was quicker
                 apply(update.content(), update.number("to"));
@@ -85,8 +87,8 @@ final class Window {
         }
     }
 
-    private Map<String, Object> with(String key, Object value, String other, Object otherValue) {
-        return Map.of("project", whose.get("project"), "user", whose.get("user"), key, value, other, otherValue);
+    private Map<String, Object> question(long revision) {
+        return Map.of("project", project, "user", user, "watch", watch, "revision", revision);
     }
 
     synchronized void accept(String from, Map<String, Object> event) {
