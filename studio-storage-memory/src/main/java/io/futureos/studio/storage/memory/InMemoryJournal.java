@@ -13,6 +13,7 @@ import io.futureos.studio.storage.ProjectIndex;
 import io.futureos.studio.storage.Receipt;
 import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.RevisionConflictException;
+import io.futureos.studio.storage.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             Comparator.comparing(ProjectSummary::updatedAt).reversed().thenComparing(ProjectSummary::id);
 
     private final Checkpoints checkpoints;
+    private final InMemoryVersions versions = new InMemoryVersions(this::awaitAppend);
     private final Map<ProjectId, Revisions> projects = new ConcurrentHashMap<>();
     private final Map<Command, Receipt> receipts = new ConcurrentHashMap<>();
 
@@ -43,7 +45,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
 
     @Override
     public void append(ProjectId project, Commit commit) {
-        projects.computeIfAbsent(project, id -> new Revisions()).append(project, commit, receipts);
+        projects.computeIfAbsent(project, id -> new Revisions()).append(project, commit, receipts, versions);
     }
 
     @Override
@@ -147,8 +149,20 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             return Optional.empty();
         }
         // It is written first, to keep others out: whoever sees it waits until the rest of its commit can be seen too.
-        Objects.requireNonNull(projects.get(receipt.project())).awaitAppend();
+        awaitAppend(receipt.project());
         return Optional.of(receipt);
+    }
+
+    private void awaitAppend(ProjectId project) {
+        Revisions revisions = projects.get(project);
+        if (revisions != null) {
+            revisions.awaitAppend();
+        }
+    }
+
+    /** The versions that commits brought along. */
+    Versions versions() {
+        return versions;
     }
 
     @Override
@@ -178,7 +192,8 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             // the lock is what is waited for
         }
 
-        synchronized void append(ProjectId project, Commit commit, Map<Command, Receipt> receipts) {
+        synchronized void append(
+                ProjectId project, Commit commit, Map<Command, Receipt> receipts, InMemoryVersions versions) {
             Revision revision = commit.revision();
             if (revision.number() != list.size() + 1) {
                 throw new RevisionConflictException(project, list.size(), revision.number());
@@ -187,6 +202,9 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             if (receipt != null
                     && receipts.putIfAbsent(new Command(receipt.user(), receipt.command()), receipt) != null) {
                 throw new DuplicateCommandException(receipt);
+            }
+            if (commit.version() != null) {
+                versions.put(project, commit.version());
             }
             list.add(revision);
             tip = new Tip(revision.number(), commit.summary());

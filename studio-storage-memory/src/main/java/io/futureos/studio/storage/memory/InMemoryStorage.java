@@ -18,7 +18,6 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
     private final InMemoryJournal journal = new InMemoryJournal(checkpoints);
     private final InMemoryBlobStore blobs;
-    private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryTemplates templates = new InMemoryTemplates();
     private final InMemoryJobQueue jobs;
     private final InMemoryJobStatuses jobStatuses = new InMemoryJobStatuses();
@@ -65,7 +64,7 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public Versions versions() {
-        return versions;
+        return journal.versions();
     }
 
     @Override
