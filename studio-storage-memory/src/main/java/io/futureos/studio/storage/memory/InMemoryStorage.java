@@ -1,5 +1,6 @@
 package io.futureos.studio.storage.memory;
 
+import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.JobQueue;
@@ -15,8 +16,7 @@ import java.time.Clock;
 /** Keeps everything in this process. Safe for use by several threads and by several Studios at once. */
 public final class InMemoryStorage implements Storage {
 
-    private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
-    private final InMemoryJournal journal = new InMemoryJournal(checkpoints);
+    private final InMemoryJournal journal = new InMemoryJournal();
     private final InMemoryBlobStore blobs;
     private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryTemplates templates = new InMemoryTemplates();
@@ -60,7 +60,7 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public Checkpoints checkpoints() {
-        return checkpoints;
+        return journal.checkpoints();
     }
 
     @Override
@@ -81,5 +81,13 @@ public final class InMemoryStorage implements Storage {
     @Override
     public JobStatuses jobStatuses() {
         return jobStatuses;
+    }
+
+    @Override
+    public void forget(ProjectId project, long head) {
+        journal.forget(project, head);
+        versions.forget(project);
+        jobs.forget(project);
+        jobStatuses.forget(project);
     }
 }

@@ -217,5 +217,10 @@ class HousekeepingTest {
         public void archive(ProjectId project, int number, BlobKey content) {
             real.archive(project, number, content);
         }
+
+        @Override
+        public List<BlobKey> archived(ProjectId project) {
+            return real.archived(project);
+        }
     }
 }
