@@ -199,7 +199,7 @@ final class BenchProject implements AutoCloseable {
                 null,
                 changes);
         storage.journal()
-                .append(id, new Commit(revision, storage.projects().find(id).orElseThrow(), null));
+                .append(id, new Commit(revision, storage.projects().find(id).orElseThrow(), null, null));
     }
 
     private void fillLog(long count) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A folded project with its history as an open object, the form in which checkpoints and versions keep it. Cells that this
+ * A folded project with its history as an open object, the form in which checkpoints keep it. Cells that this
  * version of the library does not know are carried along as they are.
  */
 public final class FoldedForm {

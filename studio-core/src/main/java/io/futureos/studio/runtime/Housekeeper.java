@@ -89,21 +89,10 @@ final class Housekeeper {
 
     private void saveIfDue(ProjectSummary summary, Instant now) {
         ProjectId id = summary.id();
-        long saved =
-                checkpoints.newest(id).map(Checkpoints.Checkpoint::revision).orElse(0L);
-        Optional<Revision> firstUnsaved = journal.find(id, saved + 1);
+        Optional<Revision> firstUnsaved = journal.find(id, checkpoints.newestRevision(id) + 1);
         if (firstUnsaved.isPresent() && !now.isBefore(firstUnsaved.get().at().plus(UNSAVED_AT_MOST))) {
             desks.of(id).fresh().ifPresent(saving::save);
-            storeLost(summary);
-        }
-    }
-
-    /** A node that cut a version and died before it stored the content leaves that to others. */
-    private void storeLost(ProjectSummary summary) {
-        ProjectId id = summary.id();
-        if (!versioning.has(id, summary.version())) {
-            Revision cut = journal.find(id, summary.versionRevision()).orElseThrow();
-            versioning.store(desks.of(id).at(cut.number()), cut, cut.summary());
+            versioning.archiveSurplus(id);
         }
     }
 
@@ -135,16 +124,13 @@ final class Housekeeper {
     /** Another node may have cut it meanwhile: then there is nothing to do. */
     private void cut(ProjectId id, ProjectSummary seen, String reason) {
         Revision last = journal.find(id, seen.revision()).orElseThrow();
-        Outcome outcome = oneWay.take(
+        oneWay.take(
                 id,
                 Request.ofTheStudio(
-                        "project",
-                        "auto_save",
-                        last.actor(),
-                        context -> new ProjectDecider(context).saveUnlessBeyond(seen.version(), reason)));
-        Revision made = outcome.revision();
-        if (made != null) {
-            versioning.store(outcome.after(), made, reason);
-        }
+                                "project",
+                                "auto_save",
+                                last.actor(),
+                                context -> new ProjectDecider(context).saveUnlessBeyond(seen.version(), reason))
+                        .because(reason));
     }
 }

@@ -28,6 +28,7 @@ import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.Receipt;
 import io.futureos.studio.storage.RevisionConflictException;
 import io.futureos.studio.storage.StorageException;
+import io.futureos.studio.storage.Versions.Cut;
 import io.futureos.studio.workflow.WorkflowGraph;
 import java.time.Clock;
 import java.time.Instant;
@@ -171,8 +172,9 @@ final class OneWay {
         invariants.brokenBy(copy.project(), after.project(), revision.paths()).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
-        Outcome outcome = new Outcome(copy, after, decision, revision, null);
-        append(copy.project().id(), new Commit(revision, after.summary(), commands.receiptFor(request, outcome)));
+        Cut cut = Versioning.cutBy(revision, after, request.reason(), limits);
+        Outcome outcome = new Outcome(copy, after, decision, revision, cut == null ? null : cut.info(), null);
+        append(copy.project().id(), new Commit(revision, after.summary(), commands.receiptFor(request, outcome), cut));
         desk.put(after);
         return outcome;
     }

@@ -112,7 +112,6 @@ final class ProjectService implements ProjectOperations {
         if (outcome.receipt() != null) {
             return load(outcome.receipt().project(), user);
         }
-        versioning.store(outcome.after(), Objects.requireNonNull(outcome.revision()), "Created");
         return outcome.after().state();
     }
 
@@ -138,6 +137,11 @@ final class ProjectService implements ProjectOperations {
         @Override
         public @Nullable Operation operation() {
             return null;
+        }
+
+        @Override
+        public String reason() {
+            return "Created";
         }
 
         @Override
@@ -230,10 +234,11 @@ final class ProjectService implements ProjectOperations {
     @Override
     public VersionInfo save(ProjectId project, UserId user, String reason) {
         requireNone(ProjectFields.ofReason(reason));
-        versioning.requireFits(oneWay.read(project, user, Operation.SAVE));
         Outcome outcome = oneWay.take(
-                project, Request.of(user, Operation.SAVE, context -> new ProjectDecider(context).save(reason)));
-        return versioning.store(outcome.after(), Objects.requireNonNull(outcome.revision()), reason);
+                project,
+                Request.of(user, Operation.SAVE, context -> new ProjectDecider(context).save(reason))
+                        .because(reason));
+        return Objects.requireNonNull(outcome.version());
     }
 
     @Override
@@ -255,7 +260,8 @@ final class ProjectService implements ProjectOperations {
 
     private ProjectState restored(ProjectId project, UserId user, int version, @Nullable Workbench workbench) {
         oneWay.read(project, user, Operation.RESTORE_VERSION);
-        Project older = versioning.project(project, version);
+        Project older =
+                oneWay.at(project, versioning.revision(project, version)).project();
         save(project, user, "Before version " + version + " was restored");
         return take(
                 project,

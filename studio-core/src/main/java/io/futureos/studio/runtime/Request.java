@@ -32,6 +32,11 @@ interface Request {
         return Terms.NONE;
     }
 
+    /** Why a version is cut, if one is: one sentence for people, or none. */
+    default String reason() {
+        return "";
+    }
+
     /** What a receipt says was answered, as an open object. */
     default Map<String, Object> answer(Outcome outcome) {
         return Map.of();
@@ -63,13 +68,13 @@ interface Request {
     }
 
     /** A user's request. */
-    static Request of(UserId actor, Operation operation, Function<DecideContext, Decision> decide) {
-        return new Plain(operation.room(), operation.action(), actor, operation, decide);
+    static Plain of(UserId actor, Operation operation, Function<DecideContext, Decision> decide) {
+        return new Plain(operation.room(), operation.action(), actor, operation, decide, "");
     }
 
     /** A request of the Studio itself, on behalf of a user. */
-    static Request ofTheStudio(String room, String action, UserId actor, Function<DecideContext, Decision> decide) {
-        return new Plain(room, action, actor, null, decide);
+    static Plain ofTheStudio(String room, String action, UserId actor, Function<DecideContext, Decision> decide) {
+        return new Plain(room, action, actor, null, decide, "");
     }
 
     /** A request that is decided by what the context knows. */
@@ -78,8 +83,14 @@ interface Request {
             String action,
             UserId actor,
             @Nullable Operation operation,
-            Function<DecideContext, Decision> decide)
+            Function<DecideContext, Decision> decide,
+            String reason)
             implements Request {
+
+        /** The same request, which cuts a version for this reason. */
+        Plain because(String why) {
+            return new Plain(room, action, actor, operation, decide, why);
+        }
 
         @Override
         public String room(WorkingCopy copy) {

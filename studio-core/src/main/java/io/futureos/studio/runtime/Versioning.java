@@ -2,33 +2,28 @@ package io.futureos.studio.runtime;
 
 import io.futureos.studio.NotFoundException;
 import io.futureos.studio.RefusedException;
-import io.futureos.studio.change.FoldedForm;
 import io.futureos.studio.change.Revision;
 import io.futureos.studio.decide.Limits;
 import io.futureos.studio.decide.Refusal;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
-import io.futureos.studio.model.Project;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Versions;
+import io.futureos.studio.storage.Versions.Cut;
 import io.futureos.studio.storage.Versions.Stored;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the content of versions and finds it again. A version is the fold at the revision that set the cell
- * {@code version}, so any node can store it at any later time.
+ * Cuts versions and finds them again. A version is what the project was after the revision that set the cell {@code version};
+ * it is written with that revision, or not at all.
  */
 final class Versioning {
-
-    /** What a version's content has beyond the contract's state. */
-    private static final String FOLDED = "folded";
 
     private final Versions versions;
     private final BlobStore blobs;
@@ -40,38 +35,31 @@ final class Versioning {
         this.limits = limits;
     }
 
-    /** @throws RefusedException if the content of this copy is larger than a version may be */
-    void requireFits(WorkingCopy copy) {
-        long size = bytes(content(copy));
+    /**
+     * The version that the revision cuts: the state after it.
+     *
+     * @return null if it cuts none
+     * @throws RefusedException if the state is larger than a version may be
+     */
+    static @Nullable Cut cutBy(Revision revision, WorkingCopy after, String reason, Limits limits) {
+        if (!revision.paths().contains(Cells.version().path())) {
+            return null;
+        }
+        String content = StudioJson.write(after.state());
+        long size = content.getBytes(StandardCharsets.UTF_8).length;
         if (size > limits.snapshotBytes()) {
             throw new RefusedException(new Refusal.VersionTooLarge(size, limits.snapshotBytes()));
         }
-    }
-
-    /** Stores the version that {@code revision} cut. */
-    VersionInfo store(WorkingCopy copy, Revision revision, String reason) {
-        String content = content(copy);
-        var info = new VersionInfo(
-                copy.summary().version(),
-                revision.number(),
-                revision.actor(),
-                revision.at(),
-                reason,
-                bytes(content),
-                false);
-        versions.put(copy.project().id(), info, content);
-        archiveSurplus(copy.project().id());
-        return info;
-    }
-
-    private static String content(WorkingCopy copy) {
-        var content = new LinkedHashMap<>(StudioJson.toOpen(copy.state()));
-        content.put(FOLDED, FoldedForm.write(copy.folded()));
-        return StudioJson.write(content);
-    }
-
-    private static long bytes(String content) {
-        return content.getBytes(StandardCharsets.UTF_8).length;
+        return new Cut(
+                new VersionInfo(
+                        after.summary().version(),
+                        revision.number(),
+                        revision.actor(),
+                        revision.at(),
+                        reason,
+                        size,
+                        false),
+                content);
     }
 
     /** Moves the oldest versions to the blob store: blob, check, then row. Doing it twice does no harm. */
@@ -97,37 +85,27 @@ final class Versioning {
         }
     }
 
-    /** Whether the version's content is stored. */
-    boolean has(ProjectId project, int number) {
-        return versions.find(project, number).isPresent();
-    }
-
     List<VersionInfo> list(ProjectId project, int before, int size) {
         return versions.list(project, before, size);
     }
 
     /** The contract's state at the version. */
     ProjectState state(ProjectId project, int number) {
-        var content = new LinkedHashMap<>(content(project, number));
-        content.remove(FOLDED);
-        return StudioJson.fromOpen(content, ProjectState.class);
+        Stored stored = stored(project, number);
+        String content = stored.content().orElseGet(() -> archived(stored.blob().orElseThrow()));
+        return StudioJson.fromOpen(StudioJson.readOwn(content), ProjectState.class);
     }
 
-    /** The folded project at the version. */
-    @SuppressWarnings("unchecked") // the keys of an open object are text
-    Project project(ProjectId project, int number) {
-        var folded = (Map<String, Object>) content(project, number).get(FOLDED);
-        return FoldedForm.read(Objects.requireNonNull(folded, "a version's content has the folded project"))
-                .project();
+    /** The revision that cut the version, whose fold it is. */
+    long revision(ProjectId project, int number) {
+        return stored(project, number).info().revision();
     }
 
-    private Map<String, Object> content(ProjectId project, int number) {
-        Stored stored = versions.find(project, number)
+    private Stored stored(ProjectId project, int number) {
+        return versions.find(project, number)
                 .orElseThrow(() -> new NotFoundException(
                         "version_not_found",
                         "Project " + project + " has no version " + number + ". List them with versions."));
-        String text = stored.content().orElseGet(() -> archived(stored.blob().orElseThrow()));
-        return StudioJson.readOwn(text);
     }
 
     private String archived(BlobKey key) {

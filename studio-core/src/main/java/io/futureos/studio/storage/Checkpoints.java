@@ -19,6 +19,9 @@ public interface Checkpoints {
     /** The newest checkpoint of the project. */
     Optional<Checkpoint> newest(ProjectId project);
 
+    /** Which revision the newest checkpoint is of, without reading it; 0 if there is none. */
+    long newestRevision(ProjectId project);
+
     /**
      * A project as of a revision.
      *

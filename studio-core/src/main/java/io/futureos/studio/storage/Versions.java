@@ -1,5 +1,7 @@
 package io.futureos.studio.storage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.VersionInfo;
@@ -7,17 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The versions of every project, for good. Implementations are safe for use by several threads; each passes {@code
+ * The versions of every project, for good; {@link Journal#append} writes each with the revision that cuts it. Implementations are safe for use by several threads; each passes {@code
  * VersionsContract}.
  */
 public interface Versions {
-
-    /**
-     * Stores a version with its content; one that is there already stays as it is.
-     *
-     * @param content JSON text; spaces and the order of members may change in the store
-     */
-    void put(ProjectId project, VersionInfo version, String content);
 
     /** Where the content of a version is; empty if there is no such version. */
     Optional<Stored> find(ProjectId project, int number);
@@ -35,6 +30,18 @@ public interface Versions {
 
     /** Where the contents of the project's versions are that were moved to the blob store. */
     List<BlobKey> archived(ProjectId project);
+
+    /**
+     * A version as it is cut.
+     *
+     * @param content JSON text; spaces and the order of members may change in the store
+     */
+    record Cut(VersionInfo info, String content) {
+        public Cut {
+            requireNonNull(info, "info");
+            requireNonNull(content, "content");
+        }
+    }
 
     /**
      * A version and its content.

@@ -76,6 +76,17 @@ final class PostgresCheckpoints implements Checkpoints {
                         .findOne());
     }
 
+    @Override
+    public long newestRevision(ProjectId project) {
+        return database.read(
+                "how far project " + project + " is saved",
+                handle -> handle.createQuery("SELECT revision FROM studio_checkpoints WHERE project_id = :project")
+                        .bind("project", project.value())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L));
+    }
+
     private static Checkpoint read(ResultSet row) throws SQLException {
         return new Checkpoint(row.getLong("revision"), new String(row.getBytes("folded"), StandardCharsets.UTF_8));
     }

@@ -40,12 +40,11 @@ final class PostgresJournal implements Journal {
               WHERE :revision = 1 OR EXISTS (SELECT FROM preceding)
               ON CONFLICT (project_id, revision) DO NOTHING
               RETURNING revision),
-            projected AS (%s)%s
+            projected AS (%s)%s%s
             SELECT count(*) FROM appended""";
 
-    private static final String WITHOUT_RECEIPT = APPEND.formatted(ProjectRow.UPSERT_FROM_APPENDED, "");
-    private static final String WITH_RECEIPT = APPEND.formatted(
-            ProjectRow.UPSERT_FROM_APPENDED, ",\nreceived AS (" + ReceiptRow.INSERT_FROM_APPENDED + ")");
+    private static final String AND_RECEIVED = ",\nreceived AS (" + ReceiptRow.INSERT_FROM_APPENDED + ")";
+    private static final String AND_CUT = ",\ncut AS (" + VersionRow.INSERT_FROM_APPENDED + ")";
 
     private final Database database;
     private final JournalForm form = new JournalForm();
@@ -79,17 +78,25 @@ final class PostgresJournal implements Journal {
 
     private void append(Handle handle, ProjectId project, Commit commit) {
         Revision revision = commit.revision();
-        Receipt receipt = commit.receipt();
         Query append = ProjectRow.bound(
-                handle.createQuery(receipt == null ? WITHOUT_RECEIPT : WITH_RECEIPT)
-                        .bind("content", StudioJson.writeBytes(form.write(revision))),
+                handle.createQuery(statement(commit)).bind("content", StudioJson.writeBytes(form.write(revision))),
                 commit.summary());
-        if (receipt != null) {
-            ReceiptRow.bind(append, receipt);
+        if (commit.receipt() != null) {
+            ReceiptRow.bind(append, commit.receipt());
+        }
+        if (commit.version() != null) {
+            VersionRow.bind(append, commit.version());
         }
         if (append.mapTo(int.class).one() == 0) {
             throw new RevisionConflictException(project, head(handle, project), revision.number());
         }
+    }
+
+    private static String statement(Commit commit) {
+        return APPEND.formatted(
+                ProjectRow.UPSERT_FROM_APPENDED,
+                commit.receipt() == null ? "" : AND_RECEIVED,
+                commit.version() == null ? "" : AND_CUT);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The versions of every project: the newest with their snapshots, the archived ones with the key of their blob. */
@@ -39,40 +38,6 @@ final class PostgresVersions implements Versions {
 
     PostgresVersions(Database database) {
         this.database = database;
-    }
-
-    @Override
-    public void put(ProjectId project, VersionInfo version, String content) {
-        database.write(called(project, version.number()), handle -> {
-            if (!isArchived(handle, project, version.number())) {
-                insert(handle, project, version, content);
-            }
-        });
-    }
-
-    private static boolean isArchived(Handle handle, ProjectId project, int number) {
-        return of(handle.createQuery("""
-                                SELECT EXISTS (SELECT FROM studio_archived_versions
-                                               WHERE project_id = :project AND version_number = :number)"""), project, number).mapTo(boolean.class).one();
-    }
-
-    private static void insert(Handle handle, ProjectId project, VersionInfo version, String content) {
-        of(handle.createUpdate("""
-                                INSERT INTO studio_project_versions (
-                                  version_id, project_id, version_number, state_snapshot, created_by, created_at,
-                                  revision, reason, size)
-                                VALUES (
-                                  :id, :project, :number, CAST(:content AS JSONB), :createdBy, :createdAt,
-                                  :revision, :reason, :size)
-                                ON CONFLICT (project_id, version_number) DO NOTHING"""), project, version.number())
-                .bind("id", UUID.randomUUID())
-                .bind("content", content)
-                .bind("createdBy", version.createdBy().value())
-                .bind("createdAt", Utc.column(version.createdAt()))
-                .bind("revision", version.revision())
-                .bind("reason", version.reason())
-                .bind("size", version.size())
-                .execute();
     }
 
     @Override

@@ -35,14 +35,14 @@ final class Commits {
     }
 
     static Commit renaming(ProjectId project, long number, String name) {
-        return new Commit(revision(number, name), summary(project, number, name), null);
+        return new Commit(revision(number, name), summary(project, number, name), null, null);
     }
 
     static Commit withReceipt(ProjectId project, long number, UUID command) {
         Commit plain = renaming(project, number);
         var receipt = new Receipt(
                 ANNA, command, Fingerprint.of("request"), project, number, at(number), Map.of("answer", number));
-        return new Commit(plain.revision(), plain.summary(), receipt);
+        return new Commit(plain.revision(), plain.summary(), receipt, null);
     }
 
     static Revision revision(long number, String name) {

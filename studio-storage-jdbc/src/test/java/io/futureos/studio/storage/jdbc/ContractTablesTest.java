@@ -32,8 +32,8 @@ class ContractTablesTest {
             SELECT tablename, indexname, indexdef FROM pg_indexes
             WHERE schemaname = 'public' AND indexname LIKE 'idx\\_%'""";
 
-    private final HikariDataSource contract = PostgresServer.shared().newBareDatabase();
-    private final HikariDataSource ours = PostgresServer.shared().newStudioDatabase();
+    private final HikariDataSource contract = Databases.bare();
+    private final HikariDataSource ours = Databases.studio();
 
     ContractTablesTest() throws IOException {
         try (InputStream sql = Objects.requireNonNull(getClass().getResourceAsStream("contract.sql"))) {

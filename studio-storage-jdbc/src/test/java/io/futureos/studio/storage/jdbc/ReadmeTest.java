@@ -53,7 +53,7 @@ class ReadmeTest {
 
     @Test
     void they_make_a_studio_whose_projects_outlive_it() {
-        try (HikariDataSource database = PostgresServer.shared().newBareDatabase()) {
+        try (HikariDataSource database = Databases.bare()) {
             ProjectId project;
             try (StudioOrchestrator studio = studio(database, new ToyEngines())) {
                 project = studio.projects()
@@ -69,9 +69,9 @@ class ReadmeTest {
 
     @Test
     void the_tables_may_lie_in_any_schema() {
-        try (HikariDataSource database = PostgresServer.shared().newBareDatabase()) {
+        try (HikariDataSource database = Databases.bare()) {
             Jdbi.create(database).useHandle(handle -> handle.execute("CREATE SCHEMA forecasts"));
-            try (HikariDataSource inSchema = PostgresServer.pool(database.getJdbcUrl() + "&currentSchema=forecasts");
+            try (HikariDataSource inSchema = Databases.pool(database.getJdbcUrl() + "&currentSchema=forecasts");
                     StudioOrchestrator studio = studio(inSchema, new ToyEngines())) {
                 studio.projects().create(new ProjectCreate(analyst, "Norway", null));
             }
@@ -88,14 +88,14 @@ class ReadmeTest {
     void the_rights_that_the_readme_names_are_enough_to_work_and_not_to_change_tables() throws IOException {
         assertThat(Files.readString(MODULE.resolveSibling("README.md")).replace('\n', ' '))
                 .contains("`SELECT`, `INSERT`, `UPDATE` and `DELETE`");
-        try (HikariDataSource database = PostgresServer.shared().newStudioDatabase()) {
+        try (HikariDataSource database = Databases.studio()) {
             Jdbi.create(database).useHandle(handle -> {
                 handle.execute("DROP ROLE IF EXISTS worker");
                 handle.execute("CREATE ROLE worker LOGIN");
                 handle.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO worker");
             });
             try (HikariDataSource worker =
-                            PostgresServer.pool(database.getJdbcUrl().replace("user=postgres", "user=worker"));
+                            Databases.pool(database.getJdbcUrl().replace("user=postgres", "user=worker"));
                     StudioOrchestrator studio = StudioOrchestrator.builder()
                             .storage(PostgresStorage.over(worker))
                             .engines(new ToyEngines())

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A database for one test class. */
 final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
-    private final HikariDataSource pool = PostgresServer.shared().newStudioDatabase();
+    private final HikariDataSource pool = Databases.studio();
     private final PostgresStorage storage = PostgresStorage.over(pool);
     private int classes;
 
@@ -49,7 +49,7 @@ final class StudioDatabase implements BeforeAllCallback, AfterAllCallback {
 
     /** Another pool of connections to it, as another node would have; opened with further parameters. */
     HikariDataSource anotherPool(String parameters) {
-        return PostgresServer.pool(url() + parameters);
+        return Databases.pool(url() + parameters);
     }
 
     String url() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StudioSchemaTest {
 
-    private final HikariDataSource database = PostgresServer.shared().newBareDatabase();
+    private final HikariDataSource database = Databases.bare();
 
     @AfterEach
     void close() {

@@ -43,7 +43,7 @@ class TextsTest {
     @Test
     void a_name_that_postgresql_can_t_hold_leaves_nothing_behind() {
         Commit plain = renaming(project, 1);
-        Commit commit = new Commit(plain.revision(), Commits.summary(project, 1, "nul \0 in it"), null);
+        Commit commit = new Commit(plain.revision(), Commits.summary(project, 1, "nul \0 in it"), null, null);
 
         assertThatThrownBy(() -> storage.journal().append(project, commit)).isInstanceOf(StorageException.class);
 
@@ -53,7 +53,8 @@ class TextsTest {
 
     @Test
     void an_error_says_what_went_wrong_but_not_what_was_to_be_written() {
-        Commit commit = new Commit(renaming(project, 1).revision(), Commits.summary(project, 1, "secret \0"), null);
+        Commit commit =
+                new Commit(renaming(project, 1).revision(), Commits.summary(project, 1, "secret \0"), null, null);
 
         assertThatThrownBy(() -> storage.journal().append(project, commit))
                 .hasMessageContaining("revision 1 of project " + project)
@@ -83,7 +84,7 @@ class TextsTest {
                 plain.revision().at(),
                 answer);
 
-        storage.journal().append(project, new Commit(plain.revision(), plain.summary(), receipt));
+        storage.journal().append(project, new Commit(plain.revision(), plain.summary(), receipt, null));
 
         assertThat(storage.receipts().find(ANNA, receipt.command()))
                 .contains(receipt)

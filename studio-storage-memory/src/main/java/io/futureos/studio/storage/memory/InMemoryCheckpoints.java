@@ -34,4 +34,9 @@ final class InMemoryCheckpoints implements Checkpoints {
     public Optional<Checkpoint> newest(ProjectId project) {
         return Optional.ofNullable(newest.get(project));
     }
+
+    @Override
+    public long newestRevision(ProjectId project) {
+        return newest(project).map(Checkpoint::revision).orElse(0L);
+    }
 }

@@ -12,6 +12,7 @@ import io.futureos.studio.storage.ProjectIndex;
 import io.futureos.studio.storage.Receipt;
 import io.futureos.studio.storage.Receipts;
 import io.futureos.studio.storage.RevisionConflictException;
+import io.futureos.studio.storage.Versions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             Comparator.comparing(ProjectSummary::updatedAt).reversed().thenComparing(ProjectSummary::id);
 
     private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints(project -> head(project) > 0);
+    private final InMemoryVersions versions = new InMemoryVersions(this::awaitAppend);
     private final Map<ProjectId, Revisions> projects = new ConcurrentHashMap<>();
     private final Map<Command, Receipt> receipts = new ConcurrentHashMap<>();
 
@@ -42,7 +44,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
 
     @Override
     public void append(ProjectId project, Commit commit) {
-        projects.computeIfAbsent(project, id -> new Revisions()).append(project, commit, receipts);
+        projects.computeIfAbsent(project, id -> new Revisions()).append(project, commit, receipts, versions);
     }
 
     /** Forgets a project if its last revision is still {@code head}, or it has none. */
@@ -54,6 +56,7 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
         }
         receipts.values().removeIf(receipt -> receipt.project().equals(project));
         checkpoints.forget(project);
+        versions.forget(project);
     }
 
     @Override
@@ -168,11 +171,20 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             return Optional.empty();
         }
         // It is written first, to keep others out: whoever sees it waits until the rest of its commit can be seen too.
-        Revisions revisions = projects.get(receipt.project());
+        awaitAppend(receipt.project());
+        return Optional.of(receipt);
+    }
+
+    private void awaitAppend(ProjectId project) {
+        Revisions revisions = projects.get(project);
         if (revisions != null) {
             revisions.awaitAppend();
         }
-        return Optional.of(receipt);
+    }
+
+    /** The versions that commits brought along. */
+    Versions versions() {
+        return versions;
     }
 
     @Override
@@ -202,7 +214,8 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             // the lock is what is waited for
         }
 
-        synchronized void append(ProjectId project, Commit commit, Map<Command, Receipt> receipts) {
+        synchronized void append(
+                ProjectId project, Commit commit, Map<Command, Receipt> receipts, InMemoryVersions versions) {
             Revision revision = commit.revision();
             if (revision.number() != list.size() + 1) {
                 throw new RevisionConflictException(project, list.size(), revision.number());
@@ -211,6 +224,9 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             if (receipt != null
                     && receipts.putIfAbsent(new Command(receipt.user(), receipt.command()), receipt) != null) {
                 throw new DuplicateCommandException(receipt);
+            }
+            if (commit.version() != null) {
+                versions.put(project, commit.version());
             }
             list.add(revision);
             tip = new Tip(revision.number(), commit.summary());

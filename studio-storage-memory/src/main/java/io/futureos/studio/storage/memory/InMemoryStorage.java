@@ -18,7 +18,6 @@ public final class InMemoryStorage implements Storage {
 
     private final InMemoryJournal journal = new InMemoryJournal();
     private final InMemoryBlobStore blobs;
-    private final InMemoryVersions versions = new InMemoryVersions();
     private final InMemoryTemplates templates = new InMemoryTemplates();
     private final InMemoryJobQueue jobs;
     private final InMemoryJobStatuses jobStatuses = new InMemoryJobStatuses();
@@ -65,7 +64,7 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public Versions versions() {
-        return versions;
+        return journal.versions();
     }
 
     @Override
@@ -86,7 +85,6 @@ public final class InMemoryStorage implements Storage {
     @Override
     public void forget(ProjectId project, long head) {
         journal.forget(project, head);
-        versions.forget(project);
         jobs.forget(project);
         jobStatuses.forget(project);
     }

@@ -10,28 +10,47 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /** The versions of each project, by their numbers. */
 final class InMemoryVersions implements Versions {
 
+    private final Consumer<ProjectId> awaitAppend;
+
     private final Map<ProjectId, NavigableMap<Integer, Stored>> projects = new ConcurrentHashMap<>();
 
-    @Override
-    public void put(ProjectId project, VersionInfo version, String content) {
-        of(project).putIfAbsent(version.number(), new Stored(version, Optional.of(content), Optional.empty()));
+    /**
+     * No versions.
+     *
+     * @param awaitAppend waits until the rest of a commit can be seen too whose version is there already
+     */
+    InMemoryVersions(Consumer<ProjectId> awaitAppend) {
+        this.awaitAppend = awaitAppend;
+    }
+
+    /** Is called within an append, which others wait for. */
+    void put(ProjectId project, Cut version) {
+        of(project)
+                .put(
+                        version.info().number(),
+                        new Stored(version.info(), Optional.of(version.content()), Optional.empty()));
     }
 
     @Override
     public Optional<Stored> find(ProjectId project, int number) {
-        return Optional.ofNullable(of(project).get(number));
+        Stored stored = of(project).get(number);
+        awaitAppend.accept(project);
+        return Optional.ofNullable(stored);
     }
 
     @Override
     public List<VersionInfo> list(ProjectId project, int before, int size) {
-        return of(project).headMap(before, false).descendingMap().values().stream()
+        List<VersionInfo> versions = of(project).headMap(before, false).descendingMap().values().stream()
                 .limit(size)
                 .map(Stored::info)
                 .toList();
+        awaitAppend.accept(project);
+        return versions;
     }
 
     @Override

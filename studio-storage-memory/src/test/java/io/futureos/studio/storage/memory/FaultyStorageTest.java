@@ -107,8 +107,6 @@ class FaultyStorageTest {
 
         append(storage, norway.created());
         storage.checkpoints().put(norway.id(), norway.checkpoint(), norway.projection());
-        storage.versions()
-                .put(norway.id(), norway.version().info(), norway.version().content());
         station.submit(SomeJobs.aJob());
         station.poll();
 

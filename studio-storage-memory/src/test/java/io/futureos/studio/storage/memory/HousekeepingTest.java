@@ -2,24 +2,19 @@ package io.futureos.studio.storage.memory;
 
 import static io.futureos.studio.storage.memory.StudioFixture.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.WorkbenchRequest;
-import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.storage.Checkpoints.Checkpoint;
 import io.futureos.studio.storage.JobQueue;
 import io.futureos.studio.storage.Projection;
 import io.futureos.studio.storage.QueuedJob;
-import io.futureos.studio.storage.StorageException;
-import io.futureos.studio.storage.Versions;
 import io.futureos.studio.testkit.fault.ForwardingStorage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -150,34 +145,6 @@ class HousekeepingTest {
     }
 
     @Test
-    void a_version_whose_node_died_before_it_stored_the_content_is_stored_by_another() {
-        ProjectId project = fixture.aProject();
-        StudioOrchestrator dying = fixture.anotherNode(new ForwardingStorage(fixture.storage) {
-            @Override
-            public Versions versions() {
-                return new StoringNothing(real.versions());
-            }
-        });
-        assertThatThrownBy(() -> dying.projects().save(project, ANNA, "To keep"))
-                .isInstanceOf(StorageException.class);
-        assertThat(fixture.state(project).version()).isEqualTo(2);
-        assertThat(versions(project)).hasSize(1);
-        fixture.override(project, "share[2024-01]", 0.3);
-
-        fixture.pass(Duration.ofSeconds(30));
-        fixture.studio.sweep();
-
-        assertThat(versions(project)).extracting(VersionInfo::number).contains(2);
-        assertThat(fixture.studio
-                        .projects()
-                        .load(project, ANNA, 2)
-                        .workbenchStates()
-                        .data()
-                        .overrides())
-                .isEmpty();
-    }
-
-    @Test
     void a_command_is_remembered_for_a_day() {
         ProjectId project = fixture.aProject();
         var action = StudioFixture.action(
@@ -194,33 +161,5 @@ class HousekeepingTest {
         fixture.studio.sweep();
 
         assertThat(fixture.storage.receipts().find(ANNA, new UUID(7, 7))).isEmpty();
-    }
-
-    private record StoringNothing(Versions real) implements Versions {
-
-        @Override
-        public void put(ProjectId project, VersionInfo version, String content) {
-            throw new StorageException("The node dies", null);
-        }
-
-        @Override
-        public Optional<Stored> find(ProjectId project, int number) {
-            return real.find(project, number);
-        }
-
-        @Override
-        public List<VersionInfo> list(ProjectId project, int before, int size) {
-            return real.list(project, before, size);
-        }
-
-        @Override
-        public void archive(ProjectId project, int number, BlobKey content) {
-            real.archive(project, number, content);
-        }
-
-        @Override
-        public List<BlobKey> archived(ProjectId project) {
-            return real.archived(project);
-        }
     }
 }

@@ -25,6 +25,7 @@ import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.VersionInfo;
 import io.futureos.studio.workflow.Workbench;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,8 @@ class ProjectsTest {
         for (int i = 2; i <= 52; i++) {
             fixture.studio.projects().save(project, ANNA, "Number " + i);
         }
+        fixture.pass(Duration.ofSeconds(30));
+        fixture.studio.sweep();
 
         List<VersionInfo> versions = fixture.studio.projects().versions(project, ANNA, null, 100);
 

@@ -311,6 +311,7 @@ class RetentionTest {
         for (int i = 0; i < 60; i++) {
             fixture.studio.projects().save(project, ANNA, "");
         }
+        fixture.sweepAfter(Duration.ofSeconds(31));
         assertThat(fixture.storage.versions().archived(project)).isNotEmpty();
 
         roundAfter(Duration.ofDays(400));

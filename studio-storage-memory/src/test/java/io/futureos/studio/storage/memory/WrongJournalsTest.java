@@ -8,8 +8,11 @@ import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.DuplicateCommandException;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.RevisionConflictException;
+import io.futureos.studio.storage.Storage;
 import io.futureos.studio.testkit.contract.JournalContract;
 import io.futureos.studio.testkit.contract.JournalStore;
+import io.futureos.studio.testkit.contract.VersionsContract;
+import io.futureos.studio.testkit.fault.ForwardingStorage;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -126,7 +129,18 @@ class WrongJournalsTest {
 
         @Override
         public void append(ProjectId project, Commit commit) {
-            real.append(project, new Commit(commit.revision(), commit.summary(), null));
+            real.append(project, new Commit(commit.revision(), commit.summary(), null, commit.version()));
+        }
+    }
+
+    private static final class LosingVersions extends WrongJournal {
+        LosingVersions(Journal real) {
+            super(real);
+        }
+
+        @Override
+        public void append(ProjectId project, Commit commit) {
+            real.append(project, new Commit(commit.revision(), commit.summary(), commit.receipt(), null));
         }
     }
 
@@ -141,7 +155,7 @@ class WrongJournalsTest {
             try {
                 real.append(project, commit);
             } catch (DuplicateCommandException e) {
-                real.append(project, new Commit(commit.revision(), commit.summary(), null));
+                real.append(project, new Commit(commit.revision(), commit.summary(), null, commit.version()));
                 throw e;
             }
         }
@@ -177,6 +191,24 @@ class WrongJournalsTest {
             InMemoryStorage real = InMemoryStorage.create();
             return new JournalStore(new WritingHalf(real.journal()), real.projects(), real.receipts());
         }
+    }
+
+    static class LosesVersions extends VersionsContract {
+        @Override
+        protected Storage newEmptyStorage() {
+            return new ForwardingStorage(InMemoryStorage.create()) {
+                @Override
+                public Journal journal() {
+                    return new LosingVersions(real.journal());
+                }
+            };
+        }
+    }
+
+    @Test
+    void a_journal_that_loses_the_version_is_caught() {
+        assertThat(Caught.by(LosesVersions.class))
+                .contains("every_project_has_its_first_version_from_the_beginning", "a_version_is_found_as_it_was_cut");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.futureos.studio.live.StudioEvent;
 import io.futureos.studio.live.StudioEvent.SessionJoined;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.testkit.fixture.Presences;
+import io.futureos.studio.testkit.server.RedisServer;
 import io.futureos.studio.testkit.time.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,17 +38,11 @@ import redis.clients.jedis.RedisClusterClient;
 class ClusterTest {
 
     private static final int SLOTS = 16_384;
-    private static final RedisServer SERVER =
-            RedisServer.start("--cluster-enabled", "yes", "--cluster-config-file", configFile());
+    private static final RedisServer SERVER = RedisServer.start("--cluster-enabled", "yes");
 
     private final RedisClusterClient client = client();
     private final RedisLive anna = live(client);
     private final RedisLive bo = live(client);
-
-    /** Redis writes it, and wants one that no other cluster has. */
-    private static String configFile() {
-        return "target/cluster-" + UUID.randomUUID() + ".conf";
-    }
 
     private static RedisClusterClient client() {
         return RedisClusterClient.create(Set.of(new HostAndPort("127.0.0.1", SERVER.port())));

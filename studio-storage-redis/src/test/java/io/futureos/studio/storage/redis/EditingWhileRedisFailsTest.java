@@ -15,6 +15,7 @@ import io.futureos.studio.model.UserId;
 import io.futureos.studio.storage.memory.InMemoryStorage;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.ToyEngines;
+import io.futureos.studio.testkit.server.RedisServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.futureos.studio.storage.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.testkit.server.RedisServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

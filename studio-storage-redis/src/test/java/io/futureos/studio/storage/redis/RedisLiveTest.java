@@ -7,6 +7,7 @@ import io.futureos.studio.live.Session;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.testkit.contract.LiveContract;
 import io.futureos.studio.testkit.fixture.Presences;
+import io.futureos.studio.testkit.server.RedisServer;
 import io.futureos.studio.testkit.time.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;

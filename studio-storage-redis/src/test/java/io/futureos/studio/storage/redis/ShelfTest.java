@@ -2,6 +2,7 @@ package io.futureos.studio.storage.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.futureos.studio.testkit.server.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -10,6 +10,7 @@ import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore.Stored;
 import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.storage.s3.BadLine.Fault;
+import io.futureos.studio.testkit.server.S3Server;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -38,9 +39,9 @@ class BadWeatherTest {
     /** The time-out, and what a busy machine takes for the rest. */
     private static final Duration NO_HANG = Duration.ofSeconds(20);
 
-    private final S3Server server = S3Server.running();
+    private final S3Server server = S3Server.shared();
     private final String bucket = server.newBucket();
-    private final S3BlobStore onAGoodLine = server.store(bucket).build();
+    private final S3BlobStore onAGoodLine = Stores.at(server, bucket).build();
     private final BadLine line;
     private final S3BlobStore blobs;
     private final S3BlobStore patient;
@@ -52,7 +53,10 @@ class BadWeatherTest {
     }
 
     private S3BlobStore onTheLine(Duration timeout) {
-        return server.store(bucket).endpoint(line.endpoint()).timeout(timeout).build();
+        return Stores.at(server, bucket)
+                .endpoint(line.endpoint())
+                .timeout(timeout)
+                .build();
     }
 
     @AfterEach
@@ -167,7 +171,7 @@ class BadWeatherTest {
 
     @Test
     void a_wrong_secret_is_told_without_telling_it() {
-        try (S3BlobStore wrong = server.store(bucket)
+        try (S3BlobStore wrong = Stores.at(server, bucket)
                 .credentials(server.accessKey(), "wr0ng-s3cret")
                 .build()) {
 
@@ -186,7 +190,7 @@ class BadWeatherTest {
 
     @Test
     void a_bucket_that_is_not_there_is_told() {
-        try (S3BlobStore nowhere = server.store("no-such-bucket").build()) {
+        try (S3BlobStore nowhere = Stores.at(server, "no-such-bucket").build()) {
             for (ThrowingCallable call : everyRequest(nowhere)) {
                 assertThatThrownBy(call)
                         .isInstanceOf(StorageException.class)
@@ -209,7 +213,7 @@ class BadWeatherTest {
     @Test
     void bytes_that_somebody_changed_are_told() {
         onAGoodLine.put(REPORT);
-        try (S3Client client = server.client()) {
+        try (S3Client client = Stores.client(server)) {
             client.putObject(put -> put.bucket(bucket).key(KEY.toString()), RequestBody.fromString("a rep0rt"));
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.futureos.studio.model.BlobKey;
+import io.futureos.studio.testkit.server.S3Server;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,9 +28,9 @@ class LinksTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private final S3Server server = S3Server.running();
+    private final S3Server server = S3Server.shared();
     private final S3BlobStore blobs =
-            server.store(server.newBucket()).keyPrefix("studio/øy/").build();
+            Stores.at(server, server.newBucket()).keyPrefix("studio/øy/").build();
     private final BlobKey key = blobs.put(REPORT);
 
     @AfterEach

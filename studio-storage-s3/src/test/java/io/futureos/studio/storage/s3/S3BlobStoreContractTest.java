@@ -2,15 +2,16 @@ package io.futureos.studio.storage.s3;
 
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.testkit.contract.BlobStoreContract;
+import io.futureos.studio.testkit.server.S3Server;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 
 class S3BlobStoreContractTest extends BlobStoreContract {
 
-    private final S3Server server = S3Server.running();
+    private final S3Server server = S3Server.shared();
     private final S3BlobStore blobs =
-            server.store(server.newBucket()).keyPrefix("studio/blobs/").build();
+            Stores.at(server, server.newBucket()).keyPrefix("studio/blobs/").build();
 
     @Override
     protected BlobStore newEmptyBlobStore() {

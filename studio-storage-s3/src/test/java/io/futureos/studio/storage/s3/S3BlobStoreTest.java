@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore.Stored;
+import io.futureos.studio.testkit.server.S3Server;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,10 +26,11 @@ class S3BlobStoreTest {
     private static final byte[] REPORT = "a report".getBytes(UTF_8);
     private static final BlobKey KEY = BlobKey.of(REPORT);
 
-    private final S3Server server = S3Server.running();
+    private final S3Server server = S3Server.shared();
     private final String bucket = server.newBucket();
-    private final S3Client client = server.client();
-    private final S3BlobStore blobs = server.store(bucket).keyPrefix("studio/").build();
+    private final S3Client client = Stores.client(server);
+    private final S3BlobStore blobs =
+            Stores.at(server, bucket).keyPrefix("studio/").build();
 
     @AfterEach
     void close() {
@@ -83,7 +85,7 @@ class S3BlobStoreTest {
 
     @Test
     void stores_with_other_prefixes_keep_apart() {
-        try (S3BlobStore other = server.store(bucket).keyPrefix("other/").build()) {
+        try (S3BlobStore other = Stores.at(server, bucket).keyPrefix("other/").build()) {
             blobs.put(REPORT);
 
             assertThat(other.get(KEY)).isEmpty();
@@ -94,7 +96,7 @@ class S3BlobStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "studio", "a/b/c/", "Fjære og øy/", "日本/", "a+b &?#%25/", "a..b/", ".a/"})
     void a_key_prefix_may_be_anything_that_is_no_path_elsewhere(String prefix) {
-        try (S3BlobStore odd = server.store(bucket).keyPrefix(prefix).build()) {
+        try (S3BlobStore odd = Stores.at(server, bucket).keyPrefix(prefix).build()) {
             odd.put(REPORT);
 
             assertThat(odd.get(KEY)).contains(REPORT);
@@ -111,7 +113,7 @@ class S3BlobStoreTest {
     @ValueSource(strings = {"..", "../", "a/../b/", "a/..", "./", "/", "/a/", "a//b", "a\n/", "a\u0000/"})
     void a_key_prefix_that_leads_elsewhere_is_refused(String prefix) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> server.store(bucket).keyPrefix(prefix).build())
+                .isThrownBy(() -> Stores.at(server, bucket).keyPrefix(prefix).build())
                 .withMessageContaining("A key prefix is like \"studio/blobs/\"");
     }
 
@@ -129,14 +131,14 @@ class S3BlobStoreTest {
     @Test
     void an_endpoint_with_a_password_in_it_is_refused_without_telling_it() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> server.store(bucket).endpoint(URI.create("http://user:hush@127.0.0.1:9000")))
+                .isThrownBy(() -> Stores.at(server, bucket).endpoint(URI.create("http://user:hush@127.0.0.1:9000")))
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hush"));
     }
 
     @Test
     void a_time_out_that_nothing_can_meet_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> server.store(bucket).timeout(Duration.ZERO))
+                .isThrownBy(() -> Stores.at(server, bucket).timeout(Duration.ZERO))
                 .withMessageContaining("was PT0S");
     }
 }

@@ -48,6 +48,10 @@ public abstract class CheckpointsContract {
         return storage.checkpoints().newest(norway.id()).orElseThrow();
     }
 
+    private long newestRevision() {
+        return storage.checkpoints().newestRevision(norway.id());
+    }
+
     /** JSON text may come back with other spaces and with the members of objects in another order. */
     private static void assertSame(Checkpoint read, Checkpoint written) {
         assertThat(read.revision()).isEqualTo(written.revision());
@@ -61,6 +65,7 @@ public abstract class CheckpointsContract {
     @Test
     void a_project_without_checkpoints_has_no_newest() {
         assertThat(storage.checkpoints().newest(norway.id())).isEmpty();
+        assertThat(newestRevision()).isZero();
     }
 
     @Test
@@ -94,6 +99,7 @@ public abstract class CheckpointsContract {
         put(first);
 
         assertSame(newest(), second);
+        assertThat(newestRevision()).isEqualTo(second.revision());
     }
 
     @Test

@@ -64,12 +64,10 @@ public abstract class ForgettingContract {
 
     private QueuedJob fill(GrowingProject project) {
         append(project, project.byCommand(command(project)).created());
-        putVersion(project);
         storage.versions().archive(project.id(), 1, blob);
         append(project, project.invites(People.somebody(), Role.EDITOR));
         append(project, project.startsJob());
         append(project, project.saved("To keep"));
-        putVersion(project);
         storage.checkpoints().put(project.id(), project.checkpoint(), project.projection());
         var job = new QueuedJob(new JobId(UUID.randomUUID()), project.id(), Lane.DATA);
         storage.jobStatuses().put(project.id(), JobStatus.queued(job.id(), job.lane()), MovableClock.START);
@@ -78,11 +76,6 @@ public abstract class ForgettingContract {
 
     private UUID command(GrowingProject project) {
         return project == norway ? COMMAND : project.id().value();
-    }
-
-    private void putVersion(GrowingProject project) {
-        GrowingProject.CutVersion version = project.version();
-        storage.versions().put(project.id(), version.info(), version.content());
     }
 
     private List<ProjectId> all() {

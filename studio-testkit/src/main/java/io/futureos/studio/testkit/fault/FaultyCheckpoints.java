@@ -17,4 +17,9 @@ record FaultyCheckpoints(Checkpoints real, Line line) implements Checkpoints {
     public Optional<Checkpoint> newest(ProjectId project) {
         return line.call("checkpoints.newest", () -> real.newest(project));
     }
+
+    @Override
+    public long newestRevision(ProjectId project) {
+        return line.call("checkpoints.newestRevision", () -> real.newestRevision(project));
+    }
 }

@@ -11,11 +11,6 @@ import java.util.Optional;
 record FaultyVersions(Versions real, Line line) implements Versions {
 
     @Override
-    public void put(ProjectId project, VersionInfo version, String content) {
-        line.run("versions.put", () -> real.put(project, version, content));
-    }
-
-    @Override
     public Optional<Stored> find(ProjectId project, int number) {
         return line.call("versions.find", () -> real.find(project, number));
     }

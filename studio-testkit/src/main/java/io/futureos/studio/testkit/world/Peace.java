@@ -42,7 +42,7 @@ final class Peace {
         }
         bringBackTheDeleted();
         for (Person person : world.people()) {
-            world.askAgain(person);
+            world.requests().again(person);
             check(person.unanswered() == null, "a request is not answered although nothing fails any more");
         }
         everyJobEnds();

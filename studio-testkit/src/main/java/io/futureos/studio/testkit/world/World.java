@@ -1,20 +1,15 @@
 package io.futureos.studio.testkit.world;
 
-import static java.util.Objects.requireNonNull;
-
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.ProjectNotFoundException;
-import io.futureos.studio.ProjectUpdate;
 import io.futureos.studio.Retention;
 import io.futureos.studio.StudioException;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.live.InProcessLive;
 import io.futureos.studio.model.BlobKey;
-import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
-import io.futureos.studio.model.WorkbenchResponse;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.StorageException;
@@ -25,7 +20,6 @@ import io.futureos.studio.testkit.fault.LiveFault;
 import io.futureos.studio.testkit.fault.StorageFault;
 import io.futureos.studio.testkit.fixture.ReachableBlobs;
 import io.futureos.studio.testkit.time.MovableClock;
-import io.futureos.studio.testkit.world.Person.Wish;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +69,7 @@ public final class World {
     private final Trace trace = new Trace();
     private final Storage storage;
     private final AgingBlobs blobs;
-    private final Wishes wishes;
+    private final Requests requests;
     private final Post post;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
@@ -120,7 +114,7 @@ public final class World {
                 return blobs;
             }
         };
-        this.wishes = new Wishes(chance);
+        this.requests = new Requests(this, chance);
         this.post = new Post(chance);
         FaultPlan<StorageFault> storageFaults = FaultPlan.seeded(chance.generator(), STORAGE_FAULTS);
         FaultPlan<LiveFault> liveFaults = FaultPlan.seeded(chance.generator(), LIVE_FAULTS);
@@ -199,27 +193,11 @@ public final class World {
                 }
             }
             ledgers.add(ledger);
-            getOn(owner, ledger);
+            requests.getOn(owner, ledger);
             for (Person person : List.of(people.get(1), people.get(3))) {
                 clients.add(new Client(studio.projects().load(project, person.id()), person.id()));
             }
         }
-    }
-
-    /** Some of the way from a source to a report, so that there is something to lose. */
-    private void getOn(Person owner, Ledger ledger) {
-        int steps = chance.below(6);
-        ask(owner, ledger, wishes.of("data", "add_custom_source", Wishes.source("share"), ledger.id(), owner.id()));
-        for (int i = 0; i < steps; i++) {
-            ledger.catchUp();
-            ask(owner, ledger, wishes.onTheWay(i, ledger.project(), owner.id()));
-            for (Node node : nodes) {
-                while (node.work()) {
-                    // until the job is done
-                }
-            }
-        }
-        ledger.catchUp();
     }
 
     /** Lets one thing happen. */
@@ -274,7 +252,7 @@ public final class World {
         }
     }
 
-    private void doAt(Node node, Consumer<Node> what) {
+    void doAt(Node node, Consumer<Node> what) {
         busy.add(node);
         try {
             what.accept(node);
@@ -296,118 +274,7 @@ public final class World {
             return;
         }
         tried++;
-        doAt(person.node(), node -> act(person, ledger));
-    }
-
-    private void act(Person person, Ledger ledger) {
-        Wish unanswered = person.unanswered();
-        if (unanswered != null) {
-            person.waitsFor(null);
-            if (chance.hits(0.9)) {
-                ask(person, ledgerOf(unanswered), unanswered.again());
-            }
-            return;
-        }
-        if (chance.hits(0.75)) {
-            ask(person, ledger, wishes.next(ledger.project(), person.id(), clock.instant()));
-        } else {
-            quietly(person, ledger);
-        }
-    }
-
-    private Ledger ledgerOf(Wish wish) {
-        Object project = requireNonNull(wish.request().get("project_id"));
-        return ledgers.stream()
-                .filter(ledger -> ledger.id().toString().equals(project))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void ask(Person person, Ledger ledger, Wish wish) {
-        String mark = wish.mark();
-        String said = person.node() + " " + Wishes.shown(wish);
-        try {
-            WorkbenchResponse response = person.node().studio().workbench().execute(wish.request());
-            String done =
-                    said + ": done, revision " + response.updatedProjectState().revision();
-            if (faults && chance.hits(0.05)) {
-                trace.tell(done + ", but the answer is lost");
-                goesUnanswered(person, wish);
-                return;
-            }
-            trace.tell(done);
-            count(Happening.ACTION_ACKNOWLEDGED);
-            if (mark != null) {
-                ledger.acknowledge(mark);
-            }
-            if (response.jobId() != null) {
-                ledger.job(response.jobId());
-            }
-        } catch (StorageException | LiveAwayException e) {
-            trace.tell(said + ": no answer, " + e.getMessage());
-            goesUnanswered(person, wish);
-        } catch (StudioException e) {
-            trace.tell(said + ": " + e.code());
-            count(Happening.ACTION_REFUSED);
-            if (mark != null && wish.times() == 0) {
-                ledger.refuse(mark);
-            }
-        }
-    }
-
-    /** Half of those who wait in vain ask another node. */
-    private void goesUnanswered(Person person, Wish wish) {
-        count(Happening.ACTION_UNANSWERED);
-        person.waitsFor(wish);
-        if (faults && chance.hits(0.5)) {
-            person.goTo(chance.of(nodes));
-        }
-    }
-
-    /** What bears no command id: whether it was done after no answer, nobody knows. */
-    private void quietly(Person person, Ledger ledger) {
-        StudioOrchestrator studio = person.node().studio();
-        ProjectId project = ledger.id();
-        int what = chance.below(10);
-        try {
-            switch (what) {
-                case 0, 1, 2 -> studio.workbench().undo(project, person.id());
-                case 3 -> studio.workbench().redo(project, person.id());
-                case 4 ->
-                    ledger.version(
-                            studio.projects().save(project, person.id(), "").number());
-                case 5 -> studio.projects().restoreVersion(project, person.id(), 1 + chance.below(3));
-                case 6 ->
-                    studio.projects()
-                            .update(
-                                    project,
-                                    person.id(),
-                                    new ProjectUpdate("Norway " + chance.below(3), null, null, null));
-                case 7 -> {
-                    List<JobId> jobs = List.copyOf(ledger.jobs());
-                    if (!jobs.isEmpty()) {
-                        studio.jobs().cancel(project, person.id(), chance.of(jobs));
-                    }
-                }
-                case 8 -> {
-                    UserId guest = people.get(4).id();
-                    if (chance.hits(0.5)) {
-                        studio.collaboration().add(project, person.id(), guest, Role.EDITOR);
-                    } else {
-                        studio.collaboration().remove(project, person.id(), guest);
-                    }
-                }
-                default -> {
-                    studio.projects().delete(project, person.id());
-                    studio.projects().restore(project, person.id());
-                }
-            }
-            trace.tell(person.node() + " quietly " + what + ": done");
-        } catch (StorageException | LiveAwayException e) {
-            trace.tell(person.node() + " quietly " + what + ": no answer");
-        } catch (StudioException e) {
-            trace.tell(person.node() + " quietly " + what + ": " + e.code());
-        }
+        doAt(person.node(), node -> requests.act(person, ledger));
     }
 
     private void clientsGetOn() {
@@ -575,8 +442,13 @@ public final class World {
         }
     }
 
-    private void count(Happening happening) {
+    void count(Happening happening) {
         counts.merge(happening, 1, Integer::sum);
+    }
+
+    /** Whether things still go wrong. */
+    boolean hasFaults() {
+        return faults;
     }
 
     List<Node> nodes() {
@@ -603,6 +475,10 @@ public final class World {
         return post;
     }
 
+    Requests requests() {
+        return requests;
+    }
+
     Trace trace() {
         return trace;
     }
@@ -614,17 +490,5 @@ public final class World {
 
     List<Person> people() {
         return people;
-    }
-
-    /** Asks again for what was not answered. */
-    void askAgain(Person person) {
-        Wish unanswered = person.unanswered();
-        if (unanswered != null) {
-            person.waitsFor(null);
-            if (!person.node().isAlive()) {
-                person.goTo(nodes.get(0));
-            }
-            doAt(person.node(), node -> ask(person, ledgerOf(unanswered), unanswered.again()));
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.futureos.studio.storage.jdbc;
+package io.futureos.studio.testkit.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** As whom a PostgreSQL runs, as it refuses to run as root. */
@@ -17,6 +18,12 @@ enum ServerUser {
     ROOT_IN_A_NAMESPACE("unshare -U"),
     /** As the user nobody, where root may not make namespaces (in containers, mostly). */
     NOBODY("setpriv --reuid=65534 --regid=65534 --clear-groups");
+
+    /** That of Maven or that of Gradle. */
+    private static final Optional<Path> BUILD = Stream.of("target", "build")
+            .map(name -> Path.of(name).toAbsolutePath())
+            .filter(Files::isDirectory)
+            .findFirst();
 
     private final String prefix;
 
@@ -38,11 +45,11 @@ enum ServerUser {
         return succeeds((prefix + " true").split(" "));
     }
 
-    /** Where programs and data lie: in the build's directory, unless nobody might not reach it there. */
+    /** Where programs and data lie: in the build's directory, unless there is none or nobody might not reach it there. */
     Path newHome() throws IOException {
-        return this == NOBODY
+        return this == NOBODY || BUILD.isEmpty()
                 ? Files.createTempDirectory("studio-postgres")
-                : Files.createDirectories(Path.of("target", "postgres").toAbsolutePath());
+                : Files.createDirectories(BUILD.get().resolve("postgres"));
     }
 
     /** Makes the files there the user's. */
@@ -52,24 +59,25 @@ enum ServerUser {
         }
     }
 
-    /** Starts a program with these arguments and then the directory of the data. */
-    Process start(Path program, String[] arguments, Path data) throws IOException {
+    /** Starts a program on the directory of the data. */
+    Process start(Path program, List<String> arguments, Path data) throws IOException {
         var command = new ArrayList<String>();
         if (!prefix.isEmpty()) {
             command.addAll(List.of(prefix.split(" ")));
         }
         command.add(program.toString());
-        command.addAll(List.of(arguments));
-        command.add(data.toString());
+        command.addAll(arguments);
+        command.addAll(List.of("-D", data.toString()));
         return new ProcessBuilder(command)
                 .directory(data.toFile())
                 .redirectErrorStream(true)
                 .start();
     }
 
-    /** The programs stay in the build's directory for the next time. */
+    /** Programs in the build's directory stay there for the next time. */
     void clear(Path home, Path data) {
-        try (Stream<Path> files = Files.walk(this == NOBODY ? home : data)) {
+        boolean stay = BUILD.filter(home::startsWith).isPresent();
+        try (Stream<Path> files = Files.walk(stay ? data : home)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

@@ -1,4 +1,4 @@
-package io.futureos.studio.storage.redis;
+package io.futureos.studio.testkit.server;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -6,30 +6,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 
-/** A process of the Redis that the test dependencies bring along, on a free port of this machine. */
+/** A process of the Redis that this module brings along. */
 final class LocalRedis implements RedisServer {
-
-    /** Between finding a free port and using it, somebody else may take it. */
-    private static final int TRIES = 5;
 
     private static final String READY = "Ready to accept connections";
 
     private final int port;
     private final List<String> settings;
     private Process process;
-
-    /** Ends with the JVM. */
-    static final class Shared {
-        static final LocalRedis SERVER = LocalRedis.start();
-
-        private Shared() {}
-    }
 
     private LocalRedis(int port, List<String> settings) throws IOException {
         this.port = port;
@@ -38,20 +27,10 @@ final class LocalRedis implements RedisServer {
     }
 
     static LocalRedis start(String... settings) {
-        IOException last = null;
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                return new LocalRedis(freePort(), List.of(settings));
-            } catch (IOException e) {
-                last = e;
-            }
-        }
-        throw new UncheckedIOException("No Redis could be started", last);
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.use(port -> new LocalRedis(port, List.of(settings)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis could not be started", e);
         }
     }
 
@@ -60,10 +39,15 @@ final class LocalRedis implements RedisServer {
     }
 
     private Process started() throws IOException {
-        var command = new ArrayList<>(List.of(program().getPath(), "--port", Integer.toString(port)));
+        File program = program();
+        var command = new ArrayList<>(List.of(program.getPath(), "--port", Integer.toString(port)));
         command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--appendonly", "no"));
+        command.addAll(List.of("--cluster-config-file", "cluster-" + port + ".conf"));
         command.addAll(settings);
-        Process starting = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process starting = new ProcessBuilder(command)
+                .directory(program.getParentFile())
+                .redirectErrorStream(true)
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(starting::destroyForcibly));
         awaitReady(starting);
         return starting;
@@ -74,14 +58,14 @@ final class LocalRedis implements RedisServer {
         var said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains(READY)) {
-                var drain = new Thread(() -> drain(starting), "redis-output");
+                var drain = new Thread(() -> drain(starting), "output of Redis");
                 drain.setDaemon(true);
                 drain.start();
                 return;
             }
             said.append(line).append('\n');
         }
-        throw new IOException("Redis did not start on port " + port + ":\n" + said);
+        throw new IOException("Redis did not start at port " + port + ":\n" + said);
     }
 
     private static void drain(Process running) {
@@ -93,13 +77,23 @@ final class LocalRedis implements RedisServer {
     }
 
     @Override
+    public String host() {
+        return "localhost";
+    }
+
+    @Override
     public int port() {
         return port;
     }
 
     @Override
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    @Override
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        Sigkill.end(process, "Redis at port " + port);
     }
 
     @Override
@@ -107,12 +101,12 @@ final class LocalRedis implements RedisServer {
         try {
             process = started();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("Redis could not be started again at port " + port, e);
         }
     }
 
     @Override
     public void close() {
-        kill();
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -1,32 +1,40 @@
-package io.futureos.studio.storage.redis;
+package io.futureos.studio.testkit.server;
 
 import java.time.Duration;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.RedisClient;
 
-/** A Redis for tests. It keeps its address when it is started again, and forgets everything when it is killed. */
-interface RedisServer extends AutoCloseable {
+/**
+ * A Redis for tests. It keeps its address when it is started again, forgets everything when it is killed, and is gone with the
+ * JVM.
+ *
+ * <p>In a container it is {@code redis:7.2-alpine}, or what the system property {@code studio.servers.redis} names; else it is
+ * Redis 6.2. The way through Docker was written where there is none: it is compiled, and was not run yet.
+ */
+public sealed interface RedisServer extends AutoCloseable permits LocalRedis, RedisInDocker {
 
-    /** One that is used by all tests which leave it as it is. */
+    /** The one of this JVM, for all tests that leave it as it is. */
     static RedisServer shared() {
-        return LocalRedis.Shared.SERVER;
+        return SharedServers.Redis.SERVER;
     }
 
     /**
-     * One of the test's own. Where there is a Docker, a container could be another way to have one.
+     * One of the test's own.
      *
-     * @param settings what a configuration file would say, for example {@code "--requirepass", "secret"}
+     * @param settings as on the command line, for example {@code "--requirepass", "secret"}
      */
     static RedisServer start(String... settings) {
-        return LocalRedis.start(settings);
+        return Docker.isUsed() ? RedisInDocker.start(settings) : LocalRedis.start(settings);
     }
+
+    String host();
 
     int port();
 
     /** Without user or password. */
     default String uri() {
-        return "redis://localhost:" + port();
+        return "redis://" + host() + ":" + port();
     }
 
     /** Breaks the connections on which events are heard. */
@@ -59,7 +67,13 @@ interface RedisServer extends AutoCloseable {
         }
     }
 
-    /** Ends it in the middle of whatever it does. */
+    boolean isRunning();
+
+    /**
+     * Kills it (SIGKILL) in the middle of whatever it does, and returns when it is dead.
+     *
+     * @throws IllegalStateException if it was dead before
+     */
     void kill();
 
     /** Starts it, empty, after it was killed. */
