@@ -1,7 +1,8 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.model.BlobKey;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Remembers keys of blobs in 16 MB at most, however many there are: a Bloom filter (Bloom, 1970), for which keys, being
@@ -16,7 +17,7 @@ final class Marks {
     private static final int DIGITS = 8;
     private static final int WORDS = 8;
 
-    private final long @Nullable [][] pages = new long[1 << (BITS - PAGE_BITS)][];
+    private final Map<Integer, long[]> pages = new HashMap<>();
     private final int salt;
 
     Marks(long salt) {
@@ -26,11 +27,7 @@ final class Marks {
     void add(BlobKey key) {
         for (int i = 0; i < PLACES; i++) {
             int place = place(key, i);
-            long[] page = pages[place >>> PAGE_BITS];
-            if (page == null) {
-                page = new long[(1 << PAGE_BITS) / Long.SIZE];
-                pages[place >>> PAGE_BITS] = page;
-            }
+            long[] page = pages.computeIfAbsent(place >>> PAGE_BITS, p -> new long[(1 << PAGE_BITS) / Long.SIZE]);
             page[word(place)] |= 1L << place;
         }
     }
@@ -38,7 +35,7 @@ final class Marks {
     boolean has(BlobKey key) {
         for (int i = 0; i < PLACES; i++) {
             int place = place(key, i);
-            long[] page = pages[place >>> PAGE_BITS];
+            long[] page = pages.get(place >>> PAGE_BITS);
             if (page == null || (page[word(place)] & 1L << place) == 0) {
                 return false;
             }
