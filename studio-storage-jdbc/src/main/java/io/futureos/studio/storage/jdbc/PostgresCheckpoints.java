@@ -37,7 +37,8 @@ final class PostgresCheckpoints implements Checkpoints {
     private static boolean isNewest(Handle handle, ProjectId project, Checkpoint checkpoint) {
         return handle.createUpdate("""
                         INSERT INTO studio_checkpoints AS known (project_id, revision, folded)
-                        VALUES (:project, :revision, :folded)
+                        SELECT :project, :revision, :folded
+                        FROM studio_projects WHERE project_id = :project FOR KEY SHARE
                         ON CONFLICT (project_id) DO UPDATE SET revision = excluded.revision, folded = excluded.folded
                         WHERE known.revision < excluded.revision""")
                         .bind("project", project.value())

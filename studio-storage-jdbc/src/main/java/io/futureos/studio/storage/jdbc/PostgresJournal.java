@@ -28,13 +28,18 @@ final class PostgresJournal implements Journal {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ONE_RECEIPT_A_COMMAND = "studio_receipts_pkey";
 
-    /** One statement, so that an append costs one trip to the server and back. */
+    /**
+     * One statement, so that an append costs one trip to the server and back. The row that it is to change anyway is locked
+     * first: it would not be made anew if somebody just forgets the project.
+     */
     private static final String APPEND = """
-            WITH appended AS (
+            WITH preceding AS (
+              SELECT revision FROM studio_projects WHERE project_id = :project AND revision = :revision - 1
+              FOR NO KEY UPDATE),
+            appended AS (
               INSERT INTO studio_journal (project_id, revision, content)
               SELECT :project, :revision, :content
-              WHERE :revision = 1
-                 OR EXISTS (SELECT FROM studio_journal WHERE project_id = :project AND revision = :revision - 1)
+              WHERE :revision = 1 OR EXISTS (SELECT FROM preceding)
               ON CONFLICT (project_id, revision) DO NOTHING
               RETURNING revision),
             projected AS (%s)%s%s
@@ -121,14 +126,20 @@ final class PostgresJournal implements Journal {
 
     @Override
     public List<Revision> after(ProjectId project, long after) {
+        return after(project, after, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Revision> after(ProjectId project, long after, int most) {
         return database.read(
                 "the revisions of project " + project + " after " + after,
                 handle -> handle.createQuery("""
                         SELECT content FROM studio_journal
                         WHERE project_id = :project AND revision > :after
-                        ORDER BY revision""")
+                        ORDER BY revision LIMIT :most""")
                         .bind("project", project.value())
                         .bind("after", after)
+                        .bind("most", most)
                         .mapTo(byte[].class)
                         .map(this::read)
                         .list());
