@@ -20,8 +20,7 @@ public class StorageException extends RuntimeException {
     }
 
     /** @param changedNothing whether that is certain */
-    public StorageException(
-            StorageProblem problem, boolean changedNothing, String message, @Nullable Throwable cause) {
+    public StorageException(StorageProblem problem, boolean changedNothing, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.problem = requireNonNull(problem, "problem");
         this.changedNothing = changedNothing;

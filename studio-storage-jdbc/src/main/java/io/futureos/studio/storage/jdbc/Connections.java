@@ -52,7 +52,8 @@ final class Connections implements ConnectionFactory {
         try {
             return dataSource.getConnection();
         } catch (RuntimeException e) {
-            throw new SQLException(e.getMessage(), e.getCause() instanceof SQLException sql ? sql.getSQLState() : null, e);
+            throw new SQLException(
+                    e.getMessage(), e.getCause() instanceof SQLException sql ? sql.getSQLState() : null, e);
         }
     }
 

@@ -102,17 +102,22 @@ final class SqlFailure {
     private static String words(SQLException e) {
         ServerErrorMessage server = e instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
         String message = server == null ? e.getMessage() : server.getMessage();
-        String line = message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        String line = message == null
+                ? e.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
     private static String wayOut(StorageProblem problem) {
         return switch (problem) {
             case UNREACHABLE -> "Try again when the server is back; this Studio need not be built anew.";
-            case BUSY -> "Try again later. If that happens often, give the pool more connections, and the server room for them.";
-            case TIMED_OUT -> "Try again later. If that happens often, look what keeps the server busy or locks its rows.";
+            case BUSY ->
+                "Try again later. If that happens often, give the pool more connections, and the server room for them.";
+            case TIMED_OUT ->
+                "Try again later. If that happens often, look what keeps the server busy or locks its rows.";
             case CONTENDED -> "Try again.";
-            case READ_ONLY -> "Point the pool at the primary server (targetServerType=primary), or wait until it takes changes.";
+            case READ_ONLY ->
+                "Point the pool at the primary server (targetServerType=primary), or wait until it takes changes.";
             case FULL -> "Make room on the server's disk, then try again.";
             case ACCESS_DENIED -> "See to the pool's user, its password, and its rights to the tables.";
             case SCHEMA_MISSING ->

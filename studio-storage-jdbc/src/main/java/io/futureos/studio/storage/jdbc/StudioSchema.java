@@ -79,8 +79,13 @@ public final class StudioSchema {
                             + ". Run it with your migration tool, or call StudioSchema.migrate(dataSource).",
                     null);
         }
-        applied.stream().filter(version -> version > FILES.size()).findFirst().ifPresent(later -> LOG.info(
-                "The database has file {} of the Studio, and this version of the library knows {}", later, FILES.size()));
+        applied.stream()
+                .filter(version -> version > FILES.size())
+                .findFirst()
+                .ifPresent(later -> LOG.info(
+                        "The database has file {} of the Studio, and this version of the library knows {}",
+                        later,
+                        FILES.size()));
     }
 
     private static Set<Integer> applied(Handle handle) {

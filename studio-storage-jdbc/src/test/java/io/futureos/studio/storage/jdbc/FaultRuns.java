@@ -85,7 +85,8 @@ final class FaultRuns implements AutoCloseable {
         /** Whether each part looks as it did at some time. */
         boolean knows(List<String> look) {
             return IntStream.range(0, look.size())
-                    .allMatch(part -> looks.stream().anyMatch(known -> known.get(part).equals(look.get(part))));
+                    .allMatch(part ->
+                            looks.stream().anyMatch(known -> known.get(part).equals(look.get(part))));
         }
 
         boolean isOneTransaction() {
@@ -118,8 +119,7 @@ final class FaultRuns implements AutoCloseable {
             made.add(call);
             return Optional.empty();
         };
-        String answer =
-                line.during(counting, () -> looks.add(operation.look()), () -> operation.answerOf(overTheLine));
+        String answer = line.during(counting, () -> looks.add(operation.look()), () -> operation.answerOf(overTheLine));
         operation.settle();
         return new Faultless(made, looks, answer, operation.look());
     }
@@ -141,9 +141,13 @@ final class FaultRuns implements AutoCloseable {
         }
 
         database.pass(JobQueue.LEASE.plusSeconds(1)); // else the queue keeps a job for the node that had it
-        assertThat(operation.answerOf(overTheLine)).as("the second time, %s", where).isEqualTo(model.answer());
+        assertThat(operation.answerOf(overTheLine))
+                .as("the second time, %s", where)
+                .isEqualTo(model.answer());
         operation.settle();
-        assertThat(difference(model.settled(), operation.look())).as("in the end, %s", where).isEmpty();
+        assertThat(difference(model.settled(), operation.look()))
+                .as("in the end, %s", where)
+                .isEmpty();
     }
 
     /** What whoever asked was told: an answer, or that it failed. */

@@ -29,8 +29,8 @@ final class FaultyLine implements AutoCloseable {
     /** The end of the name of every call that makes changes last. */
     static final String COMMITS = ", which commits";
 
-    private static final Set<String> NOT_PLANNED_FOR = Set.of(
-            "isValid", "isClosed", "abort", "getNetworkTimeout", "setNetworkTimeout", "unwrap", "isWrapperFor");
+    private static final Set<String> NOT_PLANNED_FOR =
+            Set.of("isValid", "isClosed", "abort", "getNetworkTimeout", "setNetworkTimeout", "unwrap", "isWrapperFor");
 
     private final HikariDataSource pool;
     private final ThreadLocal<@Nullable Weather> weather = new ThreadLocal<>();
@@ -124,8 +124,8 @@ final class FaultyLine implements AutoCloseable {
     private ResultSet over(Connection connection, ResultSet rows) {
         return proxy(
                 ResultSet.class,
-                (method, arguments) -> meeting(
-                        name("ResultSet", method, false), connection, () -> plainly(rows, method, arguments)));
+                (method, arguments) ->
+                        meeting(name("ResultSet", method, false), connection, () -> plainly(rows, method, arguments)));
     }
 
     private static boolean changes(String sql) {
@@ -195,11 +195,13 @@ final class FaultyLine implements AutoCloseable {
 
     @FunctionalInterface
     private interface Call {
-        @Nullable Object make() throws Throwable;
+        @Nullable
+        Object make() throws Throwable;
     }
 
     @FunctionalInterface
     private interface Answering {
-        @Nullable Object answer(Method method, Object[] arguments) throws Throwable;
+        @Nullable
+        Object answer(Method method, Object[] arguments) throws Throwable;
     }
 }

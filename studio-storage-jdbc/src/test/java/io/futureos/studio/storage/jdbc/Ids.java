@@ -25,7 +25,6 @@ final class Ids {
     }
 
     private static String readable(MatchResult bytes) {
-        return Matcher.quoteReplacement(
-                new String(HexFormat.of().parseHex(bytes.group(1)), StandardCharsets.UTF_8));
+        return Matcher.quoteReplacement(new String(HexFormat.of().parseHex(bytes.group(1)), StandardCharsets.UTF_8));
     }
 }

@@ -130,13 +130,14 @@ final class SavedProject {
         }
 
         private static <T> T watched(Class<T> type, T real, String method, Consumer<Object[]> seen) {
-            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, call) -> {
-                Object answer = called.invoke(real, call);
-                if (called.getName().equals(method)) {
-                    seen.accept(call);
-                }
-                return answer;
-            }));
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, called, call) -> {
+                        Object answer = called.invoke(real, call);
+                        if (called.getName().equals(method)) {
+                            seen.accept(call);
+                        }
+                        return answer;
+                    }));
         }
     }
 }

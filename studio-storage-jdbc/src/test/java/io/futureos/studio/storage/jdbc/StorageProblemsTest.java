@@ -219,8 +219,8 @@ class StorageProblemsTest {
             String state, StorageProblem problem) {
         refuse(state);
 
-        StorageException told = toldInTime(
-                () -> storage.journal().append(project, withReceipt(project, 1, UUID.randomUUID())));
+        StorageException told =
+                toldInTime(() -> storage.journal().append(project, withReceipt(project, 1, UUID.randomUUID())));
 
         assertThat(told.problem()).isEqualTo(problem);
         assertThat(told.code()).isEqualTo(problem.code());
@@ -260,13 +260,16 @@ class StorageProblemsTest {
                 ProjectId before = creating(studio);
                 server.kill();
 
-                assertThat(toldInTime(() -> creating(studio)).problem().passes()).isTrue();
+                assertThat(toldInTime(() -> creating(studio)).problem().passes())
+                        .isTrue();
                 awaitTold(StorageProblem.UNREACHABLE, () -> creating(studio));
-                assertThat(toldInTime(() -> studio.projects().load(before, SOMEBODY)).problem())
+                assertThat(toldInTime(() -> studio.projects().load(before, SOMEBODY))
+                                .problem())
                         .isEqualTo(StorageProblem.UNREACHABLE);
 
                 server.startAgain();
-                assertThat(afterAWhile(() -> studio.projects().load(before, SOMEBODY)).projectName())
+                assertThat(afterAWhile(() -> studio.projects().load(before, SOMEBODY))
+                                .projectName())
                         .isEqualTo("Norway");
                 assertThat(creating(studio)).isNotEqualTo(before);
             }
@@ -321,7 +324,8 @@ class StorageProblemsTest {
     /** Has the server refuse appends with this SQLSTATE. */
     private static void refuse(String state) {
         DATABASE.run("CREATE FUNCTION refuse() RETURNS TRIGGER LANGUAGE plpgsql AS $$ BEGIN "
-                + "RAISE EXCEPTION 'No room for one more' USING ERRCODE = '" + state + "', DETAIL = 'A secret'; END $$");
+                + "RAISE EXCEPTION 'No room for one more' USING ERRCODE = '" + state
+                + "', DETAIL = 'A secret'; END $$");
         DATABASE.run("CREATE TRIGGER refusing BEFORE INSERT ON studio_journal FOR EACH ROW EXECUTE FUNCTION refuse()");
     }
 
@@ -351,8 +355,7 @@ class StorageProblemsTest {
         DATABASE.run("""
                 DO $$ BEGIN EXECUTE format(
                   'COPY (SELECT * FROM (VALUES (%L), (%L)) AS rules) TO %L',
-                  'host all ROLE all scram-sha-256', 'host all all all trust', current_setting('hba_file')); END $$"""
-                .replace("ROLE", role));
+                  'host all ROLE all scram-sha-256', 'host all all all trust', current_setting('hba_file')); END $$""".replace("ROLE", role));
         DATABASE.run("SELECT pg_reload_conf()");
         var guessing = new PGSimpleDataSource();
         guessing.setUrl(as(role));

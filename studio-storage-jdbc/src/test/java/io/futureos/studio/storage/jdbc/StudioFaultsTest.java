@@ -3,12 +3,6 @@ package io.futureos.studio.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.CollaborationOperations;
-import java.util.function.Consumer;
-import java.nio.charset.StandardCharsets;
-import io.futureos.studio.model.TeamId;
-import io.futureos.studio.model.ProjectState.ModificationEntry;
-import io.futureos.studio.action.DataAction.PreviewData;
-import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.JobOperations;
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.ProjectNotFoundException;
@@ -18,7 +12,9 @@ import io.futureos.studio.ReportOperations;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.TemplateOperations;
 import io.futureos.studio.WorkbenchOperations;
+import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.action.DataAction.OverrideValue;
+import io.futureos.studio.action.DataAction.PreviewData;
 import io.futureos.studio.action.DataAction.RefreshData;
 import io.futureos.studio.action.ReportAction.Export;
 import io.futureos.studio.action.ScenarioAction.RunScenario;
@@ -31,8 +27,10 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
+import io.futureos.studio.model.ProjectState.ModificationEntry;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.TeamId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.testkit.fixture.People;
@@ -40,12 +38,14 @@ import io.futureos.studio.testkit.fixture.ToyEngines;
 import io.futureos.studio.testkit.time.MovableClock;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -148,7 +148,8 @@ class StudioFaultsTest {
         private final String name;
         private final Function<Asking, Object> does;
         private Consumer<Asking> before = asking -> {};
-        private Function<Asking, Object> shown = asking -> asking.studio.projects().list(ANNA, null, 10);
+        private Function<Asking, Object> shown =
+                asking -> asking.studio.projects().list(ANNA, null, 10);
         private Executor jobs = NEVER_BEGINS;
         private boolean tablesTell = true;
         private Bench bench = new Bench();
@@ -244,9 +245,11 @@ class StudioFaultsTest {
                 new Row("ProjectOperations.since", a -> a.studio.projects().since(project, ANNA, 3)),
                 new Row("ProjectOperations.list", a -> a.studio.projects().list(ANNA, null, 10)),
                 new Row("ProjectOperations.listOfTeam", a -> a.studio.projects().listOfTeam(ANNA, TEAM, null, 10)),
-                new Row("ProjectOperations.update", a -> a.once(() -> a.studio
-                        .projects()
-                        .update(project, ANNA, new ProjectUpdate("Sweden", null, null, null)))),
+                new Row(
+                        "ProjectOperations.update",
+                        a -> a.once(() -> a.studio
+                                .projects()
+                                .update(project, ANNA, new ProjectUpdate("Sweden", null, null, null)))),
                 new Row("ProjectOperations.delete", StudioFaultsTest::deleted),
                 new Row("ProjectOperations.restore", a -> a.studio.projects().restore(project, ANNA))
                         .after(StudioFaultsTest::deleted),
@@ -277,7 +280,9 @@ class StudioFaultsTest {
         return List.of(
                 new Row("ProjectOperations.save", a -> a.once(() -> saved(a))).after(StudioFaultsTest::saved),
                 new Row("ProjectOperations.versions", a -> a.studio.projects().versions(project, ANNA, null, 10)),
-                new Row("ProjectOperations.load, of a version", a -> a.studio.projects().load(project, ANNA, 1)),
+                new Row(
+                        "ProjectOperations.load, of a version",
+                        a -> a.studio.projects().load(project, ANNA, 1)),
                 new Row("ProjectOperations.restoreVersion", StudioFaultsTest::restored)
                         .after(a -> a.studio.workbench().execute(project, ANNA, OVERRIDE))
                         .lookingAt(a -> a.state().workbenchStates().data().overrides()));
@@ -305,23 +310,26 @@ class StudioFaultsTest {
     private static List<Row> workbenches() {
         return List.of(
                 new Row("WorkbenchOperations.execute", a -> a.studio.workbench().execute(a.commanding(OVERRIDE))),
-                new Row("WorkbenchOperations.execute, which only looks", a -> a.studio
-                        .workbench()
-                        .execute(project, ANNA, new PreviewData("share", 0, 10))),
-                new Row("WorkbenchOperations.execute, which asks for a job", a -> a.studio
-                        .workbench()
-                        .execute(a.commanding(new RefreshData(true)))),
-                new Row("WorkbenchOperations.undo", a -> a.once(() -> a.studio.workbench().undo(project, ANNA)))
+                new Row(
+                        "WorkbenchOperations.execute, which only looks",
+                        a -> a.studio.workbench().execute(project, ANNA, new PreviewData("share", 0, 10))),
+                new Row(
+                        "WorkbenchOperations.execute, which asks for a job",
+                        a -> a.studio.workbench().execute(a.commanding(new RefreshData(true)))),
+                new Row(
+                                "WorkbenchOperations.undo",
+                                a -> a.once(() -> a.studio.workbench().undo(project, ANNA)))
                         .after(a -> a.studio.workbench().execute(project, ANNA, OVERRIDE)),
-                new Row("WorkbenchOperations.redo", a -> a.once(() -> a.studio.workbench().redo(project, ANNA)))
+                new Row(
+                                "WorkbenchOperations.redo",
+                                a -> a.once(() -> a.studio.workbench().redo(project, ANNA)))
                         .after(a -> {
                             a.studio.workbench().execute(project, ANNA, OVERRIDE);
                             a.studio.workbench().undo(project, ANNA);
                         }),
-                new Row("WorkbenchOperations.exportedFrames", a -> a.studio
-                        .workbench()
-                        .exportedFrames(project, ANNA, scenario(a), DataFormat.JSON)
-                        .length));
+                new Row(
+                        "WorkbenchOperations.exportedFrames",
+                        a -> a.studio.workbench().exportedFrames(project, ANNA, scenario(a), DataFormat.JSON).length));
     }
 
     private static ScenarioId scenario(Asking a) {
@@ -331,21 +339,25 @@ class StudioFaultsTest {
     private static List<Row> people() {
         return List.of(
                 new Row("CollaborationOperations.add", a -> a.once(() -> invite(a))),
-                new Row("CollaborationOperations.changeRole", a -> a.once(() -> a.studio
-                                .collaboration()
-                                .changeRole(project, ANNA, BO, Role.OWNER)))
+                new Row(
+                                "CollaborationOperations.changeRole",
+                                a -> a.once(() -> a.studio.collaboration().changeRole(project, ANNA, BO, Role.OWNER)))
                         .after(StudioFaultsTest::invite),
-                new Row("CollaborationOperations.remove", a -> a.once(
-                                () -> a.studio.collaboration().remove(project, ANNA, BO)))
+                new Row(
+                                "CollaborationOperations.remove",
+                                a -> a.once(() -> a.studio.collaboration().remove(project, ANNA, BO)))
                         .after(StudioFaultsTest::invite),
-                new Row("CollaborationOperations.leave", a -> a.once(
-                                () -> a.studio.collaboration().leave(project, BO)))
+                new Row(
+                                "CollaborationOperations.leave",
+                                a -> a.once(() -> a.studio.collaboration().leave(project, BO)))
                         .after(StudioFaultsTest::invite),
                 new Row("CollaborationOperations.join", a -> {
                     a.studio.collaboration().join(project, ANNA).close();
                     return "joined";
                 }),
-                new Row("CollaborationOperations.present", a -> a.studio.collaboration().present(project, ANNA)));
+                new Row(
+                        "CollaborationOperations.present",
+                        a -> a.studio.collaboration().present(project, ANNA)));
     }
 
     private static void invite(Asking a) {
@@ -358,8 +370,9 @@ class StudioFaultsTest {
                 new Row("JobOperations.status", a -> a.studio.jobs().status(project, ANNA, jobAtWork(a)))
                         .after(refreshing()),
                 new Row("JobOperations.await", StudioFaultsTest::awaited).after(refreshing()),
-                new Row("JobOperations.cancel", a -> a.once(
-                                () -> a.studio.jobs().cancel(project, ANNA, jobAtWork(a))))
+                new Row(
+                                "JobOperations.cancel",
+                                a -> a.once(() -> a.studio.jobs().cancel(project, ANNA, jobAtWork(a))))
                         .after(refreshing()),
                 new Row("StudioOrchestrator.sweep", StudioFaultsTest::swept)
                         .lookingAt(a -> a.studio.projects().versions(project, ANNA, null, 10)),
@@ -414,16 +427,23 @@ class StudioFaultsTest {
     private static List<Row> reportsAndTemplates() {
         return List.of(
                 new Row("ReportOperations.latest", a -> a.studio.reports().latest(project, ANNA)),
-                new Row("ReportOperations.exported", a -> a.studio
-                                .reports()
-                                .exported(project, ANNA, ExportFormat.HTML)
-                                .length)
+                new Row(
+                                "ReportOperations.exported",
+                                a -> a.studio.reports().exported(project, ANNA, ExportFormat.HTML).length)
                         .after(a -> a.studio.workbench().execute(project, ANNA, new Export(ExportFormat.HTML))),
                 new Row("ReportOperations.schedules", a -> a.studio.reports().schedules(project, ANNA)),
                 new Row("TemplateOperations.list", a -> a.studio.templates().list(ANNA)).after(StudioFaultsTest::kept),
-                new Row("TemplateOperations.load", a -> a.studio
-                                .templates()
-                                .load(ANNA, a.studio.templates().list(ANNA).get(0).id()))
+                new Row(
+                                "TemplateOperations.load",
+                                a -> a.studio
+                                        .templates()
+                                        .load(
+                                                ANNA,
+                                                a.studio
+                                                        .templates()
+                                                        .list(ANNA)
+                                                        .get(0)
+                                                        .id()))
                         .after(StudioFaultsTest::kept),
                 new Row("TemplateOperations.save", StudioFaultsTest::kept));
     }

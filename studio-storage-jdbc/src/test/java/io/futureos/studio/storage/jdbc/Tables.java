@@ -80,7 +80,8 @@ final class Tables {
         return switch (table) {
             case "studio_projects" -> "to_jsonb(t) - " + AS_SAVED;
             case SAVED -> "to_jsonb(t) - ARRAY(SELECT jsonb_object_keys(to_jsonb(t) - " + AS_SAVED + "))";
-            case "studio_jobs" -> "to_jsonb(t) - " + OF_NO_MEANING + " || jsonb_build_object('held', node_id IS NOT NULL)";
+            case "studio_jobs" ->
+                "to_jsonb(t) - " + OF_NO_MEANING + " || jsonb_build_object('held', node_id IS NOT NULL)";
             default -> "to_jsonb(t) - " + OF_NO_MEANING;
         };
     }
@@ -108,8 +109,8 @@ final class Tables {
 
     /** Keeps what they hold now for {@link #putBack}. */
     void keep() {
-        database.run(all().map(table -> "DELETE FROM " + kept + "." + table + "; INSERT INTO " + kept + "." + table + " SELECT * FROM "
-                        + "public." + table)
+        database.run(all().map(table -> "DELETE FROM " + kept + "." + table + "; INSERT INTO " + kept + "." + table
+                        + " SELECT * FROM " + "public." + table)
                 .collect(joining("; ")));
     }
 

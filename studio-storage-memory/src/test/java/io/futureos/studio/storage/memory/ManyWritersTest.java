@@ -173,9 +173,10 @@ class ManyWritersTest {
         ProjectId project = fixture.aProject();
         FaultPlan<StorageFault> append =
                 FaultPlan.atCall(1, StorageFault.FAIL_AFTER).only("journal.append");
-        FaultPlan<StorageFault> look = FaultPlan.atCall(1, StorageFault.FAIL_BEFORE).only("journal.find");
-        try (StudioOrchestrator studio = over(new FaultyStorage(
-                fixture.storage, call -> append.next(call).or(() -> look.next(call))))) {
+        FaultPlan<StorageFault> look =
+                FaultPlan.atCall(1, StorageFault.FAIL_BEFORE).only("journal.find");
+        try (StudioOrchestrator studio = over(
+                new FaultyStorage(fixture.storage, call -> append.next(call).or(() -> look.next(call))))) {
             assertThatThrownBy(() -> studio.workbench().execute(project, ANNA, override("x", 1)))
                     .hasMessage("The reply to journal.append was lost")
                     .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
