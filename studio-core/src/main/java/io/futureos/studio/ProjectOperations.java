@@ -113,10 +113,13 @@ public interface ProjectOperations {
      */
     ProjectState restoreVersion(ProjectId project, UserId user, int version, Workbench workbench);
 
-    /** Deletes the project: from then on there is none for anybody, until an owner restores it. Takes an owner. */
+    /**
+     * Deletes the project: from then on there is none for anybody, until an owner restores it. That can be done for as long as
+     * {@link Retention#deletedProjects} says; then it is gone for good. Takes an owner.
+     */
     void delete(ProjectId project, UserId user);
 
-    /** Brings a deleted project back; one that is there stays as it is. Takes an owner. */
+    /** Brings a deleted project back that is not gone for good; one that is there stays as it is. Takes an owner. */
     ProjectState restore(ProjectId project, UserId user);
 
     /**

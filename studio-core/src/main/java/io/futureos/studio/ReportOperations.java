@@ -25,7 +25,8 @@ public interface ReportOperations {
     /**
      * The newest file that the report was exported to in this format.
      *
-     * @throws NotFoundException if it was not
+     * @throws NotFoundException if it was not, or so long ago that the file is not kept any more ({@code export_expired}; see
+     *     {@link Retention#exports})
      */
     byte[] exported(ProjectId project, UserId user, ExportFormat format);
 

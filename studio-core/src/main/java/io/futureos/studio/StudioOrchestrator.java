@@ -78,13 +78,14 @@ public final class StudioOrchestrator implements AutoCloseable {
 
     /**
      * Does what is due by the clock now: jobs that wait or that a dead node left behind, deliveries, checkpoints, versions,
-     * forgetting what is old, and telling watchers what no channel brought. A Studio does it by itself once a second, unless
+     * forgetting what is old (once a day, and a little at each sweep, what {@link Builder#retention} says), and telling watchers what no channel brought. A Studio does it by itself once a second, unless
      * the host said {@link Builder#sweepsItself sweepsItself(false)}. Throws nothing: what fails is logged, and tried again by
      * the next sweep.
      */
     public void sweep() {
         runtime.poll();
         runtime.sweep();
+        runtime.goRound();
     }
 
     /**
@@ -115,6 +116,7 @@ public final class StudioOrchestrator implements AutoCloseable {
         private AccessPolicy access = AccessPolicy.byCollaborators((user, team) -> false);
         private VersionPolicy versions = VersionPolicy.standard();
         private RetryPolicy retries = RetryPolicy.standard();
+        private Retention retention = Retention.standard();
         private boolean sweepsItself = true;
         private Live live = InProcessLive.create();
         private Clock clock = Clock.systemUTC();
@@ -171,6 +173,12 @@ public final class StudioOrchestrator implements AutoCloseable {
         /** Says whether a job is tried again whose engine was not available; {@link RetryPolicy#standard} by default. */
         public Builder retries(RetryPolicy value) {
             retries = requireNonNull(value, "retries");
+            return this;
+        }
+
+        /** Says how long is kept what is not needed any more; {@link Retention#standard} by default. */
+        public Builder retention(Retention value) {
+            retention = requireNonNull(value, "retention");
             return this;
         }
 
@@ -242,6 +250,7 @@ public final class StudioOrchestrator implements AutoCloseable {
                     access,
                     versions,
                     retries,
+                    retention,
                     live,
                     clock,
                     ids,
@@ -264,10 +273,11 @@ public final class StudioOrchestrator implements AutoCloseable {
         @SuppressWarnings("FutureReturnValueIgnored") // what fails is logged
         private static ScheduledExecutorService sweeping(StudioRuntime runtime) {
             ScheduledExecutorService sweeper =
-                    Executors.newScheduledThreadPool(2, work -> daemon(work, "studio-sweeper"));
-            // apart, because a node whose sweep takes long is not dead
+                    Executors.newScheduledThreadPool(3, work -> daemon(work, "studio-sweeper"));
+            // apart, because a node whose sweep takes long is not dead, and nobody waits for a round
             sweeper.scheduleWithFixedDelay(runtime::poll, 1, 1, TimeUnit.SECONDS);
             sweeper.scheduleWithFixedDelay(runtime::sweep, 1, 1, TimeUnit.SECONDS);
+            sweeper.scheduleWithFixedDelay(runtime::goRound, 1, 1, TimeUnit.SECONDS);
             return sweeper;
         }
 

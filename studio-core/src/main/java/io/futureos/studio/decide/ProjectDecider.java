@@ -3,6 +3,7 @@ package io.futureos.studio.decide;
 import io.futureos.studio.action.ScenarioConfig;
 import io.futureos.studio.action.Template;
 import io.futureos.studio.change.Edits;
+import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.OpenValue;
@@ -10,7 +11,9 @@ import io.futureos.studio.model.PopulationAdjustment;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.Stamp;
 import io.futureos.studio.model.TeamId;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +140,17 @@ public final class ProjectDecider {
         return context.project().get(Cells.version()).orElse(0L) == last
                 ? save(reason)
                 : Decider.nothingToDo("A version was cut already");
+    }
+
+    /** Takes away the files to which the report was exported before {@code instant}. */
+    public Decision dropExports(Instant instant) {
+        var edits = new Edits(context.project());
+        for (Map.Entry<CellPath, Stamp> stamp : context.project().stampsUnder(CellPath.of("made", "export"))) {
+            if (stamp.getValue().at().isBefore(instant)) {
+                edits.clear(Cells.at(stamp.getKey()));
+            }
+        }
+        return Decider.accepted(edits, "Removed the files to which the report was exported before " + instant);
     }
 
     /** Changes what is said about the project; null leaves a part as it is. */

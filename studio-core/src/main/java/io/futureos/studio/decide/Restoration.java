@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what people set as it was in an older state of the same project. What was made then and is not kept any more comes
- * back too, so that it is current again; what was made since stays.
+ * back too, so that it is current again, but for exported files; what was made since stays.
  */
 public final class Restoration {
 
@@ -30,7 +30,7 @@ public final class Restoration {
         var edits = new Edits(now);
         for (Map.Entry<CellPath, Object> entry : older.cells().entrySet()) {
             Cell<?> cell = Cells.at(entry.getKey());
-            boolean isInput = cell.undoable() && isConcerned(cell.path());
+            boolean isInput = cell.undoable() && isConcerned(cell.path()) && !isExport(cell.path());
             if (isInput || (isKept(cell.path()) && cell.get(now).isEmpty())) {
                 set(edits, cell, older);
             }
@@ -70,6 +70,11 @@ public final class Restoration {
 
     private static boolean isMade(CellPath path) {
         return path.segment(0).equals("made");
+    }
+
+    /** Files are kept for a time only, which may be over. */
+    private static boolean isExport(CellPath path) {
+        return path.text().startsWith("made/export/");
     }
 
     /** Fetched bytes are needed again where a configuration comes back. */

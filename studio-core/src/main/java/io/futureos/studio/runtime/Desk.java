@@ -113,8 +113,22 @@ final class Desk {
         return inTurn(this::caughtUp);
     }
 
-    /** Folds in what others appended. Only for the writer whose turn it is. */
+    /**
+     * The copy as of the journal's head; empty if the project does not exist, or does not exist any more. Only for the writer
+     * whose turn it is.
+     */
     Optional<WorkingCopy> caughtUp() {
+        WorkingCopy known = copy;
+        Optional<WorkingCopy> next = withTail();
+        if (known != null && next.orElse(null) == known && journal.head(id) == 0) {
+            copy = null;
+            return Optional.empty();
+        }
+        return next;
+    }
+
+    /** Folds in what others appended. */
+    private Optional<WorkingCopy> withTail() {
         WorkingCopy known = copy == null ? checkpoints.newest(id).orElse(null) : copy;
         List<Revision> tail = journal.after(id, known == null ? 0 : known.revision());
         if (known == null && tail.isEmpty()) {
@@ -167,7 +181,7 @@ final class Desk {
      */
     WorkingCopy announce(ScenarioId scenario, JobRef job, LiveRun run) {
         return inTurn(() -> {
-            WorkingCopy now = caughtUp().orElseThrow();
+            WorkingCopy now = withTail().orElseThrow(CancelledException::new);
             boolean owned = now.project()
                     .get(Cells.job(Lane.scenario(scenario)))
                     .filter(job::equals)

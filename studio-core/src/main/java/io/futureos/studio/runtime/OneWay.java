@@ -108,7 +108,7 @@ final class OneWay {
                 // others were first: decide again on what they left
             }
             giveOthersTime(attempt);
-            copy = desk.caughtUp().orElseThrow();
+            copy = desk.caughtUp().orElseThrow(() -> new ProjectNotFoundException(id));
         }
         throw new StorageException(
                 "Project " + id + " could not be changed: others appended first " + ATTEMPTS + " times in a row", null);

@@ -5,6 +5,7 @@ import io.futureos.studio.ReportOperations;
 import io.futureos.studio.ScheduledReport;
 import io.futureos.studio.access.Operation;
 import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Lane;
@@ -13,6 +14,7 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ReportId;
 import io.futureos.studio.model.ScheduleProgress;
+import io.futureos.studio.model.Stamp;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.storage.BlobStore;
@@ -20,6 +22,7 @@ import io.futureos.studio.workflow.Assessment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,16 +66,27 @@ final class ReportService implements ReportOperations {
 
     @Override
     public byte[] exported(ProjectId project, UserId user, ExportFormat format) {
-        Output file = oneWay.read(project, user, Operation.DOWNLOAD_EXPORT)
-                .assessment()
-                .export(format)
-                .shown();
+        WorkingCopy copy = oneWay.read(project, user, Operation.DOWNLOAD_EXPORT);
+        Output file = copy.assessment().export(format).shown();
         if (file == null) {
-            throw new NotFoundException(
-                    "export_not_found",
-                    "The report was not exported as " + format + " yet. Do it with the action export.");
+            throw noFile(copy.project(), format);
         }
         return content(file);
+    }
+
+    /** Where there is none but was one, it was removed. */
+    private static NotFoundException noFile(Project project, ExportFormat format) {
+        Iterator<Map.Entry<CellPath, Stamp>> was =
+                project.stampsUnder(Cells.made(Lane.export(format)).path()).iterator();
+        return was.hasNext()
+                ? new NotFoundException(
+                        "export_expired",
+                        "The file to which the report was exported as " + format + " was removed at "
+                                + was.next().getValue().at()
+                                + ", having been kept long enough. Make another with the action export.")
+                : new NotFoundException(
+                        "export_not_found",
+                        "The report was not exported as " + format + " yet. Do it with the action export.");
     }
 
     @Override

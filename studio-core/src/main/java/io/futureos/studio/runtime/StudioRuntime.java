@@ -31,6 +31,7 @@ public final class StudioRuntime implements AutoCloseable {
     private final TemplateService templates;
     private final JobService jobs;
     private final Watches watches;
+    private final Rounds rounds;
     private final Map<String, Runnable> chores = new LinkedHashMap<>();
     private final JobDispatch dispatch;
     private final JobRunner runner;
@@ -80,6 +81,7 @@ public final class StudioRuntime implements AutoCloseable {
         chores.put(
                 "keep house",
                 new Housekeeper(storage, saving, versioning, wiring.versions(), oneWay, desks, wiring.clock())::sweep);
+        this.rounds = new Rounds(wiring.retention(), storage, oneWay, wiring.clock());
         if (wiring.delivery().isPresent()) {
             chores.put("deliver reports", new Postman(storage.projects(), desks, oneWay, wiring.clock())::sweep);
         }
@@ -139,6 +141,11 @@ public final class StudioRuntime implements AutoCloseable {
     /** Does what is due by the clock. What fails does not keep the rest from being done; the next sweep tries it again. */
     public void sweep() {
         chores.forEach(StudioRuntime::doing);
+    }
+
+    /** Does a piece of the round in which everything is looked through once a day. It may take longer than a sweep may. */
+    public void goRound() {
+        doing("let go of what was kept long enough", rounds::goOn);
     }
 
     private static void doing(String name, Runnable chore) {

@@ -1,5 +1,6 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.Retention;
 import io.futureos.studio.RetryPolicy;
 import io.futureos.studio.VersionPolicy;
 import io.futureos.studio.access.AccessPolicy;
@@ -28,6 +29,7 @@ public record Wiring(
         AccessPolicy access,
         VersionPolicy versions,
         RetryPolicy retries,
+        Retention retention,
         Live live,
         Clock clock,
         Supplier<UUID> ids,

@@ -59,6 +59,19 @@ public interface BlobStore {
     void delete(BlobKey key);
 
     /**
+     * Forgets the bytes, unless somebody put them at {@code since} or later, as the store's own clock says. A store that can
+     * looks and deletes in one step, so that a put that returned is never undone by it; {@code AtomicDeletionContract} tells.
+     * A store that can't, because it has no such step, leaves the least time between the two that it can.
+     */
+    default void deleteUnlessPutSince(BlobKey key, Instant since) {
+        boolean isOld = list(key.toString(), Optional.empty(), 1).stream()
+                .anyMatch(stored -> stored.lastPut().isBefore(since));
+        if (isOld) {
+            delete(key);
+        }
+    }
+
+    /**
      * A link under which anybody can read the blob without asking this store, for so long and saved under that name. Empty if
      * this store can't give links. Whether there is such a blob is not looked up.
      *

@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface Checkpoints {
 
     /**
-     * Stores a checkpoint unless there is a newer one; storing it again changes nothing.
+     * Stores a checkpoint unless there is a newer one, or no such project; storing it again changes nothing.
      *
      * @param view what {@link #newestView} is to answer with, JSON text
      * @param projection what tables show of the project at that revision, where there are tables

@@ -12,8 +12,11 @@ import java.util.concurrent.Executor;
  */
 public interface JobQueue {
 
-    /** How long a node may be silent before its jobs go to others. */
-    Duration LEASE = Duration.ofSeconds(4);
+    /**
+     * How long a node may be silent before its jobs go to others. They look once a second, and on a busy machine they are late:
+     * a job must be in other hands five seconds after its node died.
+     */
+    Duration LEASE = Duration.ofSeconds(3);
 
     /**
      * A node takes part from now on.

@@ -27,6 +27,12 @@ public interface Journal {
     /** All revisions after number {@code after}, oldest first; empty for a project that does not exist. */
     List<Revision> after(ProjectId project, long after);
 
+    /** The first of those, {@code most} at most. */
+    default List<Revision> after(ProjectId project, long after, int most) {
+        List<Revision> all = after(project, after);
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
     /** The revision with this number, if there is one. */
     Optional<Revision> find(ProjectId project, long number);
 

@@ -20,6 +20,14 @@ public interface ProjectIndex {
     /** The project, deleted or not. */
     Optional<ProjectSummary> find(ProjectId project);
 
+    /**
+     * The next {@code size} of all projects, deleted ones too, by their ids. A project that is created while somebody goes
+     * through the list may or may not be in it; every other is, whatever happens to it.
+     *
+     * @param after where the part before this one ended; null for the first part
+     */
+    List<ProjectSummary> all(@Nullable ProjectId after, int size);
+
     /** The projects in which the user is a collaborator. */
     List<ProjectSummary> ofUser(UserId user, Slice slice);
 

@@ -25,6 +25,14 @@ public interface Templates {
     List<StoredTemplate> visibleTo(UserId user, Predicate<TeamId> member);
 
     /**
+     * The next {@code size} of all templates, by their ids as texts. One that is put while somebody goes through the list may or
+     * may not be in it.
+     *
+     * @param after where the part before this one ended; null for the first part
+     */
+    List<StoredTemplate> all(@Nullable UUID after, int size);
+
+    /**
      * A template as it is stored.
      *
      * @param team whose members see it too; null if only its maker does

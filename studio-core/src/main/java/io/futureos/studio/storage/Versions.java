@@ -28,6 +28,9 @@ public interface Versions {
     /** From now on, the version's content is in the blob store; changes nothing if there is no such version. */
     void archive(ProjectId project, int number, BlobKey content);
 
+    /** Where the contents of the project's versions are that were moved to the blob store. */
+    List<BlobKey> archived(ProjectId project);
+
     /**
      * A version as it is cut.
      *

@@ -43,6 +43,14 @@ public final class PostgresFigures {
         report.print();
     }
 
+    /** Else the first figures would be those of Java's interpreter. */
+    private static void warmUp(BenchDatabase database) throws SQLException, InterruptedException, ExecutionException {
+        Report unread = Report.unread();
+        Crowd.measure(database, unread);
+        Creating.measure(database, unread);
+        measureProjects(database, Size.KB_10, unread);
+    }
+
     private static void measureProjects(BenchDatabase database, Size size, Report report) throws SQLException {
         try (var projects = new SizedProjects(database, size, report)) {
             projects.save();

@@ -39,13 +39,18 @@ final class Arrivals {
 
     /** Writes the bytes to the disk under a name of their own, and hands them on. */
     void through(BlobKey key, byte[] content, Instant time, Onward onward) throws IOException {
-        Path arriving = directory.resolve(key + "." + UUID.randomUUID());
+        Path arriving = aside(key);
         try {
             write(arriving, content, time);
             onward.take(arriving);
         } finally {
             Files.deleteIfExists(arriving);
         }
+    }
+
+    /** A place for the blob at which nobody looks for it. */
+    Path aside(BlobKey key) {
+        return directory.resolve(key + "." + UUID.randomUUID());
     }
 
     private static void write(Path file, byte[] content, Instant time) throws IOException {

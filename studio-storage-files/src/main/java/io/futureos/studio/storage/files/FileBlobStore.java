@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -132,11 +133,43 @@ public final class FileBlobStore implements BlobStore {
         try {
             Files.deleteIfExists(shelves.fileOf(key));
         } catch (IOException e) {
-            throw new StorageException(
-                    "It is unknown whether blob " + key + " was deleted from " + shelves + ": " + e
-                            + ". See that this process may write there, and delete it again",
-                    e);
+            throw undeleted(key, e);
         }
+    }
+
+    /**
+     * A file can't be looked at and deleted in one step, but it can be moved: what was moved is looked at where nobody puts
+     * anything, and comes back if it was put meanwhile.
+     */
+    @Override
+    public void deleteUnlessPutSince(BlobKey key, Instant since) {
+        try {
+            Path file = shelves.fileOf(key);
+            if (isOlder(file, since)) {
+                Path aside = arrivals.aside(key);
+                Files.move(file, aside, ATOMIC_MOVE);
+                if (isOlder(aside, since)) {
+                    Files.delete(aside);
+                } else {
+                    Files.move(aside, file, ATOMIC_MOVE);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // somebody else deleted it, or is looking at it
+        } catch (IOException e) {
+            throw undeleted(key, e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant since) throws IOException {
+        return Files.getLastModifiedTime(file, NOFOLLOW_LINKS).toInstant().isBefore(since);
+    }
+
+    private StorageException undeleted(BlobKey key, IOException e) {
+        return new StorageException(
+                "It is unknown whether blob " + key + " was deleted from " + shelves + ": " + e
+                        + ". See that this process may write there, and delete it again",
+                e);
     }
 
     @FunctionalInterface

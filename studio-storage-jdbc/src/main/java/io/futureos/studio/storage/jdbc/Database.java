@@ -1,7 +1,6 @@
 package io.futureos.studio.storage.jdbc;
 
 import io.futureos.studio.storage.StorageException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,12 +16,12 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  */
 final class Database {
 
-    private final Connections connections;
     private final Jdbi jdbi;
 
     Database(DataSource dataSource) {
-        this.connections = new Connections(dataSource);
-        this.jdbi = Jdbi.create(connections).installPlugin(new PostgresPlugin()).registerArrayType(UUID.class, "uuid");
+        this.jdbi = Jdbi.create(new Connections(dataSource))
+                .installPlugin(new PostgresPlugin())
+                .registerArrayType(UUID.class, "uuid");
     }
 
     /** The answer to a question, which changes nothing. */
@@ -62,25 +61,6 @@ final class Database {
         try {
             jdbi.useHandle(statement);
         } catch (JdbiException | SQLException e) {
-            throw notDone("wrote", what, e);
-        }
-    }
-
-    /** A statement that says whether it wrote anything. */
-    interface Statement {
-        boolean writes(Connection connection) throws SQLException;
-    }
-
-    /** The same without Jdbi, for what everybody waits for. */
-    boolean writeAtOnce(String what, Statement statement) {
-        try {
-            Connection connection = connections.openConnection();
-            try {
-                return statement.writes(connection);
-            } finally {
-                connections.closeConnection(connection);
-            }
-        } catch (SQLException e) {
             throw notDone("wrote", what, e);
         }
     }

@@ -5,7 +5,9 @@ import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.storage.BlobStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -76,6 +78,16 @@ final class PostgresBlobStore implements BlobStore {
                 "that blob " + key + " is gone",
                 handle -> handle.createUpdate("DELETE FROM studio_blobs WHERE blob_key = :key")
                         .bind("key", key.toString())
+                        .execute());
+    }
+
+    @Override
+    public void deleteUnlessPutSince(BlobKey key, Instant since) {
+        database.write(
+                "that blob " + key + " is gone unless it was put since " + since,
+                handle -> handle.createUpdate("DELETE FROM studio_blobs WHERE blob_key = :key AND last_put_at < :since")
+                        .bind("key", key.toString())
+                        .bind("since", since.atOffset(ZoneOffset.UTC))
                         .execute());
     }
 }

@@ -37,7 +37,8 @@ final class PostgresCheckpoints implements Checkpoints {
     private static boolean isNewest(Handle handle, ProjectId project, Checkpoint checkpoint, String view) {
         return handle.createUpdate("""
                         INSERT INTO studio_checkpoints AS known (project_id, revision, folded, view)
-                        VALUES (:project, :revision, :folded, :view)
+                        SELECT :project, :revision, :folded, :view
+                        FROM studio_projects WHERE project_id = :project FOR KEY SHARE
                         ON CONFLICT (project_id) DO UPDATE SET
                           revision = excluded.revision, folded = excluded.folded, view = excluded.view
                         WHERE known.revision < excluded.revision""")

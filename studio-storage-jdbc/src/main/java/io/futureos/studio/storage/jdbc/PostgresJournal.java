@@ -15,35 +15,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.postgresql.util.PSQLException;
 
 /**
- * The revisions of every project, a row each. Who appends meets the others at the project's row and, should that be missing, at
- * the journal's primary key: the second of two waits for the first and is then told.
+ * The revisions of every project, a row each. Who appends meets the others at the project's row: the second of two waits for
+ * the first and is then told.
  */
 final class PostgresJournal implements Journal {
 
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ONE_RECEIPT_A_COMMAND = "studio_receipts_pkey";
-
-    /** Whatever the tables hold but the journal. One statement, so that an append costs one trip to the server and back. */
-    private static final String APPEND = """
-            WITH appended AS (
-              INSERT INTO studio_journal (project_id, revision, content)
-              SELECT :project, :revision, :content
-              WHERE :revision = 1
-                 OR EXISTS (SELECT FROM studio_journal WHERE project_id = :project AND revision = :revision - 1)
-              ON CONFLICT (project_id, revision) DO NOTHING
-              RETURNING revision),
-            projected AS (%s)%s%s%s
-            SELECT count(*) FROM appended""";
-
-    private static final String AND_RECEIVED = ",\nreceived AS (" + ReceiptRow.INSERT_FROM_APPENDED + ")";
-    private static final String AND_CUT = ",\ncut AS (" + VersionRow.INSERT_FROM_APPENDED + ")";
-    private static final String AND_COLLABORATING =
-            ",\ncollaborating AS (" + ProjectRow.COLLABORATORS_FROM_APPENDED + ")";
 
     private final Database database;
     private final JournalForm form = new JournalForm();
@@ -62,8 +44,8 @@ final class PostgresJournal implements Journal {
                     append(handle, project, commit);
                     ProjectRow.setCollaborators(handle, commit.summary());
                 });
-            } else if (!appends(what, commit)) {
-                database.writeOnce(what, handle -> insert(handle, project, commit));
+            } else {
+                database.writeOnce(what, handle -> append(handle, project, commit));
             }
         } catch (StorageException e) {
             throw whatItMeans(e, project, commit);
@@ -77,45 +59,11 @@ final class PostgresJournal implements Journal {
     }
 
     private void append(Handle handle, ProjectId project, Commit commit) throws SQLException {
-        if (!NextRevision.append(handle.getConnection(), commit, content(commit))) {
-            insert(handle, project, commit);
-        }
-    }
-
-    private boolean appends(String what, Commit commit) {
-        byte[] content = content(commit);
-        return commit.revision().number() > 1
-                && database.writeAtOnce(what, connection -> NextRevision.append(connection, commit, content));
-    }
-
-    private byte[] content(Commit commit) {
-        return StudioJson.writeBytes(form.write(commit.revision()));
-    }
-
-    private void insert(Handle handle, ProjectId project, Commit commit) {
         Revision revision = commit.revision();
-        Query insert = ProjectRow.bound(
-                handle.createQuery(statement(commit)).bind("content", content(commit)), commit.summary());
-        if (commit.receipt() != null) {
-            ReceiptRow.bind(insert, commit.receipt());
-        }
-        if (commit.version() != null) {
-            VersionRow.bind(insert, commit.version());
-        }
-        if (revision.number() == 1) {
-            ProjectRow.bindCollaborators(insert, commit.summary());
-        }
-        if (insert.mapTo(int.class).one() == 0) {
+        byte[] content = StudioJson.writeBytes(form.write(revision));
+        if (!AppendStatement.appends(handle.getConnection(), commit, content)) {
             throw new RevisionConflictException(project, head(handle, project), revision.number());
         }
-    }
-
-    private static String statement(Commit commit) {
-        return APPEND.formatted(
-                ProjectRow.UPSERT_FROM_APPENDED,
-                commit.receipt() == null ? "" : AND_RECEIVED,
-                commit.version() == null ? "" : AND_CUT,
-                commit.revision().number() == 1 ? AND_COLLABORATING : "");
     }
 
     /**
@@ -143,14 +91,20 @@ final class PostgresJournal implements Journal {
 
     @Override
     public List<Revision> after(ProjectId project, long after) {
+        return after(project, after, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Revision> after(ProjectId project, long after, int most) {
         return database.read(
                 "the revisions of project " + project + " after " + after,
                 handle -> handle.createQuery("""
                         SELECT content FROM studio_journal
                         WHERE project_id = :project AND revision > :after
-                        ORDER BY revision""")
+                        ORDER BY revision LIMIT :most""")
                         .bind("project", project.value())
                         .bind("after", after)
+                        .bind("most", most)
                         .mapTo(byte[].class)
                         .map(this::read)
                         .list());

@@ -8,8 +8,10 @@ import io.futureos.studio.storage.ProjectIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Finds projects by what the journal's appends wrote into the projects table. */
 final class PostgresProjectIndex implements ProjectIndex {
@@ -22,6 +24,8 @@ final class PostgresProjectIndex implements ProjectIndex {
             LIMIT :most""";
 
     private static final String LONGEST_AGO_FIRST = " ORDER BY p.updated_at, p.project_id DESC LIMIT :most";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
 
@@ -37,6 +41,18 @@ final class PostgresProjectIndex implements ProjectIndex {
                         query -> query.bind("project", project.value()))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<ProjectSummary> all(@Nullable ProjectId after, int size) {
+        return list(
+                "all projects",
+                SELECT + """
+                        WHERE p.project_id > :after
+                        ORDER BY p.project_id
+                        LIMIT :most""",
+                query -> query.bind("after", after == null ? BEFORE_ALL : after.value())
+                        .bind("most", size));
     }
 
     @Override

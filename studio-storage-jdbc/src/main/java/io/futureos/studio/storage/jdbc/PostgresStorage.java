@@ -2,6 +2,7 @@ package io.futureos.studio.storage.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.JobQueue;
@@ -30,6 +31,7 @@ public final class PostgresStorage implements Storage {
     private final JobQueue jobs;
     private final JobStatuses jobStatuses;
     private final BlobStore blobs;
+    private final Forgetting forgetting;
 
     private PostgresStorage(Database database, BlobStore blobs) {
         this.database = database;
@@ -42,6 +44,7 @@ public final class PostgresStorage implements Storage {
         this.jobs = new PostgresJobQueue(database);
         this.jobStatuses = new PostgresJobStatuses(database);
         this.blobs = blobs;
+        this.forgetting = new Forgetting(database);
     }
 
     /**
@@ -104,5 +107,10 @@ public final class PostgresStorage implements Storage {
     @Override
     public JobStatuses jobStatuses() {
         return jobStatuses;
+    }
+
+    @Override
+    public void forget(ProjectId project, long head) {
+        forgetting.forget(project, head);
     }
 }

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Templates, a row each. */
 final class PostgresTemplates implements Templates {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
 
@@ -73,6 +76,20 @@ final class PostgresTemplates implements Templates {
                     .map((row, context) -> read(row))
                     .list();
         });
+    }
+
+    @Override
+    public List<StoredTemplate> all(@Nullable UUID after, int size) {
+        return database.read(
+                "all templates",
+                handle -> handle.createQuery("""
+                                SELECT * FROM studio_templates
+                                WHERE template_id > :after
+                                ORDER BY template_id LIMIT :size""")
+                        .bind("after", after == null ? BEFORE_ALL : after)
+                        .bind("size", size)
+                        .map((row, context) -> read(row))
+                        .list());
     }
 
     private static StoredTemplate read(ResultSet row) throws SQLException {

@@ -79,6 +79,18 @@ final class PostgresVersions implements Versions {
                         .execute());
     }
 
+    @Override
+    public List<BlobKey> archived(ProjectId project) {
+        return database.read(
+                "where the archived versions of project " + project + " are",
+                handle -> handle.createQuery(
+                                "SELECT snapshot_blob FROM studio_archived_versions WHERE project_id = :project")
+                        .bind("project", project.value())
+                        .mapTo(String.class)
+                        .map(key -> new BlobKey(new Fingerprint(key)))
+                        .list());
+    }
+
     private static String called(ProjectId project, int number) {
         return "version " + number + " of project " + project;
     }

@@ -19,8 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** A summary as a row of the projects table and rows of the collaborators table. */
@@ -34,29 +32,6 @@ final class ProjectRow {
               AS collaborators
             """;
 
-    /** Has the table tell what {@link #bound} bound, if a CTE {@code appended} has a row. */
-    static final String UPSERT_FROM_APPENDED = """
-            INSERT INTO studio_projects (
-              project_id, user_id, team_id, project_name, description, status, version, version_revision, revision,
-              created_at, updated_at, deleted_at, has_jobs, next_delivery)
-            SELECT
-              :project, :owner, CAST(:team AS UUID), :name, CAST(:description AS TEXT), :status, :version,
-              :versionRevision, :revision, CAST(:createdAt AS TIMESTAMP), CAST(:updatedAt AS TIMESTAMP),
-              CAST(:deletedAt AS TIMESTAMP), :hasJobs, CAST(:nextDelivery AS TIMESTAMP)
-            FROM appended
-            ON CONFLICT (project_id) DO UPDATE SET
-              user_id = excluded.user_id, team_id = excluded.team_id, project_name = excluded.project_name,
-              description = excluded.description, status = excluded.status, version = excluded.version,
-              version_revision = excluded.version_revision, revision = excluded.revision,
-              updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, has_jobs = excluded.has_jobs,
-              next_delivery = excluded.next_delivery""";
-
-    /** Adds the rows of the first collaborators that {@link #bindCollaborators} bound, if a CTE {@code appended} has a row. */
-    static final String COLLABORATORS_FROM_APPENDED = """
-            INSERT INTO studio_collaborators (project_id, user_id, role)
-            SELECT :project, first.* FROM appended, unnest(:users, :roles) AS first
-            ON CONFLICT (project_id, user_id) DO UPDATE SET role = excluded.role""";
-
     /** Touches only the rows of those who came, went or got another role: mostly none. */
     private static final String SET_COLLABORATORS = """
             WITH gone AS (
@@ -69,37 +44,11 @@ final class ProjectRow {
 
     private ProjectRow() {}
 
-    /** Binds what {@link #UPSERT_FROM_APPENDED} writes. */
-    static Query bound(Query query, ProjectSummary summary) {
-        TeamId team = summary.team();
-        return query.bind("project", summary.id().value())
-                .bind("owner", summary.owner().value())
-                .bind("team", team == null ? null : team.value())
-                .bind("name", summary.name())
-                .bind("description", summary.description())
-                .bind("status", summary.status().wireName())
-                .bind("version", summary.version())
-                .bind("versionRevision", summary.versionRevision())
-                .bind("revision", summary.revision())
-                .bind("createdAt", Utc.column(summary.createdAt()))
-                .bind("updatedAt", Utc.column(summary.updatedAt()))
-                .bind("deletedAt", Utc.columnOrNull(summary.deletedAt()))
-                .bind("hasJobs", summary.agenda().jobs())
-                .bind("nextDelivery", Utc.columnOrNull(summary.agenda().nextDelivery()));
-    }
-
     /** Has the table of collaborators tell what the summary tells. */
     static void setCollaborators(Handle handle, ProjectSummary summary) {
-        bindCollaborators(
-                        handle.createUpdate(SET_COLLABORATORS)
-                                .bind("project", summary.id().value()),
-                        summary)
-                .execute();
-    }
-
-    static <S extends SqlStatement<S>> S bindCollaborators(S statement, ProjectSummary summary) {
         Map<UserId, Role> roles = summary.collaborators();
-        return statement
+        handle.createUpdate(SET_COLLABORATORS)
+                .bind("project", summary.id().value())
                 .bindArray(
                         "users",
                         UUID.class,
@@ -107,7 +56,8 @@ final class ProjectRow {
                 .bindArray(
                         "roles",
                         String.class,
-                        roles.values().stream().map(Role::wireName).toList());
+                        roles.values().stream().map(Role::wireName).toList())
+                .execute();
     }
 
     /** The summary in the row with the {@link #COLUMNS}. */

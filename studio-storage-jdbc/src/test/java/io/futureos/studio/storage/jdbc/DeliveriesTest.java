@@ -99,7 +99,8 @@ class DeliveriesTest {
     @ParameterizedTest(name = "{0} node, the mail {1}")
     @CsvSource({"early, out", "early, not out", "late, out", "late, not out"})
     void a_node_that_dies_while_it_delivers_leaves_this_very_occurrence_to_the_other(String which, String mail) {
-        MovableClock its = which.equals("early") ? early : late;
+        boolean isEarly = which.equals("early");
+        MovableClock its = isEarly ? early : late;
         var dying = new MortalNode[1];
         ReportDelivery deadly = delivery -> {
             if (mail.equals("out")) {
@@ -108,7 +109,7 @@ class DeliveriesTest {
             dying[0].die();
         };
         dying[0] = MortalNode.on(DATABASE, its, deadly);
-        try (MortalNode other = MortalNode.on(DATABASE, its == early ? late : early, mailbox)) {
+        try (MortalNode other = MortalNode.on(DATABASE, isEarly ? late : early, mailbox)) {
             ProjectId project = aScheduledReport(other);
             standAt(its, FIRST);
             dying[0].studio().sweep();

@@ -117,7 +117,8 @@ final class Tables {
     /** Has them hold what they held. */
     void putBack() {
         database.run(emptying() + "; "
-                + all().map(table -> "INSERT INTO " + table + columns(table, " (%s) SELECT %<s FROM ") + kept + "." + table)
+                + all().map(table ->
+                                "INSERT INTO " + table + columns(table, " (%s) SELECT %<s FROM ") + kept + "." + table)
                         .collect(joining("; ")));
     }
 

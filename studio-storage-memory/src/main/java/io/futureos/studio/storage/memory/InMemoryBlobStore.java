@@ -56,4 +56,9 @@ final class InMemoryBlobStore implements BlobStore {
     public void delete(BlobKey key) {
         blobs.remove(key.value());
     }
+
+    @Override
+    public void deleteUnlessPutSince(BlobKey key, Instant since) {
+        blobs.computeIfPresent(key.value(), (same, blob) -> blob.lastPut().isBefore(since) ? null : blob);
+    }
 }

@@ -6,11 +6,13 @@ import io.futureos.studio.storage.Projection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The newest checkpoint of each project. There are no tables here that could show anything. */
 final class InMemoryCheckpoints implements Checkpoints {
 
     private final Map<ProjectId, Viewed> newest = new ConcurrentHashMap<>();
+    private final Predicate<ProjectId> exists;
 
     private record Viewed(Checkpoint checkpoint, String view) {
         long revision() {
@@ -18,10 +20,21 @@ final class InMemoryCheckpoints implements Checkpoints {
         }
     }
 
+    InMemoryCheckpoints(Predicate<ProjectId> exists) {
+        this.exists = exists;
+    }
+
     @Override
     public void put(ProjectId project, Checkpoint checkpoint, String view, Projection projection) {
         newest.merge(
                 project, new Viewed(checkpoint, view), (old, next) -> next.revision() > old.revision() ? next : old);
+        if (!exists.test(project)) { // asked last, so that one of two notices that it is forgotten meanwhile
+            forget(project);
+        }
+    }
+
+    void forget(ProjectId project) {
+        newest.remove(project);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.futureos.studio.storage.memory;
 
 import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.JobQueue;
 import io.futureos.studio.storage.QueuedJob;
 import java.time.Clock;
@@ -55,6 +56,12 @@ final class InMemoryJobQueue implements JobQueue {
     @Override
     public JobStation join(JobWorker worker, Executor threads) {
         return new Station(worker, threads, clock.instant());
+    }
+
+    void forget(ProjectId project) {
+        synchronized (entries) {
+            entries.values().removeIf(entry -> entry.job.project().equals(project));
+        }
     }
 
     private final class Station implements JobStation {

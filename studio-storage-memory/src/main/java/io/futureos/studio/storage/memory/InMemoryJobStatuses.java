@@ -31,6 +31,10 @@ final class InMemoryJobStatuses implements JobStatuses {
                 .map(Heard::status);
     }
 
+    void forget(ProjectId project) {
+        all.values().removeIf(heard -> heard.project().equals(project));
+    }
+
     @Override
     public void forgetBefore(Instant instant) {
         all.values().removeIf(heard -> heard.at().isBefore(instant));

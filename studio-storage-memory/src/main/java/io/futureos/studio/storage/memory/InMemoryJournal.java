@@ -5,7 +5,6 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.model.TeamId;
 import io.futureos.studio.model.UserId;
-import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.DuplicateCommandException;
 import io.futureos.studio.storage.Journal;
@@ -32,13 +31,13 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
     private static final Comparator<ProjectSummary> NEWEST_FIRST =
             Comparator.comparing(ProjectSummary::updatedAt).reversed().thenComparing(ProjectSummary::id);
 
-    private final Checkpoints checkpoints;
+    private final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints(project -> head(project) > 0);
     private final InMemoryVersions versions = new InMemoryVersions(this::awaitAppend);
     private final Map<ProjectId, Revisions> projects = new ConcurrentHashMap<>();
     private final Map<Command, Receipt> receipts = new ConcurrentHashMap<>();
 
-    InMemoryJournal(Checkpoints checkpoints) {
-        this.checkpoints = checkpoints;
+    InMemoryCheckpoints checkpoints() {
+        return checkpoints;
     }
 
     private record Command(UserId user, UUID id) {}
@@ -46,6 +45,18 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
     @Override
     public void append(ProjectId project, Commit commit) {
         projects.computeIfAbsent(project, id -> new Revisions()).append(project, commit, receipts, versions);
+    }
+
+    /** Forgets a project if its last revision is still {@code head}, or it has none. */
+    void forget(ProjectId project, long head) {
+        Revisions revisions = projects.get(project);
+        if (revisions != null) {
+            revisions.close(project, head);
+            projects.remove(project, revisions);
+        }
+        receipts.values().removeIf(receipt -> receipt.project().equals(project));
+        checkpoints.forget(project);
+        versions.forget(project);
     }
 
     @Override
@@ -69,6 +80,17 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
     @Override
     public Optional<ProjectSummary> find(ProjectId project) {
         return Optional.ofNullable(projects.get(project)).map(Revisions::summary);
+    }
+
+    @Override
+    public List<ProjectSummary> all(@Nullable ProjectId after, int size) {
+        return projects.values().stream()
+                .map(Revisions::summary)
+                .filter(Objects::nonNull)
+                .filter(summary -> after == null || summary.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(ProjectSummary::id))
+                .limit(size)
+                .toList();
     }
 
     @Override
@@ -208,6 +230,15 @@ final class InMemoryJournal implements Journal, ProjectIndex, Receipts {
             }
             list.add(revision);
             tip = new Tip(revision.number(), commit.summary());
+        }
+
+        /** From now on there is nothing here, and whoever comes too late to append finds that others were first. */
+        synchronized void close(ProjectId project, long head) {
+            if (!list.isEmpty() && list.size() != head) {
+                throw new RevisionConflictException(project, list.size(), head + 1);
+            }
+            list.clear();
+            tip = null;
         }
 
         synchronized List<Revision> after(long after) {

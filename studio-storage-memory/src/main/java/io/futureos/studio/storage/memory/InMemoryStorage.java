@@ -2,6 +2,7 @@ package io.futureos.studio.storage.memory;
 
 import static java.util.Objects.requireNonNull;
 
+import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.JobQueue;
@@ -17,7 +18,6 @@ import java.time.Clock;
 /** Keeps everything in this process. Safe for use by several threads and by several Studios at once. */
 public final class InMemoryStorage implements Storage {
 
-    private final InMemoryCheckpoints checkpoints;
     private final InMemoryJournal journal;
     private final BlobStore blobs;
     private final InMemoryTemplates templates;
@@ -25,8 +25,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryJobStatuses jobStatuses;
 
     private InMemoryStorage(Clock clock) {
-        this.checkpoints = new InMemoryCheckpoints();
-        this.journal = new InMemoryJournal(checkpoints);
+        this.journal = new InMemoryJournal();
         this.blobs = new InMemoryBlobStore(clock);
         this.templates = new InMemoryTemplates();
         this.jobs = new InMemoryJobQueue(clock);
@@ -34,7 +33,6 @@ public final class InMemoryStorage implements Storage {
     }
 
     private InMemoryStorage(InMemoryStorage same, BlobStore otherBlobs) {
-        this.checkpoints = same.checkpoints;
         this.journal = same.journal;
         this.blobs = otherBlobs;
         this.templates = same.templates;
@@ -79,7 +77,7 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public Checkpoints checkpoints() {
-        return checkpoints;
+        return journal.checkpoints();
     }
 
     @Override
@@ -100,5 +98,12 @@ public final class InMemoryStorage implements Storage {
     @Override
     public JobStatuses jobStatuses() {
         return jobStatuses;
+    }
+
+    @Override
+    public void forget(ProjectId project, long head) {
+        journal.forget(project, head);
+        jobs.forget(project);
+        jobStatuses.forget(project);
     }
 }

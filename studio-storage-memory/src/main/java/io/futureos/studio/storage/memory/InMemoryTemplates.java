@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Templates in a map. */
 final class InMemoryTemplates implements Templates {
@@ -35,6 +36,19 @@ final class InMemoryTemplates implements Templates {
                 .filter(template -> template.maker().equals(user) || isOfTeam(template, member))
                 .sorted(NEWEST_FIRST)
                 .toList();
+    }
+
+    @Override
+    public List<StoredTemplate> all(@Nullable UUID after, int size) {
+        return templates.values().stream()
+                .filter(template -> after == null || text(template).compareTo(after.toString()) > 0)
+                .sorted(Comparator.comparing(InMemoryTemplates::text))
+                .limit(size)
+                .toList();
+    }
+
+    private static String text(StoredTemplate template) {
+        return template.id().toString();
     }
 
     private static boolean isOfTeam(StoredTemplate template, Predicate<TeamId> member) {

@@ -61,6 +61,17 @@ final class InMemoryVersions implements Versions {
                         (same, stored) -> new Stored(archived(stored.info()), Optional.empty(), Optional.of(content)));
     }
 
+    @Override
+    public List<BlobKey> archived(ProjectId project) {
+        return of(project).values().stream()
+                .flatMap(stored -> stored.blob().stream())
+                .toList();
+    }
+
+    void forget(ProjectId project) {
+        projects.remove(project);
+    }
+
     private static VersionInfo archived(VersionInfo info) {
         return new VersionInfo(
                 info.number(), info.revision(), info.createdBy(), info.createdAt(), info.reason(), info.size(), true);

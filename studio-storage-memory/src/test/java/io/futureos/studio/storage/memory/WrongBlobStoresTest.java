@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore;
+import io.futureos.studio.testkit.contract.AtomicDeletionContract;
 import io.futureos.studio.testkit.contract.BlobStoreContract;
 import io.futureos.studio.testkit.time.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -169,10 +171,61 @@ class WrongBlobStoresTest {
         }
     }
 
+    static class DeletesWhateverIsYoung extends OfAWrongStore {
+        DeletesWhateverIsYoung() {
+            super(new Right() {
+                @Override
+                public void deleteUnlessPutSince(BlobKey key, Instant since) {
+                    right.delete(key);
+                }
+            });
+        }
+    }
+
+    /** A store that looks first and deletes then, with some time in between. */
+    static class LooksFirst extends AtomicDeletionContract {
+        private final Right store = new Right() {
+            @Override
+            public List<Stored> list(String prefix, Optional<BlobKey> after, int size) {
+                List<Stored> seen = right.list(prefix, after, size);
+                for (int i = 0; i < 2_000; i++) {
+                    Thread.onSpinWait();
+                }
+                return seen;
+            }
+        };
+
+        @Override
+        protected BlobStore newEmptyBlobStore() {
+            return store;
+        }
+
+        @Override
+        protected void pass(Duration time) {
+            store.clock.pass(time);
+        }
+    }
+
     @Test
     void a_store_that_leaves_blobs_old_is_caught() {
         assertThat(Caught.by(LeavesBlobsOld.class))
-                .containsExactly("putting_equal_bytes_again_moves_the_time_of_the_last_put");
+                .containsExactly(
+                        "putting_equal_bytes_again_moves_the_time_of_the_last_put",
+                        "what_nobody_put_since_is_deleted_and_what_somebody_did_is_not");
+    }
+
+    @Test
+    void a_store_that_deletes_whatever_is_young_is_caught() {
+        assertThat(Caught.by(DeletesWhateverIsYoung.class))
+                .containsExactly(
+                        "what_nobody_put_since_is_deleted_and_what_somebody_did_is_not",
+                        "what_was_put_at_the_moment_itself_is_not_deleted");
+    }
+
+    @Test
+    void a_store_that_looks_first_and_deletes_then_is_caught() {
+        assertThat(Caught.by(LooksFirst.class))
+                .containsExactly("a_put_that_returned_is_never_undone_by_who_deletes_what_is_old");
     }
 
     @Test

@@ -1,11 +1,17 @@
 package io.futureos.studio.storage.s3;
 
 import io.futureos.studio.storage.StorageException;
+import io.futureos.studio.storage.StorageProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -17,7 +23,7 @@ record Requests(Place place, Duration timeout) {
         try {
             return question.get();
         } catch (SdkException e) {
-            throw new StorageException("Could not " + what + " in " + place + ": " + told(e), e);
+            throw new StorageException(problem(e), true, "Could not " + what + " in " + place + ": " + told(e), e);
         }
     }
 
@@ -26,11 +32,42 @@ record Requests(Place place, Duration timeout) {
         try {
             work.run();
         } catch (SdkException e) {
+            boolean refused = e instanceof S3Exception refusal && refusal.statusCode() < 500;
             throw new StorageException(
-                    "It is unknown whether this was done: " + what + " in " + place + ". " + told(e)
-                            + ". Doing it again does no harm",
+                    problem(e),
+                    refused,
+                    (refused ? "This was not done: " : "It is unknown whether this was done: ") + what + " in " + place
+                            + ". " + told(e) + (refused ? "" : ". Doing it again does no harm"),
                     e);
         }
+    }
+
+    private static StorageProblem problem(SdkException e) {
+        if (e instanceof S3Exception refusal) {
+            return problem(refusal.statusCode());
+        }
+        if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
+            return StorageProblem.TIMED_OUT;
+        }
+        return e instanceof RetryableException || hasIoFailure(e) ? StorageProblem.UNREACHABLE : StorageProblem.FAILED;
+    }
+
+    private static StorageProblem problem(int status) {
+        return switch (status) {
+            case 401, 403 -> StorageProblem.ACCESS_DENIED;
+            case 429, 500, 502, 503, 504 -> StorageProblem.BUSY;
+            case 507 -> StorageProblem.FULL;
+            default -> StorageProblem.FAILED;
+        };
+    }
+
+    private static boolean hasIoFailure(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String told(SdkException e) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore.Stored;
 import io.futureos.studio.storage.StorageException;
+import io.futureos.studio.storage.StorageProblem;
 import io.futureos.studio.storage.s3.BadLine.Fault;
 import io.futureos.studio.testkit.server.S3Server;
 import java.io.IOException;
@@ -77,10 +78,15 @@ class BadWeatherTest {
         assertTimeoutPreemptively(
                 NO_HANG,
                 () -> assertThatThrownBy(call)
-                        .isInstanceOf(StorageException.class)
+                        .isInstanceOfSatisfying(StorageException.class, BadWeatherTest::assertPasses)
                         .message()
                         .contains(told)
                         .contains("within " + TIMEOUT, "See that it is there"));
+    }
+
+    private static void assertPasses(StorageException e) {
+        assertThat(e.problem()).isIn(StorageProblem.UNREACHABLE, StorageProblem.TIMED_OUT);
+        assertThat(e.problem().passes()).isTrue();
     }
 
     @ParameterizedTest
@@ -177,7 +183,12 @@ class BadWeatherTest {
 
             for (ThrowingCallable call : everyRequest(wrong)) {
                 assertThatThrownBy(call)
-                        .isInstanceOf(StorageException.class)
+                        .isInstanceOfSatisfying(
+                                StorageException.class,
+                                e -> assertThat(e.problem()).isEqualTo(StorageProblem.ACCESS_DENIED))
+                        .isInstanceOfSatisfying(
+                                StorageException.class,
+                                e -> assertThat(e.changedNothing()).isTrue())
                         .hasMessageContainingAll(
                                 bucket, server.endpoint().toString(), "403", "access key and its secret")
                         .satisfies(e -> assertThat(e).hasStackTraceContaining("S3Exception"))

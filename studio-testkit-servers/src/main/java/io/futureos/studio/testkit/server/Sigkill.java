@@ -3,8 +3,8 @@ package io.futureos.studio.testkit.server;
 import java.util.List;
 import java.util.Locale;
 
-/** The end of a process in the middle of whatever it does. */
-final class Sigkill {
+/** The end of a process in the middle of whatever it does: of a server here, or of a test's own node. */
+public final class Sigkill {
 
     /** What a process leaves that died of it: 128 and the number of the signal. Windows has no signals. */
     private static final int EXIT_STATUS = isWindows() ? 1 : 128 + 9;
@@ -14,9 +14,10 @@ final class Sigkill {
     /**
      * Kills the process and those it started, and returns when it is dead.
      *
-     * @throws IllegalStateException if it was dead before
+     * @param name of the process, for the message
+     * @throws IllegalStateException if it was dead before, or died of something else
      */
-    static void end(Process process, String name) {
+    public static void end(Process process, String name) {
         boolean alive = process.isAlive();
         List<ProcessHandle> children = process.descendants().toList();
         int status = process.destroyForcibly().onExit().join().exitValue();

@@ -9,6 +9,7 @@ import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.BlobStore.Stored;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -302,6 +303,30 @@ public abstract class BlobStoreContract {
         assertThat(stored(key)).isEqualTo("a report".getBytes(UTF_8));
 
         assertThat(between(key, put("another report"))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void what_nobody_put_since_is_deleted_and_what_somebody_did_is_not() {
+        BlobKey old = put("a report");
+        BlobKey again = put("another report");
+        pass(Duration.ofSeconds(4));
+        put("another report");
+        Instant since = listed(again).lastPut().minusSeconds(2);
+
+        blobs.deleteUnlessPutSince(old, since);
+        blobs.deleteUnlessPutSince(again, since);
+        blobs.deleteUnlessPutSince(BlobKey.of("no report".getBytes(UTF_8)), since);
+
+        assertThat(listed("")).containsExactly(again);
+    }
+
+    @Test
+    void what_was_put_at_the_moment_itself_is_not_deleted() {
+        BlobKey key = put("a report");
+
+        blobs.deleteUnlessPutSince(key, listed(key).lastPut());
+
+        assertThat(listed("")).containsExactly(key);
     }
 
     @Test

@@ -114,6 +114,20 @@ public abstract class JournalContract {
     }
 
     @Test
+    void a_journal_can_be_read_in_parts() {
+        var all = new ArrayList<Revision>();
+        for (int i = 1; i <= 7; i++) {
+            all.add(append(i == 1 ? norway.created() : norway.renamed("Norway " + i))
+                    .revision());
+        }
+
+        assertThat(store.journal().after(norway.id(), 0, 3)).isEqualTo(all.subList(0, 3));
+        assertThat(store.journal().after(norway.id(), 3, 3)).isEqualTo(all.subList(3, 6));
+        assertThat(store.journal().after(norway.id(), 6, 3)).isEqualTo(all.subList(6, 7));
+        assertThat(store.journal().after(norway.id(), 7, 3)).isEmpty();
+    }
+
+    @Test
     void the_list_that_a_reader_has_does_not_grow_afterwards() {
         append(norway.created());
         List<Revision> seen = all();

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,45 @@ public abstract class ProjectIndexContract {
                 .contains(project.summary())
                 .get()
                 .matches(ProjectSummary::isDeleted);
+    }
+
+    @Test
+    void all_projects_are_found_part_by_part_in_the_order_of_their_ids_deleted_ones_too() {
+        var ids = new TreeSet<ProjectId>();
+        for (int i = 0; i < 23; i++) {
+            GrowingProject project = aProject(i);
+            ids.add(project.id());
+            if (i % 5 == 0) {
+                append(project, project.deleted());
+            }
+        }
+
+        for (int size : List.of(1, 5, 22, 23, 24)) {
+            var seen = new ArrayList<ProjectId>();
+            List<ProjectSummary> part;
+            do {
+                part = store.projects().all(seen.isEmpty() ? null : seen.get(seen.size() - 1), size);
+                assertThat(part).hasSizeLessThanOrEqualTo(size);
+                seen.addAll(ids(part));
+            } while (part.size() == size);
+            assertThat(seen).containsExactlyElementsOf(ids);
+        }
+    }
+
+    @Test
+    void who_goes_through_all_projects_misses_none_because_it_changes_meanwhile() {
+        var projects = new TreeMap<ProjectId, GrowingProject>();
+        for (int i = 0; i < 4; i++) {
+            GrowingProject project = aProject(i);
+            projects.put(project.id(), project);
+        }
+        List<ProjectSummary> first = store.projects().all(null, 2);
+        GrowingProject changed = List.copyOf(projects.values()).get(3);
+        append(changed, changed.renamed("Norway"));
+
+        List<ProjectSummary> rest = store.projects().all(first.get(1).id(), 100);
+
+        assertThat(rest).hasSize(2).contains(changed.summary());
     }
 
     @Test

@@ -101,4 +101,12 @@ public abstract class StorageContract {
             return newEmptyStorage().jobStatuses();
         }
     }
+
+    @Nested
+    class TheForgetting extends ForgettingContract {
+        @Override
+        protected Storage newEmptyStorage() {
+            return StorageContract.this.newEmptyStorage();
+        }
+    }
 }

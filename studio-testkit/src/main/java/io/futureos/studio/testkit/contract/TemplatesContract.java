@@ -11,8 +11,10 @@ import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.SavedTemplates;
 import io.futureos.studio.testkit.time.MovableClock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,27 @@ public abstract class TemplatesContract {
 
         assertThat(templates.find(mine.id())).contains(mine);
         assertThat(templates.find(ours.id())).contains(ours);
+    }
+
+    @Test
+    void all_templates_are_found_part_by_part_in_the_order_of_their_ids() {
+        var ids = new TreeSet<String>();
+        for (int i = 0; i < 11; i++) {
+            ids.add(saved(i % 2 == 0 ? anna : People.somebody(), i % 3 == 0 ? team : null, i)
+                    .id()
+                    .toString());
+        }
+
+        for (int size : List.of(1, 3, 10, 11, 12)) {
+            var seen = new ArrayList<String>();
+            List<StoredTemplate> part;
+            do {
+                part = templates.all(seen.isEmpty() ? null : UUID.fromString(seen.get(seen.size() - 1)), size);
+                assertThat(part).hasSizeLessThanOrEqualTo(size);
+                part.forEach(template -> seen.add(template.id().toString()));
+            } while (part.size() == size);
+            assertThat(seen).containsExactlyElementsOf(ids);
+        }
     }
 
     @Test

@@ -197,6 +197,19 @@ public abstract class VersionsContract {
     }
 
     @Test
+    void the_blobs_of_archived_versions_are_told() {
+        BlobKey other = BlobKey.of("another archived version".getBytes(UTF_8));
+        cutUpTo(3);
+        assertThat(versions.archived(norway.id())).isEmpty();
+
+        versions.archive(norway.id(), 1, BLOB);
+        versions.archive(norway.id(), 2, other);
+
+        assertThat(versions.archived(norway.id())).containsExactlyInAnyOrder(BLOB, other);
+        assertThat(versions.archived(GrowingProject.of(norway.owner()).id())).isEmpty();
+    }
+
+    @Test
     void archiving_what_is_not_there_changes_nothing() {
         versions.archive(norway.id(), 2, BLOB);
 

@@ -4,6 +4,7 @@ import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ record FaultyBlobStore(BlobStore real, Line line) implements BlobStore {
     @Override
     public void delete(BlobKey key) {
         line.run("blobs.delete", () -> real.delete(key));
+    }
+
+    @Override
+    public void deleteUnlessPutSince(BlobKey key, Instant since) {
+        line.run("blobs.deleteUnlessPutSince", () -> real.deleteUnlessPutSince(key, since));
     }
 
     @Override

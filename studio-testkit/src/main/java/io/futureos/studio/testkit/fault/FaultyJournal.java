@@ -21,6 +21,11 @@ record FaultyJournal(Journal real, Line line) implements Journal {
     }
 
     @Override
+    public List<Revision> after(ProjectId project, long after, int most) {
+        return line.call("journal.after", () -> real.after(project, after, most));
+    }
+
+    @Override
     public Optional<Revision> find(ProjectId project, long number) {
         return line.call("journal.find", () -> real.find(project, number));
     }

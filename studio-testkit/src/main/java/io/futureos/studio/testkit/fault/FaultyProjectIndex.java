@@ -8,6 +8,7 @@ import io.futureos.studio.storage.ProjectIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An index at the other end of a line. */
 record FaultyProjectIndex(ProjectIndex real, Line line) implements ProjectIndex {
@@ -15,6 +16,11 @@ record FaultyProjectIndex(ProjectIndex real, Line line) implements ProjectIndex 
     @Override
     public Optional<ProjectSummary> find(ProjectId project) {
         return line.call("projects.find", () -> real.find(project));
+    }
+
+    @Override
+    public List<ProjectSummary> all(@Nullable ProjectId after, int size) {
+        return line.call("projects.all", () -> real.all(after, size));
     }
 
     @Override

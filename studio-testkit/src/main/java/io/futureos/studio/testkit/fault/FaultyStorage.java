@@ -1,5 +1,6 @@
 package io.futureos.studio.testkit.fault;
 
+import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.JobQueue;
@@ -16,7 +17,7 @@ import io.futureos.studio.storage.Versions;
  * they share, so that one can be killed and the others go on.
  *
  * <p>Operations are named {@code journal}, {@code blobs}, {@code projects}, {@code receipts}, {@code checkpoints}, {@code
- * versions}, {@code templates}, {@code jobs} or {@code jobStatuses}, a full stop, and the method. {@code jobs.work} is a job
+ * versions}, {@code templates}, {@code jobs} or {@code jobStatuses}, a full stop, and the method; or {@code forget}. {@code jobs.work} is a job
  * handed to the worker: where it fails before, the worker is not asked; where it fails after, the worker has done its work and
  * its verdict is lost; either way the queue hands the job out again. It never happens twice, because nothing promises that a
  * worker can bear it. {@code jobs.close} does not fail unless the node is dead.
@@ -35,6 +36,7 @@ public final class FaultyStorage implements Storage {
     private final Templates templates;
     private final JobQueue jobs;
     private final JobStatuses jobStatuses;
+    private final Storage real;
 
     /** A way to {@code real} on which calls fail as planned, and delays take no time. */
     public FaultyStorage(Storage real, FaultPlan<StorageFault> plan) {
@@ -48,6 +50,7 @@ public final class FaultyStorage implements Storage {
      *     this node
      */
     public FaultyStorage(Storage real, FaultPlan<StorageFault> plan, Runnable delay) {
+        this.real = real;
         this.line = new Line(plan, delay);
         this.journal = new FaultyJournal(real.journal(), line);
         this.blobs = new FaultyBlobStore(real.blobs(), line);
@@ -111,5 +114,10 @@ public final class FaultyStorage implements Storage {
     @Override
     public JobStatuses jobStatuses() {
         return jobStatuses;
+    }
+
+    @Override
+    public void forget(ProjectId project, long head) {
+        line.run("forget", () -> real.forget(project, head));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Templates at the other end of a line. */
 record FaultyTemplates(Templates real, Line line) implements Templates {
@@ -24,5 +25,10 @@ record FaultyTemplates(Templates real, Line line) implements Templates {
     @Override
     public List<StoredTemplate> visibleTo(UserId user, Predicate<TeamId> member) {
         return line.call("templates.visibleTo", () -> real.visibleTo(user, member));
+    }
+
+    @Override
+    public List<StoredTemplate> all(@Nullable UUID after, int size) {
+        return line.call("templates.all", () -> real.all(after, size));
     }
 }

@@ -21,6 +21,11 @@ record FaultyVersions(Versions real, Line line) implements Versions {
     }
 
     @Override
+    public List<BlobKey> archived(ProjectId project) {
+        return line.call("versions.archived", () -> real.archived(project));
+    }
+
+    @Override
     public void archive(ProjectId project, int number, BlobKey content) {
         line.run("versions.archive", () -> real.archive(project, number, content));
     }

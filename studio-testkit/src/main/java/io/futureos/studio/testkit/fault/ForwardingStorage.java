@@ -1,5 +1,6 @@
 package io.futureos.studio.testkit.fault;
 
+import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Checkpoints;
 import io.futureos.studio.storage.JobQueue;
@@ -64,5 +65,10 @@ public class ForwardingStorage implements Storage {
     @Override
     public JobStatuses jobStatuses() {
         return real.jobStatuses();
+    }
+
+    @Override
+    public void forget(ProjectId project, long head) {
+        real.forget(project, head);
     }
 }

@@ -73,6 +73,7 @@ final class Node {
                 .delivery(world.delivery())
                 .clock(clock)
                 .ids(world.ids())
+                .retention(World.RETENTION)
                 .executor(jobs::add)
                 .eventExecutor(events::add)
                 .sweepsItself(false)

@@ -1,9 +1,12 @@
 package io.futureos.studio.testkit.world;
 
 import static io.futureos.studio.testkit.world.Ledger.check;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.JobStatus;
@@ -18,6 +21,9 @@ final class Peace {
     private static final int LONGEST = 1_000;
 
     private static final int QUIET = 8;
+
+    /** Enough for what a world has. */
+    private static final int SWEEPS_A_ROUND = 12;
 
     private final World world;
 
@@ -42,6 +48,7 @@ final class Peace {
         everyJobEnds();
         everybodySeesTheSame();
         versionsAreThere();
+        whatIsNotNeededGoes();
     }
 
     private void bringBackTheDeleted() {
@@ -148,6 +155,39 @@ final class Peace {
                 ProjectState state = first().studio().projects().load(ledger.id(), world.owner(ledger), version);
                 check(state.version() == version, "version " + version + " holds version " + state.version());
             }
+        }
+    }
+
+    /** And what is needed stays, also what one project has of another that is gone for good. */
+    private void whatIsNotNeededGoes() {
+        BlobKey orphan = world.storage().blobs().put("nobody refers to this".getBytes(UTF_8));
+        goRoundAfter(Duration.ofHours(2));
+        check(world.storage().blobs().get(orphan).isEmpty(), "a blob is there that nobody refers to");
+        world.checkThatWhatCanBeReachedIsThere();
+
+        Ledger gone = world.ledgers().get(1);
+        first().studio().projects().delete(gone.id(), world.owner(gone));
+        goRoundAfter(Duration.ofDays(3));
+        check(world.storage().journal().head(gone.id()) == 0, "a project is there that was deleted long ago");
+        for (Node node : world.nodes()) {
+            check(isGone(node, gone), node + " shows a project that is gone for good");
+        }
+        world.checkThatWhatCanBeReachedIsThere();
+    }
+
+    private void goRoundAfter(Duration time) {
+        world.clock().pass(time);
+        for (int i = 0; i < SWEEPS_A_ROUND; i++) {
+            first().studio().sweep();
+        }
+    }
+
+    private boolean isGone(Node node, Ledger ledger) {
+        try {
+            node.studio().projects().restore(ledger.id(), world.owner(ledger));
+            return false;
+        } catch (ProjectNotFoundException e) {
+            return true;
         }
     }
 }

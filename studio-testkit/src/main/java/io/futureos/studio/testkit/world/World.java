@@ -2,18 +2,23 @@ package io.futureos.studio.testkit.world;
 
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.ProjectNotFoundException;
+import io.futureos.studio.Retention;
 import io.futureos.studio.StudioException;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.live.InProcessLive;
+import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.UserId;
+import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.Storage;
 import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.testkit.fault.FaultPlan;
+import io.futureos.studio.testkit.fault.ForwardingStorage;
 import io.futureos.studio.testkit.fault.LiveAwayException;
 import io.futureos.studio.testkit.fault.LiveFault;
 import io.futureos.studio.testkit.fault.StorageFault;
+import io.futureos.studio.testkit.fixture.ReachableBlobs;
 import io.futureos.studio.testkit.time.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Three Studios, five people and two projects on one thread and in virtual time, in which everything that happens is decided by
@@ -42,6 +48,12 @@ public final class World {
     private static final int DEEPEST = 2;
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
+    /** Short enough for a world to see things go, and longer than a job takes in it, or an answer that is asked for again. */
+    static final Retention RETENTION = new Retention(Duration.ofHours(2), Duration.ofDays(2), Duration.ofHours(1));
+
+    /** All of them together are less than the day for which what users were answered is kept. */
+    private static final int LONG_PAUSES = 12;
+
     private static final Map<StorageFault, Double> STORAGE_FAULTS = Map.of(
             StorageFault.FAIL_BEFORE, 0.01,
             StorageFault.FAIL_AFTER, 0.01,
@@ -56,6 +68,7 @@ public final class World {
     private final MovableClock clock = MovableClock.standing();
     private final Trace trace = new Trace();
     private final Storage storage;
+    private final AgingBlobs blobs;
     private final Requests requests;
     private final Post post;
     private final List<Node> nodes = new ArrayList<>();
@@ -67,6 +80,7 @@ public final class World {
     private boolean faults;
     private int tried;
     private int depth;
+    private int longPauses;
 
     /** What a world counts. */
     public enum Happening {
@@ -76,8 +90,10 @@ public final class World {
         JOB_STEP,
         CRASH,
         CLOCK_JUMP,
+        LONG_PAUSE,
         STORAGE_FAULT,
         REVISION,
+        BLOB_DELETED,
         DELIVERY,
         DELIVERY_IN_VAIN
     }
@@ -90,7 +106,14 @@ public final class World {
     public World(long seed, Function<Clock, Storage> storage) {
         this.seed = seed;
         this.chance = new Chance(seed);
-        this.storage = storage.apply(clock);
+        Storage real = storage.apply(clock);
+        this.blobs = new AgingBlobs(real.blobs(), clock);
+        this.storage = new ForwardingStorage(real) {
+            @Override
+            public BlobStore blobs() {
+                return blobs;
+            }
+        };
         this.requests = new Requests(this, chance);
         this.post = new Post(chance);
         FaultPlan<StorageFault> storageFaults = FaultPlan.seeded(chance.generator(), STORAGE_FAULTS);
@@ -137,6 +160,7 @@ public final class World {
             new Peace(this).comes();
             ledgers.forEach(ledger ->
                     counts.merge(Happening.REVISION, (int) ledger.project().revision(), Integer::sum));
+            counts.put(Happening.BLOB_DELETED, blobs.everPut().size() - stored().size());
             counts.put(Happening.DELIVERY, post.delivered());
             counts.put(Happening.DELIVERY_IN_VAIN, post.inVain());
             return counts;
@@ -193,7 +217,7 @@ public final class World {
         } else if (what < 87) {
             clock.pass(Duration.ofSeconds(chance.below(20)));
         } else if (what < 88) {
-            clockJumps();
+            clockJumpsOrTimePasses();
         } else if (what < 90) {
             crash();
         } else if (what < 92) {
@@ -266,6 +290,38 @@ public final class World {
                 trace.tell("a client finds its project deleted");
             }
         });
+    }
+
+    private void clockJumpsOrTimePasses() {
+        if (depth == 0 && longPauses < LONG_PAUSES && chance.hits(0.15)) {
+            longPause();
+        } else {
+            clockJumps();
+        }
+    }
+
+    /** So long that what is not needed goes; nobody is in the middle of anything. */
+    private void longPause() {
+        longPauses++;
+        count(Happening.LONG_PAUSE);
+        trace.tell("nothing happens for a long time");
+        checkThatWhatCanBeReachedIsThere();
+        clock.pass(Duration.ofMinutes(20 + chance.below(80)));
+    }
+
+    /** Every blob that people can get at can be read. */
+    void checkThatWhatCanBeReachedIsThere() {
+        Set<BlobKey> missing =
+                ReachableBlobs.of(storage, ledgers.stream().map(Ledger::id).toList());
+        missing.retainAll(blobs.everPut());
+        missing.removeAll(stored());
+        Ledger.check(missing.isEmpty(), "blobs are gone although they can be reached: " + missing);
+    }
+
+    private Set<BlobKey> stored() {
+        return blobs.list("", Optional.empty(), Integer.MAX_VALUE).stream()
+                .map(BlobStore.Stored::key)
+                .collect(Collectors.toSet());
     }
 
     private void clockJumps() {

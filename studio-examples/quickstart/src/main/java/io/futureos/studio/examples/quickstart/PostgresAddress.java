@@ -8,12 +8,13 @@ import io.futureos.studio.storage.StorageException;
 import io.futureos.studio.storage.jdbc.StudioSchema;
 import java.net.UnknownHostException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where a database is and how to get in, as JDBC or as libpq write it. Shows no password. */
 final class PostgresAddress {
@@ -82,43 +83,44 @@ final class PostgresAddress {
      * @param migrate whether to make those that are missing
      */
     HikariDataSource open(boolean migrate) throws ServerProblem {
-        PGSimpleDataSource database = database();
-        try (Connection first = database.getConnection()) {
+        try (Connection first = DriverManager.getConnection(url, login())) {
             first.isReadOnly();
         } catch (SQLException e) {
             throw problem(e);
         }
+        HikariDataSource pool = pool();
         try {
             if (migrate) {
-                StudioSchema.migrate(database);
+                StudioSchema.migrate(pool);
             }
-            StudioSchema.verify(database);
+            StudioSchema.verify(pool);
+            return pool;
         } catch (StorageException e) {
+            pool.close();
             throw e.getCause() instanceof SQLException cause
                     ? problem(cause)
                     : new ServerProblem(this + " lacks tables of the Studio; add --migrate to have them made.");
         }
-        return pool(database);
     }
 
-    private PGSimpleDataSource database() {
-        var database = new PGSimpleDataSource();
-        database.setUrl(url);
-        if (user != null) {
-            database.setUser(user);
-        }
-        if (password != null) {
-            database.setPassword(password);
-        }
-        return database;
-    }
-
-    private static HikariDataSource pool(PGSimpleDataSource database) {
+    private HikariDataSource pool() {
         var config = new HikariConfig();
-        config.setDataSource(database);
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(login());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
+    }
+
+    private Properties login() {
+        var login = new Properties();
+        if (user != null) {
+            login.setProperty("user", user);
+        }
+        if (password != null) {
+            login.setProperty("password", password);
+        }
+        return login;
     }
 
     private ServerProblem problem(SQLException e) {

@@ -28,8 +28,8 @@ public final class Quickstart {
     /** What the codes of errors begin with that are the template's, and not its data's or its question's. */
     private static final String CONFIGURATION = "config_";
 
-    /** The code of a job that failed because its storage did. */
-    private static final String STORAGE_AWAY = "storage_unavailable";
+    /** What the codes of jobs begin with that failed because their storage did. */
+    private static final String STORAGE = "storage_";
 
     private static final String REPORT_HTML = "report.html";
     private static final String REPORT_PDF = "report.pdf";
@@ -101,10 +101,10 @@ public final class Quickstart {
         } catch (RefusedException e) {
             throw file.problem(String.valueOf(e.getMessage()));
         } catch (StorageException e) {
-            throw new ServerProblem(e.getMessage() + ". Try again when it is back.");
+            throw serverProblem(e);
         } catch (EngineException e) {
-            if (e.code().equals(STORAGE_AWAY)) {
-                throw new ServerProblem(e.getMessage() + ". Try again when it is back.");
+            if (e.code().startsWith(STORAGE)) {
+                throw serverProblem(e);
             }
             String message = String.valueOf(e.getMessage());
             throw e.code().startsWith(CONFIGURATION) ? file.problem(message) : new InputProblem(message);
@@ -112,6 +112,11 @@ public final class Quickstart {
             progress.abandon();
         }
         tellWhere(options, watch);
+    }
+
+    private static ServerProblem serverProblem(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return new ServerProblem(message.endsWith(".") ? message : message + ".");
     }
 
     private static Template asked(Template template, Options options) {
