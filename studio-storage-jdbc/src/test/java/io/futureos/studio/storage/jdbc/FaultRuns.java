@@ -65,17 +65,23 @@ final class FaultRuns implements AutoCloseable {
 
     /** How a call is to fail. */
     private enum Way {
-        BEFORE(JdbcFault.CUT_BEFORE, call -> true),
-        AFTER(JdbcFault.CUT_AFTER, call -> true),
-        UNANSWERED_COMMIT(JdbcFault.CUT_AFTER, call -> call.endsWith(FaultyLine.COMMITS)),
-        REFUSED(JdbcFault.REFUSED, FaultyLine::reachesTheServer);
+        BEFORE(JdbcFault.CUT_BEFORE),
+        AFTER(JdbcFault.CUT_AFTER),
+        UNANSWERED_COMMIT(JdbcFault.CUT_AFTER),
+        REFUSED(JdbcFault.REFUSED);
 
         private final JdbcFault fault;
-        private final Predicate<String> possible;
 
-        Way(JdbcFault fault, Predicate<String> possible) {
+        Way(JdbcFault fault) {
             this.fault = fault;
-            this.possible = possible;
+        }
+
+        boolean isPossible(String call) {
+            return switch (this) {
+                case BEFORE, AFTER -> true;
+                case UNANSWERED_COMMIT -> call.endsWith(FaultyLine.COMMITS);
+                case REFUSED -> FaultyLine.reachesTheServer(call);
+            };
         }
     }
 
@@ -98,7 +104,7 @@ final class FaultRuns implements AutoCloseable {
         Faultless model = faultless(operation);
         callsMade += (int) model.calls().stream().filter(calls).count();
         for (Way way : Way.values()) {
-            Predicate<String> meant = calls.and(way.possible);
+            Predicate<String> meant = calls.and(way::isPossible);
             int count = (int) model.calls().stream().filter(meant).count();
             if (AT_EACH_CALL) {
                 IntStream.rangeClosed(1, count).forEach(call -> fail(operation, model, way, meant, call));

@@ -33,6 +33,8 @@ final class FaultyLine implements AutoCloseable {
             Set.of("isValid", "isClosed", "abort", "getNetworkTimeout", "setNetworkTimeout", "unwrap", "isWrapperFor");
 
     private final HikariDataSource pool;
+
+    @SuppressWarnings("ThreadLocalUsage") // each line has weather of its own
     private final ThreadLocal<@Nullable Weather> weather = new ThreadLocal<>();
 
     private record Weather(FaultPlan<JdbcFault> plan, Runnable afterCommit) {}

@@ -62,7 +62,7 @@ class ForgettingTest {
     private static Map<String, Integer> rows(ProjectId project) {
         String[] tables = DATABASE.one("""
                         SELECT string_agg(table_name, ',') FROM information_schema.columns
-                        WHERE table_schema = 'public' AND column_name = 'project_id'""").split(",");
+                        WHERE table_schema = 'public' AND column_name = 'project_id'""").split(",", -1);
         var rows = new TreeMap<String, Integer>();
         for (String table : tables) {
             rows.put(

@@ -67,7 +67,7 @@ class ReadmeTest {
         }
         String readme = Files.readString(README);
         assertThat(readme.substring(readme.indexOf("## On servers"))
-                        .split("```(java)?\n")[1]
+                        .split("```(java)?\n", -1)[1]
                         .lines())
                 .hasSizeLessThanOrEqualTo(10);
     }

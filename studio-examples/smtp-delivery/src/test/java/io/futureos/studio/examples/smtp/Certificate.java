@@ -11,6 +11,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for this machine that nobody else believes, made by the JDK's own tool. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Certificate(KeyStore store, char[] password) {
 
     static Certificate madeIn(Path folder) throws IOException, GeneralSecurityException {

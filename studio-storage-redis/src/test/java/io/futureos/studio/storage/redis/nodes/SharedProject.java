@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A project whose data and population are made, for some users with a scenario each and for one scenario that is run. */
@@ -57,18 +56,22 @@ final class SharedProject implements AutoCloseable {
             ProjectId id = studio.projects()
                     .create(new ProjectCreate(owner, "Norway goes electric", "Will it be above one half in 2025?"))
                     .projectId();
-            Function<WorkbenchAction, WorkbenchResponse> act =
-                    action -> studio.workbench().execute(id, owner, action);
-            act.apply(new AddCustomSource(new DataSource(VARIABLE, "numbers", Map.of("numbers", List.of(1, 2, 3)))));
-            act.apply(new RefreshData(true));
-            act.apply(new Regenerate(null, null));
+            Desk desk = action -> studio.workbench().execute(id, owner, action);
+            desk.does(new AddCustomSource(new DataSource(VARIABLE, "numbers", Map.of("numbers", List.of(1, 2, 3)))));
+            desk.does(new RefreshData(true));
+            desk.does(new Regenerate(null, null));
             for (UserId user : users) {
                 studio.collaboration().add(id, owner, user, Role.EDITOR);
-                scenarios.add(scenario(act, "What " + user + " thinks"));
+                scenarios.add(scenario(desk, "What " + user + " thinks"));
             }
-            toRun = scenario(act, "What is run");
+            toRun = scenario(desk, "What is run");
             state = studio.projects().load(id, owner);
         }
+    }
+
+    /** Where the owner does something. */
+    private interface Desk {
+        WorkbenchResponse does(WorkbenchAction action);
     }
 
     private StudioOrchestrator studio() {
@@ -80,10 +83,10 @@ final class SharedProject implements AutoCloseable {
                 .build();
     }
 
-    private static ScenarioId scenario(Function<WorkbenchAction, WorkbenchResponse> act, String name) {
+    private static ScenarioId scenario(Desk desk, String name) {
         var config = new ScenarioConfig(name, "", Map.of(), Map.of(), List.of());
         return ScenarioId.of(
-                String.valueOf(act.apply(new CreateScenario(config)).result().get("scenario_id")));
+                String.valueOf(desk.does(new CreateScenario(config)).result().get("scenario_id")));
     }
 
     /** As it was before anybody edited it. */

@@ -111,7 +111,8 @@ final class StudioNode {
 
     @SuppressWarnings("unchecked") // the keys of a JSON object are text
     private Map<String, Object> execute(Map<String, Object> asked) {
-        WorkbenchResponse response = studio.workbench().execute((Map<String, Object>) asked.get("request"));
+        WorkbenchResponse response =
+                studio.workbench().execute((Map<String, Object>) requireNonNull(asked.get("request")));
         JobId job = response.jobId();
         return Map.of("revision", response.revision(), "job", job == null ? "" : job.toString());
     }
