@@ -3,15 +3,22 @@ package io.futureos.studio.bench.postgres;
 import java.sql.SQLException;
 
 /**
- * How long two ways to do the same thing took, in nanoseconds, done in turn so that whatever else the machine did met both.
- *
- * @param floor the plain way
- * @param ours the other
- * @param control the plain way once more, in the same turn
+ * How long two ways to do the same thing took, in nanoseconds, done in turn so that whatever else the machine did met both: the
+ * floor, ours, and the floor once more as the control.
  */
-record Paired(double[] floor, double[] ours, double[] control) {
+final class Paired {
 
     private static final double WARM_UP = 0.2;
+
+    private final double[] floor;
+    private final double[] ours;
+    private final double[] control;
+
+    private Paired(int turns) {
+        this.floor = new double[turns];
+        this.ours = new double[turns];
+        this.control = new double[turns];
+    }
 
     /** One way to do it. */
     @FunctionalInterface
@@ -26,7 +33,7 @@ record Paired(double[] floor, double[] ours, double[] control) {
 
     /** @param prepare what has to be done before each of ours, and is not measured */
     static Paired measure(int turns, Step floor, Step prepare, Step ours) throws SQLException {
-        var paired = new Paired(new double[turns], new double[turns], new double[turns]);
+        var paired = new Paired(turns);
         for (int turn = -(int) Math.ceil(WARM_UP * turns); turn < turns; turn++) {
             boolean forth = turn % 2 == 0;
             double before = nanos(floor);

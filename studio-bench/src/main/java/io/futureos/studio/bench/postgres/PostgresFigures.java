@@ -26,8 +26,7 @@ public final class PostgresFigures {
 
     private void run() throws SQLException, InterruptedException, ExecutionException {
         try (BenchDatabase database = newDatabase()) {
-            measureProjects(
-                    database, Size.KB_10, Report.unread()); // else the first figures are those of the interpreter
+            warmUp(database);
             for (Size size : Size.values()) {
                 measureProjects(database, size, report);
             }
