@@ -165,6 +165,18 @@ public abstract class JournalContract {
     }
 
     @Test
+    void a_revision_that_would_leave_a_gap_behind_others_is_refused_and_changes_nothing() {
+        append(norway.created());
+        norway.renamed("Norway");
+        Commit third = norway.renamed("Sweden");
+        List<Object> before = everything();
+
+        assertThatThrownBy(() -> append(third)).isInstanceOf(RevisionConflictException.class);
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
     void a_commit_that_is_sent_again_is_refused_and_changes_nothing() {
         Commit commit = append(norway.created());
         List<Object> before = everything();
