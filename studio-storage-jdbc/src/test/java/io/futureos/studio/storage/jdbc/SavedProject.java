@@ -1,5 +1,6 @@
 package io.futureos.studio.storage.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.DataAction.AddCustomSource;
@@ -20,7 +21,6 @@ import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.Journal;
 import io.futureos.studio.storage.Projection;
 import io.futureos.studio.storage.Storage;
-import io.futureos.studio.storage.memory.InMemoryStorage;
 import io.futureos.studio.testkit.fault.ForwardingStorage;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.ToyEngines;
@@ -49,13 +49,18 @@ final class SavedProject {
         this.view = seen.saved.get(0).view();
         this.projection = seen.saved.get(0).projection();
         this.reports = projection.reports().stream()
-                .map(report -> seen.memory.blobs().get(report.content()).orElseThrow())
+                .map(report -> seen.blobs().get(report.content()).orElseThrow())
                 .toList();
     }
 
     static SavedProject make() {
         var clock = MovableClock.standing();
-        var witness = new Witness(clock);
+        try (HikariDataSource database = Databases.studio()) {
+            return make(new Witness(PostgresStorage.over(database)), clock);
+        }
+    }
+
+    private static SavedProject make(Witness witness, MovableClock clock) {
         try (StudioOrchestrator studio = StudioOrchestrator.builder()
                 .storage(witness)
                 .engines(new ToyEngines())
@@ -107,14 +112,13 @@ final class SavedProject {
 
     /** Remembers what goes by. */
     private static final class Witness extends ForwardingStorage {
-        private final Storage memory = real;
         private final List<Commit> commits = new ArrayList<>();
         private final List<Saved> saved = new ArrayList<>();
 
         private record Saved(ProjectId project, Checkpoint checkpoint, String view, Projection projection) {}
 
-        Witness(MovableClock clock) {
-            super(InMemoryStorage.create(clock));
+        Witness(Storage real) {
+            super(real);
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.futureos.studio.storage.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.futureos.studio.LiveSession;
 import io.futureos.studio.ProjectCreate;
 import io.futureos.studio.StudioOrchestrator;
@@ -12,9 +14,11 @@ import io.futureos.studio.live.StudioEvent.SessionJoined;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.UserId;
-import io.futureos.studio.storage.memory.InMemoryStorage;
+import io.futureos.studio.storage.jdbc.PostgresStorage;
+import io.futureos.studio.storage.jdbc.StudioSchema;
 import io.futureos.studio.testkit.fixture.People;
 import io.futureos.studio.testkit.fixture.ToyEngines;
+import io.futureos.studio.testkit.server.PostgresServer;
 import io.futureos.studio.testkit.server.RedisServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +40,8 @@ class EditingWhileRedisFailsTest {
     private static final int EDITS = 20;
 
     private final RedisServer redis = RedisServer.start();
-    private final InMemoryStorage storage = InMemoryStorage.create();
+    private final HikariDataSource database = aDatabase();
+    private final PostgresStorage storage = PostgresStorage.over(database);
     private final Node here = new Node();
     private final Node there = new Node();
     private final UserId anna = People.somebody();
@@ -48,6 +53,14 @@ class EditingWhileRedisFailsTest {
     private final Watcher watchesHere = new Watcher();
     private final Watcher watchesThere = new Watcher();
     private final long before = storage.journal().head(project);
+
+    private static HikariDataSource aDatabase() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(PostgresServer.shared().newDatabase());
+        var database = new HikariDataSource(config);
+        StudioSchema.migrate(database);
+        return database;
+    }
 
     private final class Node implements AutoCloseable {
         private final RedisLive live =
@@ -82,6 +95,7 @@ class EditingWhileRedisFailsTest {
     void close() {
         here.close();
         there.close();
+        database.close();
         redis.close();
     }
 
