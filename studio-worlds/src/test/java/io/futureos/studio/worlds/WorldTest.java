@@ -1,7 +1,8 @@
-package io.futureos.studio.storage.memory;
+package io.futureos.studio.worlds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.futureos.studio.storage.memory.InMemoryStorage;
 import io.futureos.studio.testkit.world.World;
 import io.futureos.studio.testkit.world.World.Happening;
 import java.util.EnumMap;
