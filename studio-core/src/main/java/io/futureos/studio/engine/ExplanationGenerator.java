@@ -2,6 +2,7 @@ package io.futureos.studio.engine;
 
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
+import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.ReportConfig;
@@ -90,7 +91,11 @@ public interface ExplanationGenerator extends Engine {
             @Nullable Double probability,
             @Nullable ForecastScores scores) {}
 
-    /** A scenario with everything that set it apart and what came of it. */
+    /**
+     * A scenario with everything that set it apart and what came of it.
+     *
+     * @param reasonings what each reasoner said about it; empty if none was asked
+     */
     record ScenarioResult(
             String name,
             String description,
@@ -98,11 +103,13 @@ public interface ExplanationGenerator extends Engine {
             Map<String, Object> populationAdjustments,
             List<Shock> shocks,
             SimulationSummary simulation,
-            Forecast forecast) {
+            Forecast forecast,
+            List<ReasonerMember> reasonings) {
         public ScenarioResult {
             variableOverrides = OpenValue.map(variableOverrides);
             populationAdjustments = OpenValue.map(populationAdjustments);
             shocks = List.copyOf(shocks);
+            reasonings = List.copyOf(reasonings);
         }
     }
 
