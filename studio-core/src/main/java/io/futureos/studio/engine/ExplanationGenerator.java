@@ -2,6 +2,7 @@ package io.futureos.studio.engine;
 
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
+import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.Shock;
@@ -46,7 +47,11 @@ public interface ExplanationGenerator extends Engine {
         }
     }
 
-    /** A scenario with everything that set it apart and what came of it. */
+    /**
+     * A scenario with everything that set it apart and what came of it.
+     *
+     * @param reasonings what each reasoner said about it; empty if none was asked
+     */
     record ScenarioResult(
             String name,
             String description,
@@ -54,11 +59,13 @@ public interface ExplanationGenerator extends Engine {
             Map<String, Object> populationAdjustments,
             List<Shock> shocks,
             SimulationSummary simulation,
-            Forecast forecast) {
+            Forecast forecast,
+            List<ReasonerMember> reasonings) {
         public ScenarioResult {
             variableOverrides = OpenValue.map(variableOverrides);
             populationAdjustments = OpenValue.map(populationAdjustments);
             shocks = List.copyOf(shocks);
+            reasonings = List.copyOf(reasonings);
         }
     }
 
