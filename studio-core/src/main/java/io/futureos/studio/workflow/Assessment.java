@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,13 @@ public final class Assessment {
 
     public Project project() {
         return project;
+    }
+
+    /** Of the inputs of a scenario's run, by the groups' names, those that are not the scenario's own. */
+    public static Map<String, Object> shared(Map<String, Object> groups) {
+        var shared = new TreeMap<>(groups);
+        InputGroup.ofAnyScenario().forEach(shared::remove);
+        return shared;
     }
 
     /** Where the lane stands; a scenario that does not exist has made nothing. */

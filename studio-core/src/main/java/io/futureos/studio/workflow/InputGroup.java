@@ -84,6 +84,11 @@ record InputGroup(String name, List<CellPath> places) {
         return groups;
     }
 
+    /** What the inputs are called that a scenario has for itself. */
+    static List<String> ofAnyScenario() {
+        return ofScenario("any").stream().map(InputGroup::name).toList();
+    }
+
     private static List<InputGroup> ofScenario(String id) {
         return List.of(
                 new InputGroup("overrides", List.of(CellPath.of("scenario", id, "override"))),

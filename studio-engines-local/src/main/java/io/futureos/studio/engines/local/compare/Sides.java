@@ -87,7 +87,7 @@ final class Sides {
             }
         });
         return "Its run is stale: it was made from "
-                + (other.isEmpty() ? "other inputs of its own" : "other " + String.join(", ", other))
+                + (other.isEmpty() ? "other inputs" : "other " + String.join(", ", other))
                 + " than today's, so what would turn it can't be told.";
     }
 
