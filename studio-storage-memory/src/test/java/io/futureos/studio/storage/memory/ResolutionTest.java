@@ -557,6 +557,29 @@ class ResolutionTest {
     }
 
     @Test
+    void what_a_published_forecast_was_made_from_is_kept_until_it_can_be_reviewed() {
+        ProjectId project = aProjectFullOfAssumptions();
+        for (int i = 0; i < 12; i++) { // more than are kept for undo
+            fixture.act(
+                    project,
+                    "data",
+                    "configure_source",
+                    Map.of("source_name", "share", "configuration", Map.of("type", "numbers", "numbers", List.of(i))));
+            fixture.act(project, "data", "refresh_data", Map.of());
+            fixture.act(project, "population", "regenerate", Map.of());
+        }
+        untilItIsKnown();
+        for (int i = 0; i < 12; i++) { // a round in which blobs that nobody needs are deleted takes some sweeps
+            fixture.studio.sweep();
+        }
+
+        resolve(project, CAME);
+
+        assertThat(ledger(project).failure()).isNull();
+        assertThat(requireNonNull(ledger(project).review()).verdicts()).hasSize(6);
+    }
+
+    @Test
     void reports_that_are_not_kept_any_more_stay_in_the_ledger() {
         ProjectId project = fixture.aCompleteProject();
         for (int i = 0; i < 12; i++) {
