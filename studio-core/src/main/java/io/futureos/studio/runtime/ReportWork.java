@@ -98,10 +98,12 @@ final class ReportWork implements LaneWork {
         Scenario scenario = reported(job).get(0);
         Output run = outcome(job, scenario);
         Forecast forecast = job.result(run, ScenarioRun.class).forecast();
-        Output question = Objects.requireNonNull(job.assessment().lane(Lane.QUESTION).current());
+        Output question =
+                Objects.requireNonNull(job.assessment().lane(Lane.QUESTION).current());
         var needed = new LinkedHashSet<BlobKey>();
         for (Lane lane : List.of(Lane.QUESTION, Lane.DATA, Lane.POPULATION)) {
-            needed.add(Objects.requireNonNull(job.assessment().lane(lane).current()).result());
+            needed.add(Objects.requireNonNull(job.assessment().lane(lane).current())
+                    .result());
         }
         Pins.of(job.project()).values().forEach(pin -> needed.add(pin.key()));
         return new PublishedForecast(
@@ -129,8 +131,10 @@ final class ReportWork implements LaneWork {
                 Map.of("report_id", report.reportId().toString()),
                 inputs,
                 generator);
-        return Finished.done("Generated the report", result -> result.made(Lane.REPORT, inputs.fingerprint(), output)
-                .published(report.reportId(), headline));
+        return Finished.done(
+                "Generated the report",
+                result ->
+                        result.made(Lane.REPORT, inputs.fingerprint(), output).published(report.reportId(), headline));
     }
 
     /** The scenarios that the report is about: those whose run is up to date, in the analyst's order. */

@@ -176,10 +176,15 @@ class LocalExplanationGeneratorTest {
     @Test
     void the_outcome_is_told_with_what_the_last_forecast_scored_once_it_is_known() {
         Request request = resolved(new Resolved(
-                true, 0.9571, KNOWN_AT, "OFV, table 3", 0.2345, ForecastScores.of(
-                        0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05)));
+                true,
+                0.9571,
+                KNOWN_AT,
+                "OFV, table 3",
+                0.2345,
+                ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05)));
 
-        ReportSection section = generator.explain(request, new BlobsInMemory()).sections().get(1);
+        ReportSection section =
+                generator.explain(request, new BlobsInMemory()).sections().get(1);
 
         assertThat(section.type()).isEqualTo("resolution");
         assertThat(section.contentHtml())
@@ -196,7 +201,8 @@ class LocalExplanationGeneratorTest {
     void a_yes_without_a_value_or_a_forecast_before_it_is_told_as_that() {
         Request request = resolved(new Resolved(false, null, KNOWN_AT, "the ministry", null, null));
 
-        ReportSection section = generator.explain(request, new BlobsInMemory()).sections().get(1);
+        ReportSection section =
+                generator.explain(request, new BlobsInMemory()).sections().get(1);
 
         assertThat(section.contentHtml())
                 .contains("<strong>The answer is no</strong>. That")
@@ -254,8 +260,9 @@ class LocalExplanationGeneratorTest {
 
         assertThatThrownBy(() -> report(wrong))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("There is no report section \"head\"; choose among: headline, resolution, forecast, scenarios, drivers,"
-                        + " population, method, calibration.");
+                .hasMessage(
+                        "There is no report section \"head\"; choose among: headline, resolution, forecast, scenarios, drivers,"
+                                + " population, method, calibration.");
         assertThatThrownBy(() -> generator.explain(empty, new BlobsInMemory()))
                 .hasMessageContaining("needs the result of at least one scenario");
     }
