@@ -1,7 +1,7 @@
 package io.futureos.studio.engines.local.simulation;
 
-import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.random.CounterRandom;
 import io.futureos.studio.engines.local.series.Months;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Calibration {
     }
 
     /** Draws as many replicates as the problem asks for, each with its own parameters. */
-    static List<Replicate> calibrate(Problem problem, EngineContext context, double from, double to) {
+    static List<Replicate> calibrate(Problem problem, Workers workers, Runnable progress) {
         if (problem.series().known() < FEWEST_MONTHS) {
             throw new EngineException(
                     "history_short",
@@ -38,9 +38,11 @@ final class Calibration {
                             + "; a simulation needs at least " + FEWEST_MONTHS + ".");
         }
         var calibration = new Calibration(problem);
-        for (int i = 0; i < IMITATION.length; i++) {
-            context.progress("calibrating to " + Months.text(problem.now()), from + (to - from) * i / IMITATION.length);
-            calibration.weigh(LivedHistory.live(problem, IMITATION[i]));
+        var histories = new LivedHistory[IMITATION.length];
+        workers.each(histories.length, progress, i -> histories[i] = LivedHistory.live(problem, IMITATION[i]));
+        for (LivedHistory history : histories) {
+            progress.run();
+            calibration.weigh(history);
         }
         return calibration.draw();
     }

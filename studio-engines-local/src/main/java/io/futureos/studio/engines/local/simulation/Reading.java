@@ -113,10 +113,7 @@ final class Reading {
     Town scenarioTown() {
         return request.populationAdjustments().isEmpty()
                 ? town
-                : town.adjusted(
-                        request.populationAdjustments(),
-                        config.purchases(),
-                        new CounterRandom(request.seed()).branch(-3));
+                : town.adjusted(request.populationAdjustments(), new CounterRandom(request.seed()).branch(-3));
     }
 
     Futures futures() {
