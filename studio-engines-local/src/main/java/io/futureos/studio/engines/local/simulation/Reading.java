@@ -104,7 +104,6 @@ final class Reading {
                 town,
                 drivers,
                 slopes,
-                config.purchases().monthlyRate(),
                 config.replicates(),
                 new CounterRandom(request.seed()));
     }

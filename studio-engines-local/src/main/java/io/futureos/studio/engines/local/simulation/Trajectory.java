@@ -17,10 +17,12 @@ final class Trajectory {
     private static final int REPORT_EVERY = 10;
 
     /**
-     * Degrees of freedom of a month's noise. Registrations have outliers, such as a rush before a tax rises, and with
-     * normal noise too many past months fell outside their intervals.
+     * Degrees of freedom of a month's noise: registrations have outliers, such as a rush before a tax rises. Its standard
+     * deviation is the one that the history taught.
      */
     private static final int TAIL = 5;
+
+    private static final double STANDARD = Math.sqrt((TAIL - 2.0) / TAIL);
 
     private final Problem problem;
     private final List<Replicate> replicates;
@@ -98,9 +100,11 @@ final class Trajectory {
         Replicate replicate = replicates.get(r);
         int month = problem.now() + tick + 1;
         CounterRandom random = luck(r).branch(month);
-        levels[r] += trends[r] + replicate.unrest() * random.normal(0);
-        trends[r] += LevelFilter.BEND * random.normal(1);
-        double level = levels[r] + replicate.season(month) + replicate.noise() * random.student(2, TAIL);
+        Dynamics dynamics = replicate.dynamics();
+        levels[r] += trends[r] + dynamics.unrest() * random.normal(0);
+        trends[r] = dynamics.damping() * trends[r] + dynamics.bend() * random.normal(1);
+        double noise = dynamics.noise() * STANDARD * random.student(2, TAIL);
+        double level = levels[r] + replicate.season(month) + noise;
         for (int d = 0; d < deviations.length; d++) {
             level += replicate.effects()[d] * deviations[d];
         }
