@@ -15,9 +15,11 @@ import io.futureos.studio.engines.local.data.LocalFrameExporter;
 import io.futureos.studio.engines.local.ensemble.LocalEnsembleAggregator;
 import io.futureos.studio.engines.local.explain.LocalExplanationGenerator;
 import io.futureos.studio.engines.local.intent.LocalIntentParser;
+import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.population.LocalPopulationSynthesizer;
 import io.futureos.studio.engines.local.simulation.LocalSimulationEngine;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /** The engines that run inside the host's own process. The reasoners are not among them. */
 public final class LocalEngines implements Engines {
@@ -26,23 +28,36 @@ public final class LocalEngines implements Engines {
     private final IntentParser intentParser = new LocalIntentParser();
     private final CausalGraphEngine causalGraph = new LocalCausalGraph();
     private final PopulationSynthesizer populationSynthesizer = new LocalPopulationSynthesizer();
-    private final SimulationEngine simulation = new LocalSimulationEngine();
+    private final SimulationEngine simulation;
     private final EnsembleAggregator ensembleAggregator = new LocalEnsembleAggregator();
     private final FrameExporter frameExporter = new LocalFrameExporter();
     private final ExplanationGenerator explanationGenerator = new LocalExplanationGenerator();
 
-    private LocalEngines(DataOrchestrator dataOrchestrator) {
+    private LocalEngines(DataOrchestrator dataOrchestrator, Workers workers) {
         this.dataOrchestrator = dataOrchestrator;
+        this.simulation = new LocalSimulationEngine(workers);
     }
 
     /** Engines whose data comes from the files under {@code directory}, and from no others. */
     public static LocalEngines readingFrom(Path directory) {
-        return new LocalEngines(LocalDataOrchestrator.readingFrom(directory));
+        return new LocalEngines(LocalDataOrchestrator.readingFrom(directory), Workers.alone());
     }
 
     /** Engines that read no files: all data is stated in the sources' configuration. */
     public static LocalEngines create() {
-        return new LocalEngines(LocalDataOrchestrator.withoutFiles());
+        return new LocalEngines(LocalDataOrchestrator.withoutFiles(), Workers.alone());
+    }
+
+    /**
+     * The same engines, whose simulation works on the job's own thread and on up to {@code threads - 1} of the executor
+     * beside it. No figure depends on that. Without this the job's own thread does everything: the Studio runs scenarios
+     * side by side already, and a library takes no threads that nobody gave it.
+     *
+     * @param executor is never waited for: if it is busy or shut down, the job's own thread goes on alone
+     * @param threads for one job, at least 1
+     */
+    public LocalEngines withThreads(Executor executor, int threads) {
+        return new LocalEngines(dataOrchestrator, Workers.of(executor, threads));
     }
 
     @Override
