@@ -55,7 +55,7 @@ final class Reasoners {
         CausalGraph graph = engines.causalGraph()
                 .graph(
                         new CausalGraphEngine.Request(
-                                scenario.data(), ReportWork.stated(job.project(), scenario.task())),
+                                scenario.data(), ReportWork.stated(scenario.config(), scenario.task())),
                         job);
         var request = new Reasoner.Request(scenario, graph, effect, origins);
         double reached = from + part;
