@@ -8,6 +8,7 @@ import io.futureos.studio.engine.ExplanationGenerator;
 import io.futureos.studio.engine.FrameExporter;
 import io.futureos.studio.engine.IntentParser;
 import io.futureos.studio.engine.PopulationSynthesizer;
+import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.causal.LocalCausalGraph;
 import io.futureos.studio.engines.local.data.LocalDataOrchestrator;
@@ -17,18 +18,31 @@ import io.futureos.studio.engines.local.explain.LocalExplanationGenerator;
 import io.futureos.studio.engines.local.intent.LocalIntentParser;
 import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.population.LocalPopulationSynthesizer;
+import io.futureos.studio.engines.local.reasoning.Debate;
+import io.futureos.studio.engines.local.reasoning.GraphOfThoughts;
+import io.futureos.studio.engines.local.reasoning.TreeSearch;
 import io.futureos.studio.engines.local.simulation.LocalSimulationEngine;
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
 
-/** The engines that run inside the host's own process. The reasoners are not among them. */
+/** The engines that run inside the host's own process. */
 public final class LocalEngines implements Engines {
 
     private final DataOrchestrator dataOrchestrator;
     private final IntentParser intentParser = new LocalIntentParser();
     private final CausalGraphEngine causalGraph = new LocalCausalGraph();
     private final PopulationSynthesizer populationSynthesizer = new LocalPopulationSynthesizer();
+<<<<<<< HEAD
     private final SimulationEngine simulation;
+=======
+    private final SimulationEngine simulation = new LocalSimulationEngine();
+    private final Reasoner graphOfThoughts = new GraphOfThoughts();
+    private final Reasoner treeSearch = new TreeSearch(simulation);
+    private final Reasoner debate = new Debate();
+>>>>>>> reasoners
+    private final SimulationEngine simulation;
+    private final Reasoner graphOfThoughts = new GraphOfThoughts();
+    private final Reasoner treeSearch;
+    private final Reasoner debate = new Debate();
     private final EnsembleAggregator ensembleAggregator = new LocalEnsembleAggregator();
     private final FrameExporter frameExporter = new LocalFrameExporter();
     private final ExplanationGenerator explanationGenerator = new LocalExplanationGenerator();
@@ -36,6 +50,7 @@ public final class LocalEngines implements Engines {
     private LocalEngines(DataOrchestrator dataOrchestrator, Workers workers) {
         this.dataOrchestrator = dataOrchestrator;
         this.simulation = new LocalSimulationEngine(workers);
+        this.treeSearch = new TreeSearch(simulation);
     }
 
     /** Engines whose data comes from the files under {@code directory}, and from no others. */
@@ -83,6 +98,22 @@ public final class LocalEngines implements Engines {
     @Override
     public SimulationEngine simulation() {
         return simulation;
+    }
+
+    @Override
+    public Optional<Reasoner> graphOfThoughts() {
+        return Optional.of(graphOfThoughts);
+    }
+
+    /** Searches by this object's own simulation, whose calibration and hindcasts it shares. */
+    @Override
+    public Optional<Reasoner> treeSearch() {
+        return Optional.of(treeSearch);
+    }
+
+    @Override
+    public Optional<Reasoner> debate() {
+        return Optional.of(debate);
     }
 
     @Override
