@@ -178,6 +178,16 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
         assertAllowed(report.appendix().methodology());
     }
 
+    @Test
+    void what_is_bound_to_an_origin_is_printed() {
+        for (ReportSection section : explained(aRequest()).sections()) {
+            assertThat(section.numbers())
+                    .allSatisfy(number -> assertThat(section.contentHtml().replaceAll("<[^>]*>", ""))
+                            .as(section.type())
+                            .contains(number.text().replace("&", "&amp;").replace("<", "&lt;")));
+        }
+    }
+
     private static void assertAllowed(String html) {
         Matcher tags = TAG.matcher(html);
         while (tags.find()) {

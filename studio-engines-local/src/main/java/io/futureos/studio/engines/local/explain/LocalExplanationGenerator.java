@@ -48,7 +48,7 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
         for (Section section : outline) {
             context.progress("Writing the section on " + section.type(), (double) sections.size() / outline.size());
             ReportSection written = section.write(findings);
-            sections.add(request.config().includeCharts() ? written : withoutCharts(written));
+            sections.add(request.config().includeCharts() ? written : written.withoutCharts());
         }
         context.progress("Report written", 1);
         return new ReportContent(title(request), sections, Appendix.write(findings));
@@ -76,9 +76,5 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
 
     private static String title(Request request) {
         return request.projectName().isBlank() ? request.task().question() : request.projectName();
-    }
-
-    private static ReportSection withoutCharts(ReportSection section) {
-        return new ReportSection(section.title(), section.type(), section.contentHtml(), List.of());
     }
 }
