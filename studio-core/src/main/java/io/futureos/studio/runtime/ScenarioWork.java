@@ -1,7 +1,6 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.change.Edits;
-import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.Engines;
@@ -83,6 +82,7 @@ final class ScenarioWork implements LaneWork {
         DataPackage data = job.current(Lane.DATA, DataPackage.class);
         Map<String, Object> config =
                 new LinkedHashMap<>(project.get(Cells.simulationConfig()).orElse(Map.of()));
+        config.remove(AnalystsGraph.KEY);
         long seed = config.remove("seed") instanceof Long given ? given : Defaults.SEED;
         return new SimulationEngine.Request(
                 task,
@@ -163,10 +163,7 @@ final class ScenarioWork implements LaneWork {
                 absent.add(new Absent(name, "not wired"));
             } else {
                 CausalGraph graph = engines.causalGraph()
-                        .graph(
-                                new CausalGraphEngine.Request(
-                                        request.data(), ReportWork.stated(job.project(), request.task())),
-                                job);
+                        .graph(AnalystsGraph.request(job.project(), request.task(), request.data()), job);
                 members.add(new ReasonerMember(
                         name,
                         reasoner.get()
