@@ -14,8 +14,8 @@ public interface EnsembleAggregator extends Engine {
      * Pools what there is; without members, what the aggregator's own ones say. Quantiles are in order, weights sum to 1, and
      * who is absent has none.
      *
-     * @throws EngineException if the data does not have the target, two members have one name, or what one of them says does
-     *     not fit the question: too few months, figures that are no numbers, probabilities outside 0 to 1
+     * @throws EngineException if the data does not have the target, two members have one name or one has the pool's, or what one
+     *     of them says does not fit the question: too few months, figures that are no numbers, probabilities outside 0 to 1
      */
     Forecast aggregate(Request request, EngineContext context);
 
@@ -71,6 +71,8 @@ public interface EnsembleAggregator extends Engine {
      * @param periods a quantile forecast for each month after as-of
      * @param whole the quantile forecast of the value that the question asks about (its period as a whole; for any-month
      *     questions the extreme month)
+     * @param values {@value #VALUES} equally likely values of the same quantity, ascending: its quantiles at the middles of
+     *     as many equal parts, for scores and densities
      * @param members every engine that could have taken part, with its weight
      * @param notes what a reader of the forecast must know, one sentence each
      */
@@ -78,11 +80,17 @@ public interface EnsembleAggregator extends Engine {
             double eventProbability,
             List<Quantiles> periods,
             Quantiles whole,
+            List<Double> values,
             List<MemberWeight> members,
             Backtest backtest,
             List<String> notes) {
+
+        /** How many equally likely values a forecast gives. */
+        public static final int VALUES = 200;
+
         public Forecast {
             periods = List.copyOf(periods);
+            values = List.copyOf(values);
             members = List.copyOf(members);
             notes = List.copyOf(notes);
         }
@@ -113,6 +121,8 @@ public interface EnsembleAggregator extends Engine {
      * @param coverage50 share of outcomes inside the central 50 per cent interval
      * @param sharpness90 mean width of the central 90 per cent interval, in the target's unit
      * @param reliability by forecast probability
+     * @param byHorizon the same by how far ahead was looked: for the pool, called {@value #POOL}, for each tested member,
+     *     and for {@value #YEAR_BEFORE}, the single value with which {@code crpsSeasonalNaive} compares
      */
     record Backtest(
             List<String> origins,
@@ -127,12 +137,38 @@ public interface EnsembleAggregator extends Engine {
             double coverage80,
             double coverage90,
             double sharpness90,
-            List<ReliabilityBin> reliability) {
+            List<ReliabilityBin> reliability,
+            List<MemberFigures> byHorizon) {
+
+        /** The pool's name among the figures by horizon; no member may have it. */
+        public static final String POOL = "ensemble";
+
+        /** The name of "as in that month a year before" among them. */
+        public static final String YEAR_BEFORE = "year before";
+
         public Backtest {
             origins = List.copyOf(origins);
             reliability = List.copyOf(reliability);
+            byHorizon = List.copyOf(byHorizon);
         }
     }
+
+    /** How good the past forecasts of one member, or of the pool, were; horizons from the nearest, none without a forecast. */
+    record MemberFigures(String name, List<HorizonFigures> horizons) {
+        public MemberFigures {
+            horizons = List.copyOf(horizons);
+        }
+    }
+
+    /** Figures as in {@link Backtest}, of forecasts for {@code horizon} months after their origin. */
+    record HorizonFigures(
+            int horizon,
+            int forecasts,
+            double crps,
+            double mase,
+            double coverage50,
+            double coverage80,
+            double coverage90) {}
 
     /** Forecast probabilities around {@code forecast} came true in the share {@code observed} of {@code count} cases. */
     record ReliabilityBin(double forecast, double observed, int count) {}

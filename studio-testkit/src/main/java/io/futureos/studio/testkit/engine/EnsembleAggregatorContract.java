@@ -3,12 +3,15 @@ package io.futureos.studio.testkit.engine;
 import static io.futureos.studio.testkit.engine.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.futureos.studio.engine.EnsembleAggregator;
 import io.futureos.studio.engine.EnsembleAggregator.Absent;
 import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
+import io.futureos.studio.engine.EnsembleAggregator.HorizonFigures;
 import io.futureos.studio.engine.EnsembleAggregator.Member;
+import io.futureos.studio.engine.EnsembleAggregator.MemberFigures;
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
@@ -20,7 +23,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -203,6 +208,114 @@ public abstract class EnsembleAggregatorContract extends WorkingEngineContract<E
     }
 
     @Test
+    void the_equally_likely_values_are_in_order_and_have_the_quantiles_of_the_whole() {
+        Forecast forecast = forecast(aRequest());
+        List<Double> values = forecast.values();
+        Quantiles whole = forecast.whole();
+
+        assertThat(values)
+                .hasSize(Forecast.VALUES)
+                .isSorted()
+                .allSatisfy(value -> assertThat(value).isFinite());
+        for (var quantile : Map.of(
+                        0.05,
+                        whole.q05(),
+                        0.1,
+                        whole.q10(),
+                        0.25,
+                        whole.q25(),
+                        0.5,
+                        whole.q50(),
+                        0.75,
+                        whole.q75(),
+                        0.9,
+                        whole.q90(),
+                        0.95,
+                        whole.q95())
+                .entrySet()) {
+            int above = (int) Math.round(quantile.getKey() * Forecast.VALUES);
+            assertThat(quantile.getValue())
+                    .as("the quantile at %s", quantile.getKey())
+                    .isBetween(values.get(above - 1), values.get(above));
+        }
+    }
+
+    @Test
+    void the_backtest_has_figures_by_horizon_for_the_pool_the_members_that_were_tested_and_the_year_before() {
+        Request request = aRequest();
+        Forecast forecast = forecast(request);
+        Backtest backtest = forecast.backtest();
+
+        assertThat(backtest.byHorizon())
+                .extracting(MemberFigures::name)
+                .doesNotHaveDuplicates()
+                .contains(Backtest.POOL, Backtest.YEAR_BEFORE)
+                .containsAll(forecast.members().stream()
+                        .filter(member -> member.crps() != null)
+                        .map(MemberWeight::name)
+                        .toList());
+        assertThat(backtest.byHorizon()).allSatisfy(member -> {
+            assertThat(member.horizons())
+                    .extracting(HorizonFigures::horizon)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(horizon -> assertThat(horizon).isBetween(1, backtest.horizon()));
+            assertThat(member.horizons()).allSatisfy(EnsembleAggregatorContract::isInRange);
+        });
+    }
+
+    private static void isInRange(HorizonFigures figures) {
+        assertThat(figures.forecasts()).isPositive();
+        assertThat(List.of(figures.crps(), figures.mase()))
+                .allSatisfy(score -> assertThat(score).isFinite().isNotNegative());
+        assertThat(List.of(figures.coverage50(), figures.coverage80(), figures.coverage90()))
+                .isSorted()
+                .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void the_figures_by_horizon_add_up_to_those_of_all_forecasts() {
+        Backtest backtest = forecast(aRequest()).backtest();
+        List<HorizonFigures> pool = byHorizon(backtest, Backtest.POOL);
+        List<HorizonFigures> yearBefore = byHorizon(backtest, Backtest.YEAR_BEFORE);
+
+        assertThat(pool.stream().mapToInt(HorizonFigures::forecasts).sum()).isEqualTo(backtest.forecasts());
+        assertThat(mean(pool, HorizonFigures::crps)).isCloseTo(backtest.crps(), withinPercentage(0.01));
+        assertThat(mean(pool, HorizonFigures::mase)).isCloseTo(backtest.mase(), withinPercentage(0.01));
+        assertThat(mean(pool, HorizonFigures::coverage50)).isCloseTo(backtest.coverage50(), within(1e-4));
+        assertThat(mean(pool, HorizonFigures::coverage80)).isCloseTo(backtest.coverage80(), within(1e-4));
+        assertThat(mean(pool, HorizonFigures::coverage90)).isCloseTo(backtest.coverage90(), within(1e-4));
+        assertThat(mean(yearBefore, HorizonFigures::crps))
+                .isCloseTo(backtest.crpsSeasonalNaive(), withinPercentage(0.01));
+    }
+
+    private static List<HorizonFigures> byHorizon(Backtest backtest, String name) {
+        return backtest.byHorizon().stream()
+                .filter(member -> member.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .horizons();
+    }
+
+    private static double mean(List<HorizonFigures> horizons, ToDoubleFunction<HorizonFigures> figure) {
+        int forecasts = horizons.stream().mapToInt(HorizonFigures::forecasts).sum();
+        return horizons.stream()
+                .mapToDouble(horizon -> figure.applyAsDouble(horizon) * horizon.forecasts() / forecasts)
+                .sum();
+    }
+
+    @Test
+    void a_member_that_has_the_name_of_the_pool_is_refused() {
+        Member member = aRequest().members().get(0);
+
+        for (String name : List.of(Backtest.POOL, Backtest.YEAR_BEFORE)) {
+            assertRefused(
+                    "a member called " + name,
+                    () -> forecast(with(aRequest(), List.of(new Member(name, member.paths(), member.hindcasts())))));
+        }
+    }
+
+    @Test
     void a_horizon_that_is_none_is_refused() {
         Request request = aRequest();
         for (int horizon : List.of(Integer.MIN_VALUE, -1, 0)) {
@@ -249,7 +362,7 @@ public abstract class EnsembleAggregatorContract extends WorkingEngineContract<E
         assertRefused("two members of one name", () -> forecast(with(request, List.of(good, good))));
         for (double probability : List.of(-0.1, 1.1, Double.NaN)) {
             var certain = new ReasonerMember(
-                    "oracle", new Reasoning(probability, List.of("It is so."), List.of(), List.of()));
+                    "oracle", new Reasoning(probability, List.of("It is so."), List.of(), List.of(), List.of()));
             assertRefused(
                     "a probability of " + probability,
                     () -> forecast(changed(

@@ -1,9 +1,9 @@
 package io.futureos.studio.engines.local.ensemble;
 
 import io.futureos.studio.engine.EnsembleAggregator.Backtest;
+import io.futureos.studio.engine.EnsembleAggregator.MemberFigures;
 import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.engine.PredictionTask;
-import io.futureos.studio.engines.local.ensemble.RollingBacktest.Judged;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.Significant;
@@ -21,12 +21,16 @@ final class Calibration {
 
     private final PredictionTask task;
     private final Target target;
+    private final List<Contender> contenders;
+    private final RollingBacktest backtest;
     private final List<Judged> judged;
 
-    Calibration(PredictionTask task, Target target, List<Judged> judged) {
+    Calibration(PredictionTask task, Target target, List<Contender> contenders, RollingBacktest backtest) {
         this.task = task;
         this.target = target;
-        this.judged = List.copyOf(judged);
+        this.contenders = contenders;
+        this.backtest = backtest;
+        this.judged = List.copyOf(backtest.judged());
     }
 
     /** A yes-or-no forecast and what came. */
@@ -38,7 +42,7 @@ final class Calibration {
                 origins.stream().map(Months::text).toList(),
                 BacktestPlan.HORIZON,
                 judged.size(),
-                mean(forecast -> Crps.of(forecast.sorted(), forecast.past().outcome())),
+                mean(Judged::crps),
                 seasonalNaiveCrps(),
                 Significant.six(scaledError()),
                 Significant.six(events.stream()
@@ -53,7 +57,21 @@ final class Calibration {
                 coverage(0.8),
                 coverage(0.9),
                 mean(forecast -> Quantile.of(forecast.sorted(), 0.95) - Quantile.of(forecast.sorted(), 0.05)),
-                reliability(events));
+                reliability(events),
+                byHorizon());
+    }
+
+    private List<MemberFigures> byHorizon() {
+        ByHorizon byHorizon = new ByHorizon(errorScale());
+        List<MemberFigures> figures = new ArrayList<>();
+        figures.add(byHorizon.figures(Backtest.POOL, judged));
+        for (int i = 0; i < contenders.size(); i++) {
+            if (backtest.tested(i)) {
+                figures.add(byHorizon.figures(contenders.get(i).name(), backtest.judged(i)));
+            }
+        }
+        figures.add(byHorizon.figures(Backtest.YEAR_BEFORE, yearBefore()));
+        return figures;
     }
 
     /** Whether probabilities are judged at the question's threshold; otherwise at the seasonal naive value. */
@@ -98,27 +116,34 @@ final class Calibration {
         return Significant.six(judged.stream().mapToDouble(figure).average().orElseThrow());
     }
 
-    /** The score of a point forecast is its absolute error. Where no year before is known: the last known month. */
+    /** The score of a point forecast is its absolute error. */
     private double seasonalNaiveCrps() {
-        return mean(forecast -> Math.abs(forecast.past().outcome() - naive(forecast)));
+        return Significant.six(
+                yearBefore().stream().mapToDouble(Judged::crps).average().orElseThrow());
     }
 
-    private double naive(Judged forecast) {
-        double naive = forecast.past().naive();
-        for (int month = forecast.past().origin(); Double.isNaN(naive); month--) {
-            naive = target.history().at(month);
-        }
-        return naive;
+    private List<Judged> yearBefore() {
+        return judged.stream()
+                .map(forecast -> new Judged(forecast.past(), new double[] {naive(forecast.past())}))
+                .toList();
+    }
+
+    /** The figure of that month a year before; where none is known, the last known month's. */
+    private double naive(PastCase past) {
+        return Double.isNaN(past.naive()) ? target.history().latest(past.origin()) : past.naive();
     }
 
     private double scaledError() {
-        double error = judged.stream()
-                .mapToDouble(forecast -> Math.abs(forecast.past().outcome() - Quantile.of(forecast.sorted(), 0.5)))
-                .average()
-                .orElseThrow();
-        double yearly = meanStep(12);
-        double scale = yearly > 0 ? yearly : meanStep(1);
+        double scale = errorScale();
+        double error =
+                judged.stream().mapToDouble(Judged::absoluteError).average().orElseThrow();
         return scale > 0 ? error / scale : 0;
+    }
+
+    /** The mean absolute error of the seasonal naive forecast within the history (Hyndman and Koehler, 2006). */
+    private double errorScale() {
+        double yearly = meanStep(12);
+        return yearly > 0 ? yearly : meanStep(1);
     }
 
     private double meanStep(int lag) {
@@ -136,12 +161,7 @@ final class Calibration {
     }
 
     private double coverage(double level) {
-        return mean(forecast -> {
-            double low = Quantile.of(forecast.sorted(), (1 - level) / 2);
-            double high = Quantile.of(forecast.sorted(), (1 + level) / 2);
-            double outcome = forecast.past().outcome();
-            return low <= outcome && outcome <= high ? 1 : 0;
-        });
+        return mean(forecast -> forecast.covers(level) ? 1 : 0);
     }
 
     private static List<ReliabilityBin> reliability(List<Event> events) {

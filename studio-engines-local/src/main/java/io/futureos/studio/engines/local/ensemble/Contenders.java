@@ -2,13 +2,16 @@ package io.futureos.studio.engines.local.ensemble;
 
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.Member;
 import io.futureos.studio.engine.EnsembleAggregator.Request;
 import io.futureos.studio.engine.SimulationEngine.Hindcast;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.Scale;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Brings members from outside and the statistical models into one form. */
 final class Contenders {
@@ -30,10 +33,14 @@ final class Contenders {
 
     List<Contender> all(List<Integer> origins) {
         List<Contender> contenders = new ArrayList<>();
+        Set<String> names = new HashSet<>(List.of(Backtest.POOL, Backtest.YEAR_BEFORE));
+        MODELS.forEach(model -> names.add(model.name()));
         for (Member member : request.members()) {
-            if (contenders.stream().anyMatch(other -> other.name().equals(member.name()))) {
+            if (!names.add(member.name())) {
                 throw new EngineException(
-                        "member_twice", "Two members are called \"" + member.name() + "\"; give each its own name.");
+                        "member_twice",
+                        "The name \"" + member.name() + "\" of a member is taken, by another member or by a forecast"
+                                + " that the aggregator makes itself; give each its own name.");
             }
             contenders.add(outside(member));
         }

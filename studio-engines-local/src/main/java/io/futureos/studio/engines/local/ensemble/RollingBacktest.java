@@ -22,25 +22,6 @@ final class RollingBacktest {
     private final Weighting weighting;
     private final Widening widening = new Widening();
 
-    /** A forecast of the pool as it would have been made, as a sorted sample, with what happened. */
-    static final class Judged {
-        private final PastCase past;
-        private final double[] sorted;
-
-        Judged(PastCase past, double[] sorted) {
-            this.past = past;
-            this.sorted = sorted;
-        }
-
-        PastCase past() {
-            return past;
-        }
-
-        double[] sorted() {
-            return sorted;
-        }
-    }
-
     /**
      * Runs the backtest.
      *
@@ -92,18 +73,23 @@ final class RollingBacktest {
         return judged;
     }
 
+    /** The contender's own past forecasts of the months that the pool's are judged by. */
+    List<Judged> judged(int contender) {
+        return judged.stream()
+                .map(Judged::past)
+                .filter(past -> past.has(contender))
+                .map(past -> new Judged(past, past.sample(contender)))
+                .toList();
+    }
+
     /** Whether the contender was tested at all. */
     boolean tested(int contender) {
-        return judged.stream().anyMatch(forecast -> forecast.past.has(contender));
+        return judged.stream().anyMatch(forecast -> forecast.past().has(contender));
     }
 
     /** The contender's own mean CRPS over the months that it forecast. */
     double crps(int contender) {
-        return judged.stream()
-                .filter(forecast -> forecast.past.has(contender))
-                .mapToDouble(forecast -> Crps.of(forecast.past.sample(contender), forecast.past.outcome()))
-                .average()
-                .orElseThrow();
+        return judged(contender).stream().mapToDouble(Judged::crps).average().orElseThrow();
     }
 
     /** The weights of a forecast made today; a contender without a test has none. */

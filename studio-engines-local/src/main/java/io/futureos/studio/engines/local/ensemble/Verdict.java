@@ -49,12 +49,13 @@ final class Verdict {
         double[] whole =
                 Arrays.stream(paths).mapToDouble(period::value).sorted().toArray();
         ReasonerWeights reasoners = new ReasonerWeights(request.task(), target, request.reasoners());
-        Calibration calibration = new Calibration(request.task(), target, backtest.judged());
+        Calibration calibration = new Calibration(request.task(), target, contenders, backtest);
         Backtest figures = calibration.figures(origins);
         return new Forecast(
                 Significant.six(reasoners.pooled(shareMeeting(whole), whole.length)),
                 months(paths),
                 quantiles(period.label(), whole),
+                values(whole),
                 members(weights, reasoners),
                 figures,
                 notes(calibration, figures));
@@ -91,6 +92,12 @@ final class Verdict {
                 Significant.six(Quantile.of(sorted, 0.75)),
                 Significant.six(Quantile.of(sorted, 0.9)),
                 Significant.six(Quantile.of(sorted, 0.95)));
+    }
+
+    private static List<Double> values(double[] sorted) {
+        double[] values = new double[Forecast.VALUES];
+        Quantile.representatives(sorted, values.length, values, 0);
+        return Arrays.stream(values).map(Significant::six).boxed().toList();
     }
 
     private List<MemberWeight> members(double[] weights, ReasonerWeights reasoners) {

@@ -5,6 +5,8 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.ExplanationGenerator;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.ScenarioComparison;
+import io.futureos.studio.engines.local.compare.Comparer;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
@@ -72,6 +74,11 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
         MonthlySeries history = reader.series(target);
         String asOf = task.asOf();
         return new Findings(request, target, asOf == null ? history : history.upTo(Months.number(asOf)));
+    }
+
+    @Override
+    public ScenarioComparison compare(CompareRequest request, EngineContext context) {
+        return new Comparer(tables).compare(request, context);
     }
 
     private static String title(Request request) {

@@ -82,7 +82,8 @@ class LocalExplanationGeneratorTest {
                 first.populationAdjustments(),
                 first.shocks(),
                 new SimulationSummary(0, 0, 1, Map.of(), List.of()),
-                first.forecast());
+                first.forecast(),
+                List.of());
 
         ReportContent report = generator.explain(
                 new Request(

@@ -57,7 +57,8 @@ final class Results {
                 Map.of(),
                 List.of(new Shock(3, "vat_exemption", -0.5)),
                 new SimulationSummary(200, 12, 1, Map.of("peer_pressure", 0.734), List.of("Simulated: " + name)),
-                forecast(probability, shift));
+                forecast(probability, shift),
+                List.of());
     }
 
     static Forecast forecast(double probability, double shift) {
@@ -67,6 +68,9 @@ final class Results {
                         .mapToObj(month -> quantiles(Months.text(2025 * 12 + month - 1), shift))
                         .toList(),
                 quantiles("2025-01/2025-12", shift),
+                IntStream.range(0, Forecast.VALUES)
+                        .mapToObj(i -> 0.8 + shift + 0.001 * i)
+                        .toList(),
                 List.of(
                         new MemberWeight("simulation", 0.6, 0.0312, "as its engine models it"),
                         new MemberWeight("seasonal naive", 0.4, 0.0718, "as a year before"),
@@ -84,7 +88,8 @@ final class Results {
                         0.71,
                         0.83,
                         0.223,
-                        List.of(new ReliabilityBin(0.25, 0.31, 4), new ReliabilityBin(0.85, 0.92, 39))),
+                        List.of(new ReliabilityBin(0.25, 0.31, 4), new ReliabilityBin(0.85, 0.92, 39)),
+                        List.of()),
                 List.of("A note on the pool."));
     }
 
