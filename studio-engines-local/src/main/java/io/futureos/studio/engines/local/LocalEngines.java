@@ -23,6 +23,8 @@ import io.futureos.studio.engines.local.reasoning.GraphOfThoughts;
 import io.futureos.studio.engines.local.reasoning.TreeSearch;
 import io.futureos.studio.engines.local.simulation.LocalSimulationEngine;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** The engines that run inside the host's own process. */
 public final class LocalEngines implements Engines {
@@ -31,14 +33,6 @@ public final class LocalEngines implements Engines {
     private final IntentParser intentParser = new LocalIntentParser();
     private final CausalGraphEngine causalGraph = new LocalCausalGraph();
     private final PopulationSynthesizer populationSynthesizer = new LocalPopulationSynthesizer();
-<<<<<<< HEAD
-    private final SimulationEngine simulation;
-=======
-    private final SimulationEngine simulation = new LocalSimulationEngine();
-    private final Reasoner graphOfThoughts = new GraphOfThoughts();
-    private final Reasoner treeSearch = new TreeSearch(simulation);
-    private final Reasoner debate = new Debate();
->>>>>>> reasoners
     private final SimulationEngine simulation;
     private final Reasoner graphOfThoughts = new GraphOfThoughts();
     private final Reasoner treeSearch;
