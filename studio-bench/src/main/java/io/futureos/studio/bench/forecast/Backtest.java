@@ -23,6 +23,7 @@ final class Backtest {
 
     /** The single value, while a member of the ensemble spreads around it. */
     static final String NAIVE = "seasonal naive (one value)";
+
     private static final int THREADS = 2;
 
     private final Subject subject;
@@ -141,8 +142,7 @@ final class Backtest {
                 .map(origin -> {
                     Map<YearMonth, Predictive> said = new LinkedHashMap<>();
                     history.outcomes(origin, Pipeline.HORIZON)
-                            .forEach(month ->
-                                    said.put(month, Predictive.point(history.seasonalNaive(month, origin))));
+                            .forEach(month -> said.put(month, Predictive.point(history.seasonalNaive(month, origin))));
                     return atOrigin(origin, said);
                 })
                 .toList();

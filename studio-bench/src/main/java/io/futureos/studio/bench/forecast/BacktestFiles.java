@@ -25,13 +25,30 @@ final class BacktestFiles {
     }
 
     String json() {
-        Map<String, Object> all = new LinkedHashMap<>();
+        Track ensemble = result.track(Pipeline.ENSEMBLE);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("series", subject.template().name());
         all.put("variable", subject.variable().name());
+        all.put("label", subject.variable().label());
+        all.put("months", subject.history().months());
         all.put("last", subject.history().last().toString());
         all.put("above", question.by());
+        all.put("against_naive", ratio(Comparison.withNaive(result)));
+        all.put("against_textbook", Comparison.withTextbook(result).map(BacktestFiles::ratio).orElse(null));
+        Map<String, @Nullable Object> covered = new LinkedHashMap<>();
+        Track.LEVELS.forEach(level -> covered.put(name(level), coverage(ensemble, level)));
+        all.put("ensemble_coverage", covered);
         all.put("forecasters", result.tracks().stream().map(this::figures).toList());
         return StudioJson.writePretty(all) + "\n";
+    }
+
+    private static Map<String, @Nullable Object> ratio(Comparison comparison) {
+        Map<String, @Nullable Object> ratio = new LinkedHashMap<>();
+        ratio.put("other", comparison.other());
+        ratio.put("ratio", number(comparison.ratio()));
+        ratio.put("low", number(comparison.interval().low()));
+        ratio.put("high", number(comparison.interval().high()));
+        return ratio;
     }
 
     private Map<String, @Nullable Object> figures(Track track) {
@@ -57,8 +74,7 @@ final class BacktestFiles {
     }
 
     private static Map<String, @Nullable Object> coverage(Track track, double level) {
-        Interval interval =
-                BlockBootstrap.of(track.origins(), origins -> Track.coverage(origins, level, Track.ALL));
+        Interval interval = BlockBootstrap.of(track.origins(), origins -> Track.coverage(origins, level, Track.ALL));
         Map<String, @Nullable Object> coverage = new LinkedHashMap<>();
         coverage.put("share", number(track.coverage(level, Track.ALL)));
         coverage.put("low", number(interval.low()));
@@ -88,7 +104,8 @@ final class BacktestFiles {
 
     /** A line for each forecast of a month. */
     List<String> csv() {
-        List<String> lines = new ArrayList<>(List.of("forecaster,origin,month,horizon,outcome,q05,q25,q50,q75,q95,below,crps"));
+        List<String> lines =
+                new ArrayList<>(List.of("forecaster,origin,month,horizon,outcome,q05,q25,q50,q75,q95,below,crps"));
         for (Track track : result.tracks()) {
             for (AtOrigin at : track.origins()) {
                 for (Judged month : at.months()) {

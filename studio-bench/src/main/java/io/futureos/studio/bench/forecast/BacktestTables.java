@@ -1,14 +1,9 @@
 package io.futureos.studio.bench.forecast;
 
 import io.futureos.studio.bench.forecast.BlockBootstrap.Interval;
-import io.futureos.studio.bench.forecast.Track.AtOrigin;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -79,8 +74,7 @@ final class BacktestTables {
             for (int horizon = 1; horizon <= Pipeline.HORIZON; horizon++) {
                 line.append(text("%5s", digits.apply(figure.of(track, horizon))));
             }
-            lines.add(line
-                    + text("%8s", digits.apply(track.overHorizons(horizon -> figure.of(track, horizon)))));
+            lines.add(line + text("%8s", digits.apply(track.overHorizons(horizon -> figure.of(track, horizon)))));
         });
         lines.add("");
     }
@@ -107,40 +101,26 @@ final class BacktestTables {
         if (!track.hasMonths() || track.isPoint()) {
             return "";
         }
-        Interval interval =
-                BlockBootstrap.of(track.origins(), origins -> Track.coverage(origins, level, Track.ALL));
+        Interval interval = BlockBootstrap.of(track.origins(), origins -> Track.coverage(origins, level, Track.ALL));
         return text(
                 "%.0f (%.0f to %.0f)",
                 100 * track.coverage(level, Track.ALL), 100 * interval.low(), 100 * interval.high());
     }
 
     private void comparison() {
-        Track ensemble = result.track(Pipeline.ENSEMBLE);
-        against(ensemble, result.track(Backtest.NAIVE), AIM_OF_NAIVE);
-        result.tracks().stream()
-                .filter(track -> track.name().equals(Textbook.ETS.label())
-                        || track.name().equals(Textbook.ARIMA.label()))
-                .min((one, other) -> Double.compare(meanCrps(one.origins()), meanCrps(other.origins())))
-                .ifPresent(better -> against(ensemble, better, AIM_OF_TEXTBOOK));
+        against(Comparison.withNaive(result), AIM_OF_NAIVE);
+        Comparison.withTextbook(result).ifPresent(better -> against(better, AIM_OF_TEXTBOOK));
     }
 
-    private void against(Track ensemble, Track other, double aim) {
-        double ratio = meanCrps(ensemble.origins()) / meanCrps(other.origins());
-        Map<YearMonth, AtOrigin> others = new HashMap<>();
-        other.origins().forEach(at -> others.put(at.origin(), at));
-        Interval interval = BlockBootstrap.of(
-                ensemble.origins(),
-                origins -> meanCrps(origins)
-                        / meanCrps(origins.stream()
-                                .map(at -> Objects.requireNonNull(others.get(at.origin())))
-                                .toList()));
+    private void against(Comparison other, double aim) {
         lines.add(text(
                 "CRPS: %.2f of that of %s (%.2f to %.2f); aimed at %.1f: %s",
-                ratio, other.name(), interval.low(), interval.high(), aim, ratio <= aim ? "met" : "missed"));
-    }
-
-    private static double meanCrps(List<AtOrigin> origins) {
-        return new Track("", origins).overHorizons(horizon -> Track.crps(origins, horizon));
+                other.ratio(),
+                other.other(),
+                other.interval().low(),
+                other.interval().high(),
+                aim,
+                other.ratio() <= aim ? "met" : "missed"));
     }
 
     /** Three digits, which fit five columns. */

@@ -41,8 +41,10 @@ final class BlockBootstrap {
             }
             figures[draw] = figure.applyAsDouble(sample);
         }
-        double[] sorted =
-                Arrays.stream(figures).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(figures)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         return sorted.length == 0
                 ? new Interval(Double.NaN, Double.NaN)
                 : new Interval(at(sorted, (1 - LEVEL) / 2), at(sorted, (1 + LEVEL) / 2));

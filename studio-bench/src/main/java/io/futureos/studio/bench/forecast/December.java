@@ -45,7 +45,9 @@ record December(double by) {
 
     /** To two significant digits: a question is asked in round figures. */
     private static double rounded(double value) {
-        return new java.math.BigDecimal(value).round(new java.math.MathContext(2)).doubleValue();
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(2))
+                .doubleValue();
     }
 
     /** The next December after {@code origin}. */
@@ -71,7 +73,9 @@ record December(double by) {
 
     /** From how many of the origins the question can be judged. */
     long asked(History history, List<YearMonth> origins) {
-        return origins.stream().filter(origin -> answer(history, origin).isPresent()).count();
+        return origins.stream()
+                .filter(origin -> answer(history, origin).isPresent())
+                .count();
     }
 
     /** From how many of them the answer was yes. */

@@ -76,8 +76,8 @@ public final class ForecastBacktest {
         if (origins.isEmpty()) {
             throw new InputProblem("The series has one month only; there is nothing to forecast again.");
         }
-        December question = above.map(December::new)
-                .orElseGet(() -> December.inDoubt(subject.history(), origins.get(0)));
+        December question =
+                above.map(December::new).orElseGet(() -> December.inDoubt(subject.history(), origins.get(0)));
         boolean wanted = !arguments.text("textbook").orElse("").equals("no");
         boolean textbook = wanted && Textbook.isThere();
         AtomicInteger done = new AtomicInteger();

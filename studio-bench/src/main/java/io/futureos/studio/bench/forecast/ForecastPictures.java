@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ public final class ForecastPictures {
     private static final int TITLE = 24;
     private static final int SHOWN_BEFORE = 36;
     private static final int PANELS = 4;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final Palette PALETTE = new Palette(
             Rgb.WHITE,
             new Rgb(0xf5, 0xf7, 0xf9),
@@ -58,7 +62,14 @@ public final class ForecastPictures {
      * @param below the share of the forecast below the outcome
      */
     private record Line(
-            YearMonth month, double outcome, double q05, double q25, double q50, double q75, double q95, double below) {}
+            YearMonth month,
+            double outcome,
+            double q05,
+            double q25,
+            double q50,
+            double q75,
+            double q95,
+            double below) {}
 
     /** Takes the options that name a series, {@code --forecasts FILE} and {@code --out FOLDER}. */
     public static void main(String[] arguments) throws IOException {
@@ -69,10 +80,11 @@ public final class ForecastPictures {
             Path forecasts = Path.of(read.required("forecasts", "what ForecastBacktest wrote with --write-csv"));
             Path out = Path.of(read.required("out", "the folder for the pictures"));
             if (!Files.isRegularFile(forecasts)) {
-                throw new InputProblem("There is no file " + forecasts + "; ForecastBacktest writes it with --write-csv.");
+                throw new InputProblem(
+                        "There is no file " + forecasts + "; ForecastBacktest writes it with --write-csv.");
             }
-            ForecastPictures pictures = new ForecastPictures(
-                    SubjectFiles.read(read).subject(), lines(Files.readAllLines(forecasts)));
+            ForecastPictures pictures =
+                    new ForecastPictures(SubjectFiles.read(read).subject(), lines(Files.readAllLines(forecasts)));
             Files.createDirectories(out);
             Files.writeString(out.resolve("forecasting-fans.svg"), pictures.fans());
             Files.writeString(out.resolve("forecasting-reliability.svg"), pictures.reliability());
@@ -110,11 +122,14 @@ public final class ForecastPictures {
                 .toList();
         var picture = new StringBuilder();
         int panels = Math.min(PANELS, whole.size());
+        List<YearMonth> drawn = IntStream.range(0, panels)
+                .mapToObj(i -> whole.get(panels == 1 ? 0 : i * (whole.size() - 1) / (panels - 1)))
+                .toList();
+        Map<String, Object> axis = axis(drawn);
         for (int i = 0; i < panels; i++) {
-            YearMonth origin = whole.get(panels == 1 ? 0 : i * (whole.size() - 1) / (panels - 1));
             picture.append(panel(
-                    "Forecast at the end of " + origin,
-                    fan(origin),
+                    "Forecast at the end of " + MONTH.format(drawn.get(i)),
+                    fan(drawn.get(i), axis),
                     "fan" + i,
                     MARGIN + i % 2 * (PANEL + MARGIN),
                     MARGIN + i / 2 * PANEL_HEIGHT,
@@ -123,7 +138,20 @@ public final class ForecastPictures {
         return document(2 * PANEL + 3 * MARGIN, (panels + 1) / 2 * PANEL_HEIGHT + MARGIN, picture);
     }
 
-    private Chart fan(YearMonth origin) {
+    /** One axis for all panels, so that they can be compared. */
+    private Map<String, Object> axis(List<YearMonth> drawn) {
+        double[] values = drawn.stream()
+                .flatMapToDouble(origin -> DoubleStream.concat(
+                        origins.getOrDefault(origin, List.of()).stream()
+                                .flatMapToDouble(line -> DoubleStream.of(line.q05(), line.q95(), line.outcome())),
+                        history.outcomes(origin.minusMonths(SHOWN_BEFORE), SHOWN_BEFORE).stream()
+                                .mapToDouble(month -> history.at(month).orElseThrow())))
+                .sorted()
+                .toArray();
+        return Map.of("min", values[0], "max", values[values.length - 1]);
+    }
+
+    private Chart fan(YearMonth origin, Map<String, Object> axis) {
         List<String> months = new ArrayList<>();
         List<@Nullable Object> known = new ArrayList<>();
         Map<String, List<@Nullable Object>> said = new LinkedHashMap<>();
@@ -150,16 +178,18 @@ public final class ForecastPictures {
                         months,
                         "series",
                         List.of(
-                                Map.of("name", "what came", "values", known),
+                                Map.of("name", "observed", "values", known),
                                 Map.of("name", "median", "values", said.getOrDefault("q50", List.of()))),
                         "bands",
                         List.of(
                                 band("90 %", said.getOrDefault("q05", List.of()), said.getOrDefault("q95", List.of())),
-                                band("50 %", said.getOrDefault("q25", List.of()), said.getOrDefault("q75", List.of())))),
+                                band(
+                                        "50 %",
+                                        said.getOrDefault("q25", List.of()), said.getOrDefault("q75", List.of())))),
                 config(
-                        "The ensemble's forecast at the end of " + origin + " with what came after",
+                        "The ensemble's forecast at the end of " + MONTH.format(origin) + ", with what came after",
                         share ? "percent" : "number",
-                        Map.of("split", Map.of("x", origin.toString(), "label", ""))));
+                        with(axis, "split", Map.of("x", origin.toString(), "label", ""))));
     }
 
     /** By level, how many of the outcomes fell below the quantile, with the interval of other years. */
@@ -206,6 +236,12 @@ public final class ForecastPictures {
                 .orElse(Double.NaN);
     }
 
+    private static Map<String, Object> with(Map<String, Object> map, String key, Object value) {
+        Map<String, Object> with = new LinkedHashMap<>(map);
+        with.put(key, value);
+        return with;
+    }
+
     private static Map<String, Object> band(String name, List<?> lower, List<?> upper) {
         return Map.of("name", name, "lower", lower, "upper", upper);
     }
@@ -217,14 +253,15 @@ public final class ForecastPictures {
     }
 
     private static String panel(String title, Chart chart, String id, int x, int y, int width) {
-        String drawn = ChartSvg.draw(ChartReader.read(chart), PALETTE, id, width).orElse("");
+        String drawn =
+                ChartSvg.draw(ChartReader.read(chart), PALETTE, id, width).orElse("");
         return String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" font-size=\"14\" font-weight=\"bold\" fill=\"%s\">%s</text>\n",
-                x,
-                y + 15,
-                PALETTE.ink(),
-                title)
+                        Locale.ROOT,
+                        "<text x=\"%d\" y=\"%d\" font-size=\"14\" font-weight=\"bold\" fill=\"%s\">%s</text>\n",
+                        x,
+                        y + 15,
+                        PALETTE.ink(),
+                        title)
                 + drawn.replaceFirst("<svg ", "<svg x=\"" + x + "\" y=\"" + (y + TITLE) + "\" ") + "\n";
     }
 

@@ -42,8 +42,8 @@ final class History {
 
     /** What came after {@code origin} and can be held against a forecast. */
     List<YearMonth> outcomes(YearMonth origin, int horizon) {
-        return List.copyOf(
-                values.subMap(origin.plusMonths(1), true, origin.plusMonths(horizon), true).keySet());
+        return List.copyOf(values.subMap(origin.plusMonths(1), true, origin.plusMonths(horizon), true)
+                .keySet());
     }
 
     /** The months from which the past is forecast again: the last {@code count} that have something after them. */
@@ -60,7 +60,9 @@ final class History {
 
     /** The latest value of the same month of the year that was known at {@code origin}; else the latest of all. */
     double seasonalNaive(YearMonth period, YearMonth origin) {
-        for (YearMonth before = period.minusMonths(YEAR); !before.isBefore(first()); before = before.minusMonths(YEAR)) {
+        for (YearMonth before = period.minusMonths(YEAR);
+                !before.isBefore(first());
+                before = before.minusMonths(YEAR)) {
             Double value = before.isAfter(origin) ? null : values.get(before);
             if (value != null) {
                 return value;
@@ -88,7 +90,8 @@ final class History {
 
     /** The mean of the twelve months up to {@code origin}; empty unless all are known. */
     OptionalDouble yearsMean(YearMonth origin) {
-        var year = values.subMap(origin.minusMonths(YEAR - 1), true, origin, true).values();
+        var year =
+                values.subMap(origin.minusMonths(YEAR - 1), true, origin, true).values();
         return year.size() < YEAR
                 ? OptionalDouble.empty()
                 : year.stream().mapToDouble(Double::doubleValue).average();

@@ -70,10 +70,7 @@ final class Pipeline {
             this.origin = origin;
             PredictionTask task = task(origin.plusMonths(1));
             this.data = engines.dataOrchestrator()
-                    .build(
-                            new BuildRequest(
-                                    subject.pinned(), subject.template().overrides(), task),
-                            context);
+                    .build(new BuildRequest(subject.pinned(), subject.template().overrides(), task), context);
             this.simulation = subject.hasPopulation() && engines.simulation().models(task, data)
                     ? Optional.of(simulation(task, households()))
                     : Optional.empty();
@@ -102,8 +99,7 @@ final class Pipeline {
                                     wanted.config(),
                                     Map.of(),
                                     Map.of(),
-                                    Optional.ofNullable(wanted.size())
-                                            .orElse((int) Defaults.POPULATION_SIZE),
+                                    Optional.ofNullable(wanted.size()).orElse((int) Defaults.POPULATION_SIZE),
                                     Optional.ofNullable(wanted.seed()).orElse(Defaults.SEED)),
                             context);
         }
@@ -189,8 +185,8 @@ final class Pipeline {
             wired.put("tree search", engines.treeSearch());
             wired.put("debate", engines.debate());
             List<ReasonerMember> said = new ArrayList<>();
-            simulation.ifPresent(simulated -> wired.forEach((name, reasoner) -> reasoner.ifPresent(
-                    one -> said.add(new ReasonerMember(name, one.reason(argument(simulated, month), context))))));
+            simulation.ifPresent(simulated -> wired.forEach((name, reasoner) -> reasoner.ifPresent(one ->
+                    said.add(new ReasonerMember(name, one.reason(argument(simulated, month), context))))));
             return said;
         }
 

@@ -24,7 +24,8 @@ final class Predictive {
 
     /** Values that are equally likely already. */
     static Predictive of(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0 || !Double.isFinite(sorted[0]) || !Double.isFinite(sorted[sorted.length - 1])) {
             throw new IllegalArgumentException("A predictive distribution has finite values, but these are " + values);
         }

@@ -41,8 +41,8 @@ public final class SimulatedCoverage {
     /** Takes {@code --series N}. */
     public static void main(String[] arguments)
             throws IOException, InterruptedException, ExecutionException, InputProblem {
-        int series = Arguments.read(List.of("series"), arguments)
-                .whole("series", SERIES, Truth.values().length, 1_000_000);
+        int series =
+                Arguments.read(List.of("series"), arguments).whole("series", SERIES, Truth.values().length, 1_000_000);
         Path folder = Files.createTempDirectory("simulated");
         try {
             new SimulatedCoverage(folder, series, System.err).run(System.out);
@@ -138,8 +138,14 @@ public final class SimulatedCoverage {
             double[] shares = shares(months.stream().filter(which).toList(), level);
             double mean = mean(shares);
             line.append(String.format(
-                    Locale.ROOT, " %21s", String.format(
-                            Locale.ROOT, "%.1f (%+.1f) +-%.1f", 100 * mean, 100 * mean - nominal, 200 * error(shares, mean))));
+                    Locale.ROOT,
+                    " %21s",
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f (%+.1f) +-%.1f",
+                            100 * mean,
+                            100 * mean - nominal,
+                            200 * error(shares, mean))));
         }
         out.println(line);
     }
@@ -150,7 +156,8 @@ public final class SimulatedCoverage {
                 .collect(java.util.stream.Collectors.groupingBy(
                         month -> month.truth() + "-" + month.number(),
                         java.util.TreeMap::new,
-                        java.util.stream.Collectors.averagingDouble(month -> month.inside().get(level) ? 1 : 0)))
+                        java.util.stream.Collectors.averagingDouble(
+                                month -> month.inside().get(level) ? 1 : 0)))
                 .values()
                 .stream()
                 .mapToDouble(Double::doubleValue)
@@ -158,7 +165,10 @@ public final class SimulatedCoverage {
     }
 
     private static double mean(double[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElse(Double.NaN);
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double error(double[] values, double mean) {

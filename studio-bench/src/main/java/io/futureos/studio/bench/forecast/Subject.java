@@ -42,7 +42,8 @@ record Subject(Template template, List<PinnedSource> pinned, Variable variable, 
         Blobs blobs = new Blobs();
         List<PinnedSource> pinned = new ArrayList<>();
         for (var source : template.sources()) {
-            pinned.add(new PinnedSource(source, orchestrator.fetch(source, blobs).raw()));
+            pinned.add(
+                    new PinnedSource(source, orchestrator.fetch(source, blobs).raw()));
         }
         DataPackage data = orchestrator.build(new BuildRequest(pinned, template.overrides(), null), blobs);
         Variable variable = data.variable(target).orElseThrow();
@@ -55,7 +56,9 @@ record Subject(Template template, List<PinnedSource> pinned, Variable variable, 
             throws InputProblem {
         Table table = variable.table() == null
                 ? null
-                : data.table(variable.table()).filter(any -> any.timeColumn() != null).orElse(null);
+                : data.table(variable.table())
+                        .filter(any -> any.timeColumn() != null)
+                        .orElse(null);
         if (table == null) {
             throw new InputProblem("The variable \"" + variable.name() + "\" has no months to forecast from.");
         }

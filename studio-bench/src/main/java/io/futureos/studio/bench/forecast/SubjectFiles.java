@@ -60,7 +60,8 @@ final class SubjectFiles {
                     + " --month COLUMN --value COLUMN.");
         }
         try {
-            SubjectFiles files = new SubjectFiles(existing(template.or(() -> csv).orElseThrow()), until);
+            SubjectFiles files =
+                    new SubjectFiles(existing(template.or(() -> csv).orElseThrow()), until);
             return csv.isPresent() ? files.plain(arguments) : files.fromTemplate();
         } catch (EngineException e) {
             throw new InputProblem(e.getMessage(), e);
@@ -109,7 +110,8 @@ final class SubjectFiles {
             if (StudioJson.read(Files.readAllBytes(file)) instanceof Map<?, ?> object) {
                 return OpenValue.map(object);
             }
-            throw new InputProblem(file + " is JSON, but not an object; write { \"format\": \"studio-template\", ... }.");
+            throw new InputProblem(
+                    file + " is JSON, but not an object; write { \"format\": \"studio-template\", ... }.");
         } catch (InvalidJsonException e) {
             throw new InputProblem(file + ": " + e.getMessage() + "; mend it there or just before.", e);
         } catch (IOException e) {
@@ -132,12 +134,12 @@ final class SubjectFiles {
     private ColumnProfile profile(Template template, String column) throws InputProblem {
         Blobs blobs = new Blobs();
         DataSource source = template.sources().get(0);
-        PinnedSource pinned =
-                new PinnedSource(source, engines.dataOrchestrator().fetch(source, blobs).raw());
-        DataPackage data =
-                engines.dataOrchestrator().build(new BuildRequest(List.of(pinned), List.of(), null), blobs);
+        PinnedSource pinned = new PinnedSource(
+                source, engines.dataOrchestrator().fetch(source, blobs).raw());
+        DataPackage data = engines.dataOrchestrator().build(new BuildRequest(List.of(pinned), List.of(), null), blobs);
         return data.tables().get(0).columns().stream()
-                .filter(profile -> profile.name().equals(column) && !profile.quantiles().isEmpty())
+                .filter(profile ->
+                        profile.name().equals(column) && !profile.quantiles().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new InputProblem("The column \"" + column + "\" of " + file + " has no figures."));
     }
@@ -180,8 +182,8 @@ final class SubjectFiles {
     }
 
     private static Map<String, Object> column(String unit, boolean neverNegative) {
-        Map<String, Object> column = new LinkedHashMap<>(Map.of(
-                "type", "number", "unit", unit, "aggregation", unit.equals("share") ? "mean" : "sum"));
+        Map<String, Object> column = new LinkedHashMap<>(
+                Map.of("type", "number", "unit", unit, "aggregation", unit.equals("share") ? "mean" : "sum"));
         if (neverNegative) {
             column.put("minimum", 0);
         }

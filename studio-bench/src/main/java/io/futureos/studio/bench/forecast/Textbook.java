@@ -143,8 +143,8 @@ enum Textbook {
             throw new IllegalStateException("R's " + label + " did not end within " + MINUTES + " minutes");
         }
         if (process.exitValue() != 0) {
-            throw new IllegalStateException(
-                    "R's " + label + " failed: " + Files.readString(folder.resolve("err")).strip());
+            throw new IllegalStateException("R's " + label + " failed: "
+                    + Files.readString(folder.resolve("err")).strip());
         }
         return Files.readAllLines(folder.resolve("out"));
     }

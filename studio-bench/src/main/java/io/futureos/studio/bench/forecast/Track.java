@@ -53,7 +53,9 @@ record Track(String name, List<AtOrigin> origins) {
     }
 
     boolean isPoint() {
-        return origins.stream().flatMap(at -> at.months().stream()).allMatch(month -> month.said().isPoint());
+        return origins.stream()
+                .flatMap(at -> at.months().stream())
+                .allMatch(month -> month.said().isPoint());
     }
 
     int forecasts(int horizon) {
@@ -69,7 +71,8 @@ record Track(String name, List<AtOrigin> origins) {
     }
 
     double mase(int horizon) {
-        return mean(origins, horizon, month -> month.error() / month.naiveError().orElse(Double.NaN));
+        return mean(
+                origins, horizon, month -> month.error() / month.naiveError().orElse(Double.NaN));
     }
 
     double coverage(double level, int horizon) {

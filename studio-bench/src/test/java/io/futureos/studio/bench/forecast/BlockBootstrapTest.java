@@ -53,6 +53,7 @@ class BlockBootstrapTest {
 
     @Test
     void a_figure_that_no_draw_has_gets_no_interval() {
-        assertThat(BlockBootstrap.of(List.of(1.0, 2.0), sample -> Double.NaN).low()).isNaN();
+        assertThat(BlockBootstrap.of(List.of(1.0, 2.0), sample -> Double.NaN).low())
+                .isNaN();
     }
 }

@@ -51,8 +51,22 @@ class ForecastBacktestTest {
         Path forecasts = folder.resolve("forecasts.csv");
 
         int code = run(
-                "--csv", csv("month,some,all"), "--month", "month", "--value", "some", "--of", "all", "--origins", "2",
-                "--textbook", "no", "--write-json", json.toString(), "--write-csv", forecasts.toString());
+                "--csv",
+                csv("month,some,all"),
+                "--month",
+                "month",
+                "--value",
+                "some",
+                "--of",
+                "all",
+                "--origins",
+                "2",
+                "--textbook",
+                "no",
+                "--write-json",
+                json.toString(),
+                "--write-csv",
+                forecasts.toString());
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("origin 2023-11");
         assertThat(code).isZero();
@@ -73,7 +87,8 @@ class ForecastBacktestTest {
         assertThat(refusal("--csv")).contains("--csv has no value");
         assertThat(refusal("--csv", "a", "--csv", "b")).contains("given twice");
         assertThat(refusal("--textbook", "no")).contains("either --template FILE", "or --csv FILE");
-        assertThat(refusal("--csv", "nowhere.csv", "--month", "m", "--value", "v")).contains("no file nowhere.csv");
+        assertThat(refusal("--csv", "nowhere.csv", "--month", "m", "--value", "v"))
+                .contains("no file nowhere.csv");
         assertThat(refusal("--csv", csv("month,some,all"), "--value", "some")).contains("Give --month");
         assertThat(refusal("--template", "x", "--as-of", "2020")).contains("a month like 2024-12", "\"2020\"");
         assertThat(refusal("--template", "x", "--origins", "1.5")).contains("whole number", "\"1.5\"");
@@ -84,8 +99,7 @@ class ForecastBacktestTest {
     void what_a_file_does_not_have_is_named() throws Exception {
         assertThat(refusal("--csv", csv("month,some,all"), "--month", "month", "--value", "sum"))
                 .contains("sum");
-        assertThat(refusal(
-                        "--csv", csv("month,some,all"), "--month", "month", "--value", "some", "--as-of", "1999-01"))
+        assertThat(refusal("--csv", csv("month,some,all"), "--month", "month", "--value", "some", "--as-of", "1999-01"))
                 .contains("no figure up to 1999-01");
     }
 
@@ -93,7 +107,8 @@ class ForecastBacktestTest {
     void a_template_that_is_none_is_named_with_its_first_mistake() throws Exception {
         assertThat(refusal("--template", file("{"))).contains("template.json");
         assertThat(refusal("--template", file("[]"))).contains("not an object");
-        assertThat(refusal("--template", file("{\"format\":\"studio-template\",\"schema\":1}"))).contains("name");
+        assertThat(refusal("--template", file("{\"format\":\"studio-template\",\"schema\":1}")))
+                .contains("name");
         assertThat(refusal("--template", file("{\"format\":\"studio-template\",\"schema\":1,\"name\":\"n\"}")))
                 .contains("has no question");
     }

@@ -30,12 +30,14 @@ class HistoryTest {
         YearMonth origin = YearMonth.of(2021, 12);
 
         assertThat(history.seasonalNaive(YearMonth.of(2022, 3), origin)).isEqualTo(15);
-        assertThat(history.seasonalNaive(YearMonth.of(2022, 3), YearMonth.of(2021, 2))).isEqualTo(3);
+        assertThat(history.seasonalNaive(YearMonth.of(2022, 3), YearMonth.of(2021, 2)))
+                .isEqualTo(3);
     }
 
     @Test
     void without_a_year_before_it_is_the_latest() {
-        assertThat(counting(8).seasonalNaive(YearMonth.of(2020, 7), YearMonth.of(2020, 6))).isEqualTo(6);
+        assertThat(counting(8).seasonalNaive(YearMonth.of(2020, 7), YearMonth.of(2020, 6)))
+                .isEqualTo(6);
     }
 
     @Test
@@ -79,7 +81,8 @@ class HistoryTest {
         for (int i = 0; i < 48; i++) {
             values.put(JANUARY.plusMonths(i), i < 24 ? i + 1.0 : 1e6 * i);
         }
-        assertThat(December.inDoubt(new History(values), YearMonth.of(2021, 12)).by()).isEqualTo(12);
+        assertThat(December.inDoubt(new History(values), YearMonth.of(2021, 12)).by())
+                .isEqualTo(12);
     }
 
     @Test

@@ -48,7 +48,8 @@ class PredictiveTest {
 
     @Test
     void a_probability_is_the_share_of_the_values_and_never_quite_certain() {
-        Predictive hundred = Predictive.of(DoubleStream.iterate(1, v -> v + 1).limit(100).boxed().toList());
+        Predictive hundred = Predictive.of(
+                DoubleStream.iterate(1, v -> v + 1).limit(100).boxed().toList());
 
         assertThat(hundred.above(60)).isCloseTo(0.4, within(0.01));
         assertThat(hundred.above(1_000)).isBetween(0.001, 0.01);
