@@ -90,7 +90,8 @@ final class ReportWork implements LaneWork {
                         OpenValue.map(scenario.adjustments()),
                         scenario.shocks(),
                         run.simulation(),
-                        run.forecast()));
+                        run.forecast(),
+                        Objects.requireNonNullElse(run.reasonings(), List.of())));
             }
         }
         return results;

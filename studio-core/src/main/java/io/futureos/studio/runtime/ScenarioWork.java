@@ -1,8 +1,6 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.change.Edits;
-import io.futureos.studio.engine.CausalGraphEngine;
-import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.EnsembleAggregator;
@@ -13,7 +11,6 @@ import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PredictionTask;
-import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.json.StudioJson;
@@ -36,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -130,59 +126,26 @@ final class ScenarioWork implements LaneWork {
             absent.add(
                     new Absent("simulation", "does not model " + request.task().targetVariable()));
         } else {
-            job.phase(0.5, 0.8);
+            job.phase(0.5, 0.7);
             members.add(new Member(
                     "simulation", outcome.paths(), simulation.hindcast(request, origins, SHORTEST_HORIZON, job)));
         }
-        job.phase(0.8, 0.85);
-        List<ReasonerMember> reasoners = reasoners(job, request, origins, absent);
-        job.phase(0.85, 1);
+        List<Double> effect = outcome == null ? List.of() : outcome.effect();
+        Reasoners reasoners = new Reasoners(engines).ask(job, request, effect, origins, 0.7, 0.9);
+        absent.addAll(reasoners.absent());
+        job.phase(0.9, 1);
         Forecast forecast = ensemble.aggregate(
                 new EnsembleAggregator.Request(
                         request.task(),
                         request.data(),
                         members,
-                        reasoners,
+                        reasoners.members(),
                         absent,
-                        outcome == null ? List.of() : outcome.effect(),
+                        effect,
                         request.horizon(),
                         request.seed()),
                 job);
-        return finished(job, scenario, request, run, outcome, forecast);
-    }
-
-    private List<ReasonerMember> reasoners(
-            Job job, SimulationEngine.Request request, List<String> origins, List<Absent> absent) {
-        var wired = new LinkedHashMap<String, Optional<Reasoner>>();
-        wired.put("graph of thoughts", engines.graphOfThoughts());
-        wired.put("tree search", engines.treeSearch());
-        wired.put("debate", engines.debate());
-        var members = new ArrayList<ReasonerMember>();
-        wired.forEach((name, reasoner) -> {
-            if (reasoner.isEmpty()) {
-                absent.add(new Absent(name, "not wired"));
-            } else {
-                CausalGraph graph = engines.causalGraph()
-                        .graph(
-                                new CausalGraphEngine.Request(
-                                        request.data(), ReportWork.stated(job.project(), request.task())),
-                                job);
-                members.add(new ReasonerMember(
-                        name,
-                        reasoner.get()
-                                .reason(
-                                        new Reasoner.Request(
-                                                request.task(),
-                                                request.data(),
-                                                request.population(),
-                                                graph,
-                                                request.variableOverrides(),
-                                                origins,
-                                                request.seed()),
-                                        job)));
-            }
-        });
-        return members;
+        return finished(job, scenario, request, run, outcome, forecast, reasoners.members());
     }
 
     private Finished finished(
@@ -191,14 +154,15 @@ final class ScenarioWork implements LaneWork {
             SimulationEngine.Request request,
             @Nullable ScenarioSimulation run,
             @Nullable Outcome outcome,
-            Forecast forecast) {
+            Forecast forecast,
+            List<ReasonerMember> reasonings) {
         var summary = new SimulationSummary(
                 outcome == null ? 0 : outcome.paths().size(),
                 outcome == null ? 0 : outcome.periods().size(),
                 request.seed(),
                 outcome == null ? Map.of() : outcome.parameters(),
                 outcome == null ? List.of() : outcome.caveats());
-        var stored = new ScenarioRun(summary, outcome, forecast);
+        var stored = new ScenarioRun(summary, outcome, forecast, reasonings);
         Inputs inputs = inputs(job, run);
         UUID simulationId = job.newId();
         Output output = job.output(

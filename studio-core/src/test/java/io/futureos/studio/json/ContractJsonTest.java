@@ -7,8 +7,10 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ReportId;
 import io.futureos.studio.model.WorkbenchResponse;
+import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.GeneratedReport;
+import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportAppendix;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportSection;
@@ -85,15 +87,30 @@ class ContractJsonTest {
                 .anyMatch(complaint -> complaint.contains("content_html"));
     }
 
+    @Test
+    void a_report_that_was_written_without_bound_numbers_is_read() {
+        String json = StudioJson.write(aReport());
+        String before = json.replaceFirst(",\"numbers\":\\[.*?]}]", "");
+
+        assertThat(before).isNotEqualTo(json).doesNotContain("numbers");
+        assertThat(StudioJson.readOwn(json, GeneratedReport.class)).isEqualTo(aReport());
+        assertThat(StudioJson.readOwn(before, GeneratedReport.class).content().sections())
+                .singleElement()
+                .satisfies(section -> assertThat(section.numbers()).isEmpty());
+    }
+
     private static GeneratedReport aReport() {
         var chart = new Chart("line", Map.of("x", List.of("2025-01")), Map.of("title", "t"));
+        var number = new BoundNumber(
+                "23 %",
+                0.2345, false, List.of(Origin.of(Origin.Kind.FORECAST, "Base").at("event_probability")));
         return new GeneratedReport(
                 ReportId.of("6b1f1c1e-9d0e-4a53-8a33-0d5d6ad3b9f1"),
                 ProjectId.of(PROJECT),
                 Instant.parse("2025-01-02T03:04:05.000006Z"),
                 new ReportContent(
                         "t",
-                        List.of(new ReportSection("s", "headline", "<p>h</p>", List.of(chart))),
+                        List.of(new ReportSection("s", "headline", "<p>23 %</p>", List.of(chart), List.of(number))),
                         new ReportAppendix("m", List.of("d"), Map.of("brier_score", 0.08), List.of("c"))),
                 Map.of(ExportFormat.HTML, "h", ExportFormat.DOCX, "d"));
     }

@@ -166,7 +166,8 @@ public record NorwayJourney(
                 data,
                 population,
                 graph,
-                List.of(new ScenarioResult("As things stand", "", Map.of(), Map.of(), List.of(), summary, forecast)),
+                List.of(new ScenarioResult(
+                        "As things stand", "", Map.of(), Map.of(), List.of(), summary, forecast, List.of())),
                 ReportConfig.standard(),
                 List.of(engines.simulation().provenance()));
     }

@@ -362,7 +362,7 @@ public abstract class EnsembleAggregatorContract extends WorkingEngineContract<E
         assertRefused("two members of one name", () -> forecast(with(request, List.of(good, good))));
         for (double probability : List.of(-0.1, 1.1, Double.NaN)) {
             var certain = new ReasonerMember(
-                    "oracle", new Reasoning(probability, List.of("It is so."), List.of(), List.of()));
+                    "oracle", new Reasoning(probability, List.of("It is so."), List.of(), List.of(), List.of()));
             assertRefused(
                     "a probability of " + probability,
                     () -> forecast(changed(

@@ -4,10 +4,14 @@ import static io.futureos.studio.testkit.engine.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.engine.DataPackage.SourceNote;
+import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.ExplanationGenerator;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.Reasoner.Line;
+import io.futureos.studio.engine.Reasoner.Move;
+import io.futureos.studio.engine.Reasoner.Reasoning;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportSection;
@@ -155,6 +159,9 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
         String attack = "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'";
         Request request = aRequest();
         ScenarioResult first = request.scenarios().get(0);
+        var move = new Move(1, attack, 0, 1);
+        var reasoning = new Reasoning(
+                0.5, List.of(attack), List.of(attack), List.of(new Line(List.of(move), 0.5, 0.6, 0.1)), List.of());
         var named = new ScenarioResult(
                 attack,
                 attack,
@@ -162,7 +169,8 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
                 first.populationAdjustments(),
                 first.shocks(),
                 first.simulation(),
-                first.forecast());
+                first.forecast(),
+                List.of(new ReasonerMember(attack, reasoning)));
         ReportContent report = explained(changed(request, attack, List.of(named), request.config()));
 
         assertThat(report.title()).isEqualTo(attack);
@@ -176,6 +184,16 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
 
         report.sections().forEach(section -> assertAllowed(section.contentHtml()));
         assertAllowed(report.appendix().methodology());
+    }
+
+    @Test
+    void what_is_bound_to_an_origin_is_printed() {
+        for (ReportSection section : explained(aRequest()).sections()) {
+            assertThat(section.numbers())
+                    .allSatisfy(number -> assertThat(section.contentHtml().replaceAll("<[^>]*>", ""))
+                            .as(section.type())
+                            .contains(number.text().replace("&", "&amp;").replace("<", "&lt;")));
+        }
     }
 
     private static void assertAllowed(String html) {

@@ -8,6 +8,8 @@ import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.Reasoner.PastProbability;
 import io.futureos.studio.engine.Reasoner.Reasoning;
 import io.futureos.studio.engine.Reasoner.Request;
+import io.futureos.studio.engine.SimulationEngine;
+import io.futureos.studio.model.Shock;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +34,31 @@ public abstract class ReasonerContract extends WorkingEngineContract<Reasoner> {
         return engine().reason(request, context());
     }
 
+    private static Request changed(Request request, PredictionTask task, Map<String, Object> overrides) {
+        return changed(request, task, overrides, request.scenario().shocks());
+    }
+
     private static Request changed(
-            Request request, PredictionTask task, Map<String, Object> overrides, List<String> origins) {
+            Request request, PredictionTask task, Map<String, Object> overrides, List<Shock> shocks) {
+        SimulationEngine.Request scenario = request.scenario();
         return new Request(
-                task, request.data(), request.population(), request.graph(), overrides, origins, request.seed());
+                new SimulationEngine.Request(
+                        task,
+                        scenario.data(),
+                        scenario.population(),
+                        overrides,
+                        scenario.populationAdjustments(),
+                        shocks,
+                        scenario.config(),
+                        scenario.horizon(),
+                        scenario.seed()),
+                request.graph(),
+                request.effect(),
+                request.origins());
+    }
+
+    private static Request from(List<String> origins, Request request) {
+        return new Request(request.scenario(), request.graph(), request.effect(), origins);
     }
 
     @Test
@@ -62,9 +85,7 @@ public abstract class ReasonerContract extends WorkingEngineContract<Reasoner> {
             assertThat(request.origins()).contains(past.origin());
             assertThat(YearMonth.parse(past.period())).isAfter(YearMonth.parse(past.origin()));
         });
-        assertThat(reasoning(changed(request, request.task(), request.variableOverrides(), List.of()))
-                        .past())
-                .isEmpty();
+        assertThat(reasoning(from(List.of(), request)).past()).isEmpty();
     }
 
     @Test
@@ -83,10 +104,26 @@ public abstract class ReasonerContract extends WorkingEngineContract<Reasoner> {
     }
 
     @Test
+    void a_line_is_of_variables_that_the_data_has_within_the_horizon_and_leads_from_0_to_1() {
+        Request request = aRequest();
+
+        assertThat(reasoning(request).lines()).allSatisfy(line -> {
+            assertThat(List.of(line.before(), line.after()))
+                    .allSatisfy(p -> assertThat(p).isBetween(0.0, 1.0));
+            assertThat(line.cost()).isNotNegative();
+            assertThat(line.moves()).isNotEmpty().allSatisfy(move -> {
+                assertThat(request.scenario().data().variable(move.variable())).isPresent();
+                assertThat(move.tick()).isBetween(1, request.scenario().horizon());
+            });
+        });
+    }
+
+    @Test
     void what_the_data_does_not_have_is_refused() {
         Request request = aRequest();
-        PredictionTask task = request.task();
-        var overrides = new LinkedHashMap<>(request.variableOverrides());
+        SimulationEngine.Request scenario = request.scenario();
+        PredictionTask task = scenario.task();
+        var overrides = new LinkedHashMap<>(scenario.variableOverrides());
         overrides.put("unheard_of", 1);
         var unknown = new PredictionTask(
                 task.question(),
@@ -98,19 +135,18 @@ public abstract class ReasonerContract extends WorkingEngineContract<Reasoner> {
                 task.occasion(),
                 task.asOf());
 
+        assertRefused("another target", () -> reasoning(changed(request, unknown, scenario.variableOverrides())));
+        assertRefused("another override", () -> reasoning(changed(request, task, overrides)));
         assertRefused(
-                "another target",
-                () -> reasoning(changed(request, unknown, request.variableOverrides(), request.origins())));
-        assertRefused("another override", () -> reasoning(changed(request, task, overrides, request.origins())));
+                "another shock",
+                () -> reasoning(
+                        changed(request, task, scenario.variableOverrides(), List.of(new Shock(1, "unheard_of", 1)))));
     }
 
     @Test
     void an_origin_that_is_no_month_is_refused() {
-        Request request = aRequest();
         for (String origin : List.of("", "yesterday", "2020-13")) {
-            assertRefused(
-                    "an origin \"" + origin + "\"",
-                    () -> reasoning(changed(request, request.task(), request.variableOverrides(), List.of(origin))));
+            assertRefused("an origin \"" + origin + "\"", () -> reasoning(from(List.of(origin), aRequest())));
         }
     }
 }

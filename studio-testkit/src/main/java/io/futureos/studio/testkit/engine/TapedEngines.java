@@ -14,6 +14,7 @@ import io.futureos.studio.engine.IntentParser;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.ScenarioComparison;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.model.DataFormat;
@@ -271,6 +272,11 @@ abstract class TapedEngines implements Engines {
         @Override
         public ReportContent explain(ExplanationGenerator.Request request, EngineContext context) {
             return answer("explain", request, ReportContent.class, context, in -> engine().explain(request, in));
+        }
+
+        @Override
+        public ScenarioComparison compare(ExplanationGenerator.CompareRequest request, EngineContext context) {
+            return answer("compare", request, ScenarioComparison.class, context, in -> engine().compare(request, in));
         }
     }
 }

@@ -6,15 +6,17 @@ import io.futureos.studio.engine.Engine.Provenance;
 import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
-import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.Population.MarginFit;
+import io.futureos.studio.report.Origin;
+import io.futureos.studio.report.Origin.Kind;
 import io.futureos.studio.report.ReportAppendix;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a careful reader checks: method, sources, calibration figures and caveats. */
 final class Appendix {
@@ -28,48 +30,62 @@ final class Appendix {
                 findings.request().data().sources().stream()
                         .map(Appendix::source)
                         .toList(),
-                metrics(findings.forecast().backtest()),
+                metrics(findings.main().backtest()),
                 caveats(findings));
     }
 
     private static String methodology(Findings findings) {
-        Html html = new Html()
-                .p("Data: the figures of every source are read as published, up to the as-of month; the package's"
-                        + " fingerprint is "
-                        + findings.request().data().content().abbreviated() + ".")
+        Result main = findings.main();
+        List<Provenance> engines = findings.request().engines();
+        return new Html()
+                .p(
+                        "Data: the figures of every source are read as published, up to the as-of month; the package's"
+                                + " fingerprint is {}.",
+                        Phrase.quoted(findings.request().data().content().abbreviated(), Findings.DATA.at("content")))
                 .p(population(findings.request().population()))
-                .p(simulation(findings.main().simulation()))
-                .p("Ensemble: members that forecast the past earn weights, and their forecasts are pooled by these. The"
-                        + " notes on this forecast:")
-                .ul(findings.forecast().notes());
-        html.h3("Engines")
-                .ul(findings.request().engines().stream().map(Appendix::engine).toList());
-        return html.toString();
+                .p(simulation(main))
+                .p(
+                        "Ensemble: members that forecast the past earn weights, and their forecasts are pooled by these. The notes"
+                                + " on this forecast:")
+                .ul(IntStream.range(0, main.forecast().notes().size())
+                        .mapToObj(main::note)
+                        .toList())
+                .h3("Engines")
+                .ul(IntStream.range(0, engines.size())
+                        .mapToObj(i ->
+                                engine(engines.get(i), Origin.of(Kind.ENGINE).at(i)))
+                        .toList())
+                .toString();
     }
 
-    private static String population(Population population) {
-        return Words.format("Population: %,d households", population.size())
-                + (population.fit().margins().isEmpty()
-                        ? ""
-                        : ", fitted to "
-                                + Words.list(population.fit().margins().stream()
-                                        .map(MarginFit::margin)
-                                        .toList()))
-                + Words.format(
-                        "; a network joins each to %.1f others on average.",
-                        population.network().meanDegree());
+    private static Phrase population(Population population) {
+        Origin origin = Origin.of(Kind.POPULATION);
+        List<MarginFit> margins = population.fit().margins();
+        Phrase fitted = Phrase.list(IntStream.range(0, margins.size())
+                .mapToObj(i -> Phrase.quoted(margins.get(i).margin(), origin.at("fit", "margins", i, "margin")))
+                .toList());
+        return Phrase.say(
+                "Population: {} households{}; a network joins each to {} others on average.",
+                Figure.at(population.size(), origin.at("size")).count(),
+                margins.isEmpty() ? Phrase.nothing() : Phrase.say(", fitted to {}", fitted),
+                Figure.at(population.network().meanDegree(), origin.at("network", "mean_degree"))
+                        .as("%.1f"));
     }
 
-    private static String simulation(SimulationSummary simulation) {
-        return simulation.replicates() == 0
-                ? "Simulation: none took part in this forecast."
-                : Words.format(
-                        "Simulation: %,d possible futures of %d months each.",
-                        simulation.replicates(), simulation.ticks());
+    private static Phrase simulation(Result main) {
+        return main.scenario().simulation().replicates() == 0
+                ? Phrase.say("Simulation: none took part in this forecast.")
+                : Phrase.say(
+                        "Simulation: {} possible futures of {} months each.",
+                        main.replicates().count(),
+                        main.ticks().count());
     }
 
-    private static String engine(Provenance engine) {
-        return engine.name() + " " + engine.version();
+    private static Phrase engine(Provenance engine, Origin origin) {
+        return Phrase.say(
+                "{} {}",
+                Phrase.quoted(engine.name(), origin.at("name")),
+                Phrase.quoted(engine.version(), origin.at("version")));
     }
 
     private static String source(SourceNote source) {
@@ -116,9 +132,9 @@ final class Appendix {
             caveats.addAll(scenario.simulation().caveats());
         }
         if (!findings.request().config().includeMethodology()) { // it tells the same
-            caveats.addAll(findings.forecast().notes());
+            caveats.addAll(findings.main().forecast().notes());
         }
-        for (MemberWeight member : findings.forecast().members()) {
+        for (MemberWeight member : findings.main().forecast().members()) {
             if (member.weight() == 0) {
                 caveats.add(Words.capital(member.name()) + " has no weight in this forecast: " + member.reason() + ".");
             }
@@ -127,10 +143,11 @@ final class Appendix {
     }
 
     private static String override(OverrideNote override) {
+        Origin origin = Findings.DATA.at("overrides");
         if (override.orphaned()) {
             return "The analyst's change of " + override.field() + " has no effect: there is no such figure any more.";
         }
-        return "The analyst changed " + override.field() + " from " + OpenText.of(override.original()) + " to "
-                + OpenText.of(override.value()) + ": " + override.reason();
+        return "The analyst changed " + override.field() + " from " + OpenText.of(override.original(), origin) + " to "
+                + OpenText.of(override.value(), origin) + ": " + override.reason();
     }
 }

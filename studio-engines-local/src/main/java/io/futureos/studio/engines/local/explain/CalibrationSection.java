@@ -3,12 +3,15 @@ package io.futureos.studio.engines.local.explain;
 import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How good such forecasts were in the past. */
 final class CalibrationSection implements Section {
+
+    private static final String TITLE = "How good such forecasts were";
 
     @Override
     public String type() {
@@ -17,91 +20,142 @@ final class CalibrationSection implements Section {
 
     @Override
     public ReportSection write(Findings findings) {
-        Backtest backtest = findings.forecast().backtest();
+        Result main = findings.main();
+        Backtest backtest = main.backtest();
         Html html = new Html();
         if (backtest.origins().isEmpty()) {
             html.p("No past forecast could be tested, so nothing is known about how good such forecasts are.");
-            return new ReportSection("How good such forecasts were", type(), html.toString(), List.of());
+            return html.section(TITLE, type(), List.of());
         }
-        html.p("The same method was run from " + backtest.origins().size() + " months of the past, "
-                + Words.month(backtest.origins().get(0)) + " to "
-                + Words.month(backtest.origins().get(backtest.origins().size() - 1)) + ", up to "
-                + backtest.horizon() + " months ahead: " + backtest.forecasts()
-                + " forecasts whose outcome is known. Neither models nor weights saw anything later than their month. "
-                + comparison(backtest));
+        int last = backtest.origins().size() - 1;
+        Origin origins = main.backtested().at("origins");
+        html.p(
+                "The same method was run from {} months of the past, {} to {}, up to {} months ahead: {} forecasts whose"
+                        + " outcome is known. Neither models nor weights saw anything later than their month. {}",
+                Figure.counted(backtest.origins(), origins).count(),
+                Phrase.month(backtest.origins().get(0), origins.at(0)),
+                Phrase.month(backtest.origins().get(last), origins.at(last)),
+                main.tested(backtest.horizon(), "horizon").count(),
+                main.tested(backtest.forecasts(), "forecasts").count(),
+                comparison(main));
         html.table(
                 List.of("Interval", "Should hold", "Held"),
                 List.of(
-                        List.of("50 %", "50 %", Words.percent(backtest.coverage50())),
-                        List.of("80 %", "80 %", Words.percent(backtest.coverage80())),
-                        List.of("90 %", "90 %", Words.percent(backtest.coverage90()))));
-        html.p(verdict(backtest));
-        html.table(List.of("Figure", "Value", "What it says"), figures(findings, backtest));
-        return new ReportSection("How good such forecasts were", type(), html.toString(), charts(backtest));
+                        List.of(
+                                Phrase.say("50 %"),
+                                Phrase.say("50 %"),
+                                coverage50(main).percent()),
+                        List.of(
+                                Phrase.say("80 %"),
+                                Phrase.say("80 %"),
+                                coverage80(main).percent()),
+                        List.of(
+                                Phrase.say("90 %"),
+                                Phrase.say("90 %"),
+                                coverage90(main).percent())));
+        html.p(verdict(coverage90(main)));
+        html.table(List.of("Figure", "Value", "What it says"), figures(findings));
+        return html.section(TITLE, type(), charts(main));
     }
 
-    private static String comparison(Backtest backtest) {
-        if (backtest.crpsSeasonalNaive() <= 0) {
-            return "The figure of a year before was never wrong, so nothing could be better.";
+    private static Figure coverage50(Result main) {
+        return main.tested(main.backtest().coverage50(), "coverage50");
+    }
+
+    private static Figure coverage80(Result main) {
+        return main.tested(main.backtest().coverage80(), "coverage80");
+    }
+
+    private static Figure coverage90(Result main) {
+        return main.tested(main.backtest().coverage90(), "coverage90");
+    }
+
+    private static Figure crps(Result main) {
+        return main.tested(main.backtest().crps(), "crps");
+    }
+
+    private static Figure naive(Result main) {
+        return main.tested(main.backtest().crpsSeasonalNaive(), "crps_seasonal_naive");
+    }
+
+    private static Phrase comparison(Result main) {
+        if (naive(main).value() <= 0) {
+            return Phrase.say("The figure of a year before was never wrong, so nothing could be better.");
         }
-        double ratio = backtest.crps() / backtest.crpsSeasonalNaive();
-        return ratio <= 1
-                ? "Their error (CRPS) was " + Words.percent(1 - ratio) + " smaller than that of \"as a year before\"."
-                : "Their error (CRPS) was " + Words.percent(ratio - 1)
-                        + " larger than that of \"as a year before\": this method has not earned trust here.";
+        Figure ratio = crps(main).with(crps(main).value() / naive(main).value(), naive(main));
+        return ratio.value() <= 1
+                ? Phrase.say(
+                        "Their error (CRPS) was {} smaller than that of \"as a year before\".",
+                        ratio.map(r -> 1 - r).percent())
+                : Phrase.say(
+                        "Their error (CRPS) was {} larger than that of \"as a year before\": this method has not earned trust"
+                                + " here.",
+                        ratio.map(r -> r - 1).percent());
     }
 
-    private static String verdict(Backtest backtest) {
-        double gap = backtest.coverage90() - 0.9;
-        String held = "Of the past outcomes " + Words.percent(backtest.coverage90())
-                + " fell inside their 90 % interval, which was ";
+    private static Phrase verdict(Figure coverage) {
+        double gap = coverage.value() - 0.9;
+        Phrase held =
+                Phrase.say("Of the past outcomes {} fell inside their 90 % interval, which was ", coverage.percent());
         if (gap < -0.05) {
-            return held + "too seldom: the past surprised this method more often than it said, so read the intervals as"
-                    + " somewhat too narrow.";
+            return Phrase.say(
+                    "{}too seldom: the past surprised this method more often than it said, so read the intervals as somewhat"
+                            + " too narrow.",
+                    held);
         }
         return gap > 0.05
-                ? held + "more often than it should be: the intervals erred on the side of caution."
-                : held + "about as often as it should be.";
+                ? Phrase.say("{}more often than it should be: the intervals erred on the side of caution.", held)
+                : Phrase.say("{}about as often as it should be.", held);
     }
 
-    private static List<List<String>> figures(Findings findings, Backtest backtest) {
+    private static List<List<Phrase>> figures(Findings findings) {
+        Result main = findings.main();
+        Backtest backtest = main.backtest();
         return List.of(
-                List.of(
+                figure(
                         "CRPS",
-                        MethodSection.score(findings, backtest.crps()),
+                        findings.score(crps(main)),
                         "mean error of the whole forecast with its uncertainty; smaller is better"),
-                List.of(
+                figure(
                         "CRPS of the seasonal naive forecast",
-                        MethodSection.score(findings, backtest.crpsSeasonalNaive()),
+                        findings.score(naive(main)),
                         "the same for the figure of that month a year before"),
-                List.of(
+                figure(
                         "MASE",
-                        Words.format("%.2f", backtest.mase()),
+                        main.tested(backtest.mase(), "mase").as("%.2f"),
                         "error of the median against the usual change over a year; below 1 is better than that"),
-                List.of(
+                figure(
                         "Brier score",
-                        Words.format("%.3f", backtest.brier()),
+                        main.tested(backtest.brier(), "brier").as("%.3f"),
                         "mean squared error of the probabilities; 0 is perfect, always saying 50 % gives 0.25"),
-                List.of(
+                figure(
                         "Log score",
-                        Words.format("%.3f", backtest.logScore()),
+                        main.tested(backtest.logScore(), "log_score").as("%.3f"),
                         "mean surprise at what happened; 0 is perfect, always saying 50 % gives 0.693"),
-                List.of(
+                figure(
                         "Width of the 90 % interval",
-                        MethodSection.score(findings, backtest.sharpness90()), "how precise the forecasts were"));
+                        findings.score(main.tested(backtest.sharpness90(), "sharpness90")),
+                        "how precise the forecasts were"));
     }
 
-    private static List<Chart> charts(Backtest backtest) {
+    private static List<Phrase> figure(String name, Phrase value, String meaning) {
+        return List.of(Phrase.say(name), value, Phrase.say(meaning));
+    }
+
+    private static List<Chart> charts(Result main) {
         List<Chart> charts = new ArrayList<>();
-        charts.add(coverage(backtest));
-        if (backtest.reliability().size() > 1) {
-            charts.add(reliability(backtest.reliability()));
+        charts.add(coverage(main));
+        if (main.backtest().reliability().size() > 1) {
+            charts.add(reliability(main));
         }
         return charts;
     }
 
-    private static Chart coverage(Backtest backtest) {
-        String title = Words.percent(backtest.coverage90()) + " of the outcomes fell inside the 90 % interval";
+    private static Chart coverage(Result main) {
+        Backtest backtest = main.backtest();
+        Phrase title = Phrase.say(
+                "{} of the outcomes fell inside the 90 % interval",
+                coverage90(main).percent());
         return new Chart(
                 "bar",
                 Charts.bar(
@@ -113,9 +167,11 @@ final class CalibrationSection implements Section {
                                         List.of(backtest.coverage50(), backtest.coverage80(), backtest.coverage90())))),
                 Charts.config(
                         title,
-                        "Bar chart of interval coverage. " + title + ", " + Words.percent(backtest.coverage80())
-                                + " inside the 80 % and " + Words.percent(backtest.coverage50())
-                                + " inside the 50 % interval.",
+                        Phrase.say(
+                                "Bar chart of interval coverage. {}, {} inside the 80 % and {} inside the 50 % interval.",
+                                title,
+                                coverage80(main).percent(),
+                                coverage50(main).percent()),
                         "share",
                         "min",
                         0,
@@ -123,13 +179,16 @@ final class CalibrationSection implements Section {
                         1));
     }
 
-    private static Chart reliability(List<ReliabilityBin> bins) {
+    private static Chart reliability(Result main) {
+        List<ReliabilityBin> bins = main.backtest().reliability();
         double cases = bins.stream().mapToInt(ReliabilityBin::count).sum();
         double gap = bins.stream()
                         .mapToDouble(bin -> bin.count() * Math.abs(bin.observed() - bin.forecast()))
                         .sum()
                 / cases;
-        String title = Words.format("Past probabilities were off by %.0f percentage points on average", 100 * gap);
+        Phrase title = Phrase.say(
+                "Past probabilities were off by {} percentage points on average",
+                main.tested(100 * gap, "reliability").as("%.0f"));
         return new Chart(
                 "line",
                 Charts.line(
@@ -150,7 +209,8 @@ final class CalibrationSection implements Section {
                         List.of()),
                 Charts.config(
                         title,
-                        "Line chart of how often events came true by their forecast probability. " + title + ".",
+                        Phrase.say(
+                                "Line chart of how often events came true by their forecast probability. {}.", title),
                         "share",
                         "x_label",
                         "forecast probability (number of cases)",

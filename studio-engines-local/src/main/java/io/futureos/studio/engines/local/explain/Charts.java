@@ -34,11 +34,20 @@ final class Charts {
      * @param alt the finding for who cannot see the chart
      * @param unit of the variable; {@code share} is shown as per cent
      */
-    static Map<String, Object> config(String title, String alt, String unit, Object... more) {
+    static Map<String, Object> config(Phrase title, Phrase alt, String unit, Object... more) {
         Map<String, Object> config =
-                ordered("title", title, "alt", alt, "unit", unit.equals("share") ? "percent" : "number");
+                ordered("title", title.text(), "alt", alt.text(), "unit", unit.equals("share") ? "percent" : "number");
         config.putAll(ordered(more));
         return config;
+    }
+
+    /** The question's threshold as a line across the chart. */
+    static Map<String, Object> threshold(Findings findings) {
+        return ordered(
+                "value",
+                findings.task().threshold(),
+                "label",
+                findings.value(findings.threshold()).text());
     }
 
     /** Names and values in turn. */

@@ -1,11 +1,8 @@
 package io.futureos.studio.engines.local.explain;
 
-import io.futureos.studio.engine.CausalGraphEngine.Edge;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportSection;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What moves what: the analyst's claims and what the data shows. */
 final class DriversSection implements Section {
@@ -17,22 +14,19 @@ final class DriversSection implements Section {
 
     @Override
     public ReportSection write(Findings findings) {
-        List<Edge> edges = findings.request().graph().edges();
-        List<Edge> measured = edges.stream()
-                .filter(edge -> edge.evidence().equals("measured"))
-                .toList();
-        List<Edge> stated = edges.stream()
-                .filter(edge -> !edge.evidence().equals("measured"))
-                .toList();
+        List<Link> links = Link.all(findings);
+        List<Link> measured = links.stream().filter(Link::isMeasured).toList();
+        List<Link> stated = links.stream().filter(link -> !link.isMeasured()).toList();
         Html html = new Html()
-                .p("A strength is a partial correlation, from -1 to 1: what one variable says about another"
-                        + " some months later beyond trend, season and either's own past. It shows what goes before what, not"
-                        + " that changing the one would change the other.");
+                .p(
+                        "A strength is a partial correlation, from -1 to 1: what one variable says about another some months later"
+                                + " beyond trend, season and either's own past. It shows what goes before what, not that changing the"
+                                + " one would change the other.");
         html.h3("Stated by the analyst");
         if (stated.isEmpty()) {
             html.p("No influence was stated.");
         } else {
-            stated(findings, stated, html);
+            stated(stated, html);
         }
         html.h3("Measured in the data");
         if (measured.isEmpty()) {
@@ -40,87 +34,79 @@ final class DriversSection implements Section {
         } else {
             html.table(
                     List.of("From", "To", "Lag in months", "Strength", "p-value"),
-                    measured.stream().map(edge -> measuredRow(findings, edge)).toList());
+                    measured.stream().map(DriversSection::measuredRow).toList());
         }
-        return new ReportSection("What drives it", type(), html.toString(), charts(findings, edges));
+        return html.section("What drives it", type(), charts(links));
     }
 
-    private static void stated(Findings findings, List<Edge> edges, Html html) {
-        if (edges.stream().allMatch(edge -> edge.strength() == null)) {
+    private static void stated(List<Link> links, Html html) {
+        if (links.stream().allMatch(link -> link.strength().isEmpty())) {
             html.table(
                     List.of("Influence", "Reason"),
-                    edges.stream()
-                            .map(edge -> List.of(influence(findings, edge), reason(edge)))
+                    links.stream()
+                            .map(link -> List.of(link.influence(), link.reason()))
                             .toList());
             html.p("The data can't measure these: what is said to drive has no monthly history of its own.");
             return;
         }
         html.table(
                 List.of("Influence", "Strength in the data", "p-value", "Reason"),
-                edges.stream().map(edge -> statedRow(findings, edge)).toList());
+                links.stream().map(DriversSection::statedRow).toList());
     }
 
-    private static List<String> statedRow(Findings findings, Edge edge) {
+    private static List<Phrase> statedRow(Link link) {
         return List.of(
-                influence(findings, edge),
-                Optional.ofNullable(edge.strength())
-                        .map(strength -> strength(strength) + " at lag " + edge.lag())
-                        .orElse("can't be measured"),
-                Optional.ofNullable(edge.pValue()).map(DriversSection::pValue).orElse("-"),
-                reason(edge));
+                link.influence(),
+                link.strength()
+                        .map(strength -> Phrase.say(
+                                "{} at lag {}",
+                                Link.strength(strength),
+                                link.lag().count()))
+                        .orElseGet(() -> Phrase.say("can't be measured")),
+                link.pValue().orElseGet(() -> Phrase.say("-")),
+                link.reason());
     }
 
-    private static String influence(Findings findings, Edge edge) {
-        return Words.capital(findings.label(edge.from())) + " → " + findings.label(edge.to());
-    }
-
-    private static String reason(Edge edge) {
-        return Optional.ofNullable(edge.reason()).orElse("");
-    }
-
-    private static List<String> measuredRow(Findings findings, Edge edge) {
+    private static List<Phrase> measuredRow(Link link) {
         return List.of(
-                findings.label(edge.from()),
-                findings.label(edge.to()),
-                Integer.toString(edge.lag()),
-                Optional.ofNullable(edge.strength())
-                        .map(DriversSection::strength)
-                        .orElse("-"),
-                Optional.ofNullable(edge.pValue()).map(DriversSection::pValue).orElse("-"));
+                link.from(),
+                link.to(),
+                link.lag().count(),
+                link.strength().map(Link::strength).orElseGet(() -> Phrase.say("-")),
+                link.pValue().orElseGet(() -> Phrase.say("-")));
     }
 
-    private static String strength(double strength) {
-        return Words.format("%+.2f", strength);
+    private static List<Chart> charts(List<Link> links) {
+        List<Link> known =
+                links.stream().filter(link -> link.strength().isPresent()).toList();
+        return known.stream()
+                .reduce((one, other) -> size(other) > size(one) ? other : one)
+                .map(strongest -> List.of(chart(known, strongest)))
+                .orElse(List.of());
     }
 
-    private static String pValue(double p) {
-        return p < 0.001 ? "less than 0.001" : Words.format("%.3f", p);
+    private static double size(Link link) {
+        return link.strength().map(strength -> Math.abs(strength.value())).orElse(0.0);
     }
 
-    private static List<Chart> charts(Findings findings, List<Edge> edges) {
-        List<String> names = new ArrayList<>();
-        List<Double> strengths = new ArrayList<>();
-        int strongest = 0;
-        for (Edge edge : edges) {
-            Double strength = edge.strength();
-            if (strength != null) {
-                names.add(findings.label(edge.from()) + " → " + findings.label(edge.to()) + ", lag " + edge.lag());
-                strengths.add(strength);
-                strongest = Math.abs(strength) > Math.abs(strengths.get(strongest)) ? strengths.size() - 1 : strongest;
-            }
-        }
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        String title = "The strongest measured link has a strength of " + strength(strengths.get(strongest));
-        return List.of(new Chart(
+    private static Chart chart(List<Link> links, Link strongest) {
+        Phrase title = Phrase.say(
+                "The strongest measured link has a strength of {}",
+                strongest.strength().map(Link::strength).orElseThrow());
+        List<Double> strengths = links.stream()
+                .flatMap(link -> link.strength().stream())
+                .map(Figure::value)
+                .toList();
+        return new Chart(
                 "bar",
-                Charts.bar(names, List.of(Charts.series("Partial correlation", List.copyOf(strengths)))),
+                Charts.bar(
+                        links.stream().map(link -> link.name().text()).toList(),
+                        List.of(Charts.series("Partial correlation", List.copyOf(strengths)))),
                 Charts.config(
                         title,
-                        "Bar chart of the strengths of links. " + title + ": " + names.get(strongest) + ".",
+                        Phrase.say("Bar chart of the strengths of links. {}: {}.", title, strongest.name()),
                         "number",
                         "horizontal",
-                        true)));
+                        true));
     }
 }

@@ -8,6 +8,7 @@ import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The history and the months ahead: a fan chart and a table. */
@@ -22,45 +23,54 @@ final class ForecastSection implements Section {
 
     @Override
     public ReportSection write(Findings findings) {
-        List<Quantiles> periods = findings.forecast().periods();
+        List<List<Phrase>> rows = IntStream.range(
+                        0, findings.main().forecast().periods().size())
+                .mapToObj(month -> row(findings, month))
+                .toList();
         Html html = new Html()
-                .p("The forecast begins after " + Words.month(asOf(findings)) + " and knows nothing later. "
-                        + finding(findings) + " The shaded bands hold the value with 50, 80 and 90 % probability.");
-        html.table(
-                List.of("Month", "Median", "50 % interval", "80 % interval", "90 % interval"),
-                periods.stream().map(month -> row(findings, month)).toList());
-        return new ReportSection("Month by month", type(), html.toString(), List.of(chart(findings)));
+                .p(
+                        "The forecast begins after {} and knows nothing later. {} The shaded bands hold the value with 50, 80"
+                                + " and 90 % probability.",
+                        findings.asOf(), finding(findings))
+                .table(List.of("Month", "Median", "50 % interval", "80 % interval", "90 % interval"), rows);
+        return html.section("Month by month", type(), List.of(chart(findings)));
     }
 
-    private static String asOf(Findings findings) {
-        return Months.text(findings.history().last());
-    }
-
-    private static List<String> row(Findings findings, Quantiles month) {
+    private static List<Phrase> row(Findings findings, int month) {
+        Result main = findings.main();
         return List.of(
-                Words.month(month.period()),
-                findings.value(month.q50()),
-                findings.interval(month.q25(), month.q75()),
-                findings.interval(month.q10(), month.q90()),
-                findings.interval(month.q05(), month.q95()));
+                main.monthName(month),
+                findings.value(main.month(month, Quantile.Q50)),
+                findings.interval(main.month(month, Quantile.Q25), main.month(month, Quantile.Q75)),
+                findings.interval(main.month(month, Quantile.Q10), main.month(month, Quantile.Q90)),
+                findings.interval(main.month(month, Quantile.Q05), main.month(month, Quantile.Q95)));
     }
 
-    private static String finding(Findings findings) {
-        List<Quantiles> periods = findings.forecast().periods();
-        Quantiles first = periods.get(0);
-        Quantiles last = periods.get(periods.size() - 1);
-        return "The median goes from " + findings.value(first.q50()) + " in " + Words.month(first.period()) + " to "
-                + findings.value(last.q50()) + " in " + Words.month(last.period()) + ".";
+    private static Phrase finding(Findings findings) {
+        Result main = findings.main();
+        int last = main.forecast().periods().size() - 1;
+        return Phrase.say(
+                "The median goes from {} in {} to {} in {}.",
+                findings.value(main.month(0, Quantile.Q50)),
+                main.monthName(0),
+                findings.value(main.month(last, Quantile.Q50)),
+                main.monthName(last));
     }
 
     private static Chart chart(Findings findings) {
         Fan fan = new Fan(findings);
-        Quantiles whole = findings.whole();
-        String title = Words.capital(findings.quantity()) + " is expected at " + findings.value(whole.q50())
-                + ", and between " + findings.value(whole.q05()) + " and " + findings.value(whole.q95())
-                + " with 90 % probability";
-        String alt = "Line chart of " + findings.target().label() + " up to " + Words.month(asOf(findings))
-                + " with a forecast. " + finding(findings);
+        Result main = findings.main();
+        Phrase title = Phrase.say(
+                "{} is expected at {}, and between {} and {} with 90 % probability",
+                findings.quantity().capital(),
+                findings.value(main.median()),
+                findings.value(main.whole(Quantile.Q05)),
+                findings.value(main.whole(Quantile.Q95)));
+        Phrase alt = Phrase.say(
+                "Line chart of {} up to {} with a forecast. {}",
+                findings.label(findings.target().name()),
+                findings.asOf(),
+                finding(findings));
         return new Chart(
                 "line",
                 Charts.line(
@@ -79,9 +89,9 @@ final class ForecastSection implements Section {
                         "y_label",
                         findings.target().label(),
                         "threshold",
-                        Charts.ordered("value", findings.task().threshold(), "label", findings.threshold()),
+                        Charts.threshold(findings),
                         "split",
-                        Charts.ordered("x", asOf(findings), "label", "Forecast")));
+                        Charts.ordered("x", Months.text(findings.history().last()), "label", "Forecast")));
     }
 
     /** The chart's columns: the last months of the history, then the months ahead. */
@@ -92,7 +102,7 @@ final class ForecastSection implements Section {
 
         Fan(Findings findings) {
             this.history = findings.history();
-            this.periods = findings.forecast().periods();
+            this.periods = findings.main().forecast().periods();
             this.first = Math.max(history.first(), history.last() - SHOWN + 1);
         }
 

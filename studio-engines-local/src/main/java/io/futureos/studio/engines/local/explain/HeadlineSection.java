@@ -1,8 +1,6 @@
 package io.futureos.studio.engines.local.explain;
 
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
-import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
-import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
 
@@ -18,95 +16,116 @@ final class HeadlineSection implements Section {
 
     @Override
     public ReportSection write(Findings findings) {
-        double probability = findings.forecast().eventProbability();
-        Quantiles whole = findings.whole();
+        Result main = findings.main();
         Html html = new Html()
-                .quote(findings.task().question())
+                .quote(findings.question())
                 .p(
-                        Html.strong(Words.capital(Words.likelihood(probability)) + ": " + Words.probability(probability)
-                                + "."),
-                        " This is the probability that "
-                                + findings.label(findings.task().targetVariable()) + " will be " + findings.event()
-                                + ", in the scenario \"" + findings.main().name() + "\".")
+                        "{} This is the probability that {} will be {}, in the scenario \"{}\".",
+                        Phrase.say(
+                                        Words.capital(Words.likelihood(
+                                                        main.probability().value()))
+                                                + ": {}.",
+                                        main.probability().probability())
+                                .strong(),
+                        findings.label(findings.task().targetVariable()),
+                        findings.event(),
+                        main.name())
                 .p(
-                        "The best estimate of " + findings.quantity() + " is ",
-                        Html.strong(findings.value(whole.q50())),
-                        ", with a 90 % interval from " + findings.interval(whole.q05(), whole.q95())
-                                + " and even odds of ending between " + findings.value(whole.q25()) + " and "
-                                + findings.value(whole.q75()) + ". " + place(findings));
-        html.p(meaning(probability));
-        history(findings, html);
-        html.p(whatWouldChangeIt(findings));
-        return new ReportSection("The forecast in brief", type(), html.toString(), List.of());
+                        "The best estimate of {} is {}, with a 90 % interval from {} and even odds of ending between {} and"
+                                + " {}. {}",
+                        findings.quantity(),
+                        findings.value(main.median()).strong(),
+                        findings.interval(main.whole(Quantile.Q05), main.whole(Quantile.Q95)),
+                        findings.value(main.whole(Quantile.Q25)),
+                        findings.value(main.whole(Quantile.Q75)),
+                        place(findings))
+                .p(meaning(main.probability()))
+                .p(history(findings))
+                .p(whatWouldChangeIt(findings));
+        return html.section("The forecast in brief", type(), List.of());
     }
 
-    private static String place(Findings findings) {
+    private static Phrase place(Findings findings) {
         double threshold = findings.task().threshold();
-        Quantiles whole = findings.whole();
-        String name = "The threshold of " + findings.threshold() + " lies ";
+        Quantiles whole = findings.main().forecast().whole();
+        String where;
         if (threshold < whole.q05() || threshold > whole.q95()) {
-            return name + (threshold > whole.q95() ? "above" : "below") + " the whole 90 % interval.";
+            where = threshold > whole.q95() ? "above the whole 90 % interval" : "below the whole 90 % interval";
+        } else {
+            boolean middle = whole.q25() <= threshold && threshold <= whole.q75();
+            where = middle ? "in the middle half of the forecast" : "inside the 90 % interval but off its middle";
         }
-        boolean middle = whole.q25() <= threshold && threshold <= whole.q75();
-        return name + (middle ? "in the middle half of the forecast." : "inside the 90 % interval but off its middle.");
+        return Phrase.say("The threshold of {} lies " + where + ".", findings.value(findings.threshold()));
     }
 
-    private static String meaning(double probability) {
-        if (probability > UNDECIDED && probability < 1 - UNDECIDED) {
-            return "This is very uncertain: on what is known today the question is open, and a plan should hold for either"
-                    + " answer.";
+    private static Phrase meaning(Figure probability) {
+        if (probability.value() > UNDECIDED && probability.value() < 1 - UNDECIDED) {
+            return Phrase.say(
+                    "This is very uncertain: on what is known today the question is open, and a plan should hold"
+                            + " for either answer.");
         }
-        boolean yes = probability >= 0.5;
-        long inHundred = Math.max(1, Math.min(99, Math.round(100 * (yes ? 1 - probability : probability))));
-        return "A plan may lean on \"" + (yes ? "yes" : "no") + "\", but of a hundred such forecasts about " + inHundred
-                + " should turn out the other way.";
+        boolean yes = probability.value() >= 0.5;
+        Figure inHundred = probability.map(p -> Math.max(1, Math.min(99, Math.rint(100 * (yes ? 1 - p : p)))));
+        return Phrase.say(
+                "A plan may lean on \"" + (yes ? "yes" : "no")
+                        + "\", but of a hundred such forecasts about {} should turn" + " out the other way.",
+                inHundred.count());
     }
 
-    private static void history(Findings findings, Html html) {
+    private static Phrase history(Findings findings) {
         int last = findings.history().last();
         while (last > findings.history().first() && !findings.history().knows(last)) {
             last--;
         }
-        double now = findings.history().at(last);
-        double before = findings.history().at(last - 12);
-        String text = "The last known figure is " + findings.value(now) + " in " + Words.month(Months.text(last));
-        html.p(
-                Double.isNaN(before)
-                        ? text + "."
-                        : text + "; a year before it was " + findings.value(before) + " ("
-                                + Words.difference(now - before, findings.unit()) + ")."
-                                + overTheYear(findings, last));
+        Figure now = findings.past(last);
+        Figure before = findings.past(last - 12);
+        Phrase known = Phrase.say("The last known figure is {} in {}", findings.value(now), findings.pastMonth(last));
+        if (Double.isNaN(before.value())) {
+            return Phrase.say("{}.", known);
+        }
+        return Phrase.say(
+                "{}; a year before it was {} ({}).{}",
+                known,
+                findings.value(before),
+                now.minus(before).differenceIn(findings.unit()),
+                overTheYear(findings, last));
     }
 
     /** A question about a year is about twelve months, of which the last one alone says little. */
-    private static String overTheYear(Findings findings, int last) {
-        double sum = 0;
-        for (int month = last - 11; month <= last; month++) {
-            sum += findings.history().at(month);
+    private static Phrase overTheYear(Findings findings, int last) {
+        Figure sum = findings.past(last - 11);
+        for (int month = last - 10; month <= last; month++) {
+            Figure next = findings.past(month);
+            sum = sum.with(sum.value() + next.value(), next);
         }
-        return Double.isNaN(sum)
-                ? ""
-                : " The mean of the twelve months to " + Words.month(Months.text(last)) + " is "
-                        + findings.value(sum / 12) + ".";
+        return Double.isNaN(sum.value())
+                ? Phrase.nothing()
+                : Phrase.say(
+                        " The mean of the twelve months to {} is {}.",
+                        findings.pastMonth(last),
+                        findings.value(sum.map(total -> total / 12)));
     }
 
-    private static String whatWouldChangeIt(Findings findings) {
+    private static Phrase whatWouldChangeIt(Findings findings) {
         if (findings.others().isEmpty()) {
-            return "No other scenario was run, so this report can't say what would change the answer.";
+            return Phrase.say("No other scenario was run, so this report can't say what would change the answer.");
         }
         return findings.mostDifferent()
                 .map(scenario -> changed(findings, scenario))
-                .orElse("None of the other scenarios changes the answer.");
+                .orElseGet(() -> Phrase.say("None of the other scenarios changes the answer."));
     }
 
-    private static String changed(Findings findings, ScenarioResult scenario) {
-        double before = findings.forecast().eventProbability();
-        double after = scenario.forecast().eventProbability();
+    private static Phrase changed(Findings findings, Result scenario) {
+        double before = findings.main().probability().value();
+        double after = scenario.probability().value();
         String turn = (before >= 0.5) == (after >= 0.5)
                 ? " That moves the probability, but not to the other side of even odds."
                 : " That turns the answer.";
-        return "Of the scenarios compared, \"" + scenario.name() + "\" matters most: with it the probability is "
-                + Words.probability(after) + " and the best estimate "
-                + findings.value(scenario.forecast().whole().q50()) + "." + turn;
+        return Phrase.say(
+                "Of the scenarios compared, \"{}\" matters most: with it the probability is {} and the best estimate {}."
+                        + turn,
+                scenario.name(),
+                scenario.probability().probability(),
+                findings.value(scenario.median()));
     }
 }

@@ -1,76 +1,85 @@
 package io.futureos.studio.engines.local.explain;
 
+import io.futureos.studio.report.BoundNumber;
+import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.ReportSection;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A fragment of HTML in the making. Whatever text comes in is escaped; only fragments pass as they are. */
+/**
+ * A fragment of HTML in the making, with the numbers in it. Whatever text comes in is escaped. Words are templates of
+ * {@link Phrase#say}.
+ */
 final class Html {
 
     private final StringBuilder text = new StringBuilder();
-
-    static Html strong(String text) {
-        Html html = new Html();
-        html.text.append("<strong>").append(escaped(text)).append("</strong>");
-        return html;
-    }
+    private final List<BoundNumber> numbers = new ArrayList<>();
 
     Html h3(String title) {
-        text.append("<h3>").append(escaped(title)).append("</h3>\n");
-        return this;
+        return element("h3", Phrase.say(title));
     }
 
-    /** A paragraph of texts and fragments. */
-    Html p(Object... parts) {
-        text.append("<p>");
-        append(parts);
-        text.append("</p>\n");
-        return this;
+    Html p(String template, Phrase... phrases) {
+        return p(Phrase.say(template, phrases));
     }
 
-    Html quote(String words) {
-        text.append("<blockquote>").append(escaped(words)).append("</blockquote>\n");
-        return this;
+    /** A paragraph; none if there is nothing to say. */
+    Html p(Phrase phrase) {
+        return phrase.isEmpty() ? this : element("p", phrase);
+    }
+
+    Html quote(Phrase words) {
+        return element("blockquote", words);
     }
 
     /** A list of points; nothing if there are none. */
-    Html ul(List<String> points) {
+    Html ul(List<Phrase> points) {
         if (!points.isEmpty()) {
             text.append("<ul>\n");
-            points.forEach(point -> text.append("<li>").append(escaped(point)).append("</li>\n"));
+            points.forEach(point -> element("li", point));
             text.append("</ul>\n");
         }
         return this;
     }
 
-    Html table(List<String> head, List<List<String>> rows) {
+    Html table(List<String> head, List<List<Phrase>> rows) {
         text.append("<table>\n<thead>");
-        row("th", head);
+        row("th", head.stream().map(Phrase::say).toList());
         text.append("</thead>\n<tbody>\n");
         rows.forEach(row -> row("td", row));
         text.append("</tbody>\n</table>\n");
         return this;
     }
 
-    private void row(String cell, List<String> values) {
+    private void row(String cell, List<Phrase> values) {
         text.append("<tr>");
-        for (String value : values) {
-            text.append('<').append(cell).append('>').append(escaped(value));
-            text.append("</").append(cell).append('>');
-        }
+        values.forEach(value -> inline(cell, value));
         text.append("</tr>\n");
     }
 
-    private void append(Object... parts) {
-        for (Object part : parts) {
-            text.append(part instanceof Html html ? html.toString() : escaped(part.toString()));
-        }
+    private Html element(String name, Phrase content) {
+        inline(name, content);
+        text.append('\n');
+        return this;
     }
 
-    private static String escaped(String text) {
+    private void inline(String name, Phrase content) {
+        text.append('<').append(name).append('>').append(content.html());
+        text.append("</").append(name).append('>');
+        numbers.addAll(content.numbers());
+    }
+
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** What was written, as a section. */
+    ReportSection section(String title, String type, List<Chart> charts) {
+        return new ReportSection(title, type, text.toString(), charts, numbers);
     }
 
     @Override

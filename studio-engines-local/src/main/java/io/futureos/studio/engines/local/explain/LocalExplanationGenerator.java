@@ -5,6 +5,8 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.ExplanationGenerator;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.ScenarioComparison;
+import io.futureos.studio.engines.local.compare.Comparer;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
@@ -48,7 +50,7 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
         for (Section section : outline) {
             context.progress("Writing the section on " + section.type(), (double) sections.size() / outline.size());
             ReportSection written = section.write(findings);
-            sections.add(request.config().includeCharts() ? written : withoutCharts(written));
+            sections.add(request.config().includeCharts() ? written : written.withoutCharts());
         }
         context.progress("Report written", 1);
         return new ReportContent(title(request), sections, Appendix.write(findings));
@@ -74,11 +76,12 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
         return new Findings(request, target, asOf == null ? history : history.upTo(Months.number(asOf)));
     }
 
-    private static String title(Request request) {
-        return request.projectName().isBlank() ? request.task().question() : request.projectName();
+    @Override
+    public ScenarioComparison compare(CompareRequest request, EngineContext context) {
+        return new Comparer(tables).compare(request, context);
     }
 
-    private static ReportSection withoutCharts(ReportSection section) {
-        return new ReportSection(section.title(), section.type(), section.contentHtml(), List.of());
+    private static String title(Request request) {
+        return request.projectName().isBlank() ? request.task().question() : request.projectName();
     }
 }

@@ -1,10 +1,11 @@
 package io.futureos.studio.engines.local.explain;
 
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
-import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How the forecast was made: the members of the ensemble and their weights, and the simulation's parameters. */
 final class MethodSection implements Section {
@@ -18,62 +19,67 @@ final class MethodSection implements Section {
 
     @Override
     public ReportSection write(Findings findings) {
-        List<MemberWeight> members = findings.forecast().members();
+        Result main = findings.main();
+        List<MemberWeight> members = main.forecast().members();
         Html html = new Html()
                 .p(
-                        "The forecast pools several members. Each forecast the past again from months at which the outcome was"
-                                + " not known, and counts for as much as that earned it. CRPS is the mean error of a forecast with"
-                                + " its uncertainty: smaller is better.")
+                        "The forecast pools several members. Each forecast the past again from months at which the outcome was not"
+                                + " known, and counts for as much as that earned it. CRPS is the mean error of a forecast with its"
+                                + " uncertainty: smaller is better.")
                 .table(
                         List.of("Member", "Weight", "CRPS in the backtest", "Remark"),
-                        members.stream().map(member -> row(findings, member)).toList());
-        simulation(findings.main().simulation(), html);
-        return new ReportSection("How the forecast was made", type(), html.toString(), charts(members));
+                        IntStream.range(0, members.size())
+                                .mapToObj(place -> row(findings, place))
+                                .toList());
+        simulation(main, html);
+        return html.section("How the forecast was made", type(), charts(main));
     }
 
-    private static List<String> row(Findings findings, MemberWeight member) {
-        Double crps = member.crps();
+    private static List<Phrase> row(Findings findings, int place) {
+        Result main = findings.main();
+        Double crps = main.member(place).crps();
+        Origin member = main.pooled().at("members", place);
         return List.of(
-                member.name(),
-                Words.percent(member.weight()),
-                crps == null ? "not tested" : score(findings, crps),
-                Words.capital(member.reason()));
+                main.memberName(place),
+                main.weight(place).percent(),
+                crps == null ? Phrase.say("not tested") : findings.score(Figure.at(crps, member.at("crps"))),
+                Phrase.quoted(main.member(place).reason(), member.at("reason")).capital());
     }
 
-    /** A score in the target's unit; scores are small, so a share gets one digit more than its values. */
-    static String score(Findings findings, double score) {
-        return findings.unit().equals("share")
-                ? Words.format("%.2f points", 100 * score)
-                : Words.value(score, findings.unit());
-    }
-
-    private static void simulation(SimulationSummary simulation, Html html) {
+    private static void simulation(Result main, Html html) {
         html.h3("The simulation");
-        if (simulation.replicates() == 0) {
+        if (main.scenario().simulation().replicates() == 0) {
             html.p("No simulation took part in this forecast.");
             return;
         }
-        html.p(Words.format(
-                "%,d replicates over %d months, from seed %d. Its parameters were calibrated to the history:",
-                simulation.replicates(), simulation.ticks(), simulation.seed()));
-        if (simulation.parameters().isEmpty()) {
+        html.p(
+                "{} replicates over {} months, from seed {}. Its parameters were calibrated to the history:",
+                main.replicates().count(),
+                main.ticks().count(),
+                Figure.at(main.scenario().simulation().seed(), main.run().at("seed"))
+                        .printed(Long.toString(main.scenario().simulation().seed())));
+        if (main.scenario().simulation().parameters().isEmpty()) {
             html.p("The simulation reports no parameters.");
         } else {
-            Parameters.write(simulation.parameters(), html);
+            Parameters.write(main, html);
         }
     }
 
-    private static List<Chart> charts(List<MemberWeight> members) {
-        return members.stream()
-                .reduce((one, other) -> other.weight() > one.weight() ? other : one)
-                .map(heaviest -> chart(members, heaviest))
-                .map(List::of)
+    private static List<Chart> charts(Result main) {
+        return IntStream.range(0, main.forecast().members().size())
+                .boxed()
+                .reduce((one, other) ->
+                        main.weight(other).value() > main.weight(one).value() ? other : one)
+                .map(heaviest -> List.of(chart(main, heaviest)))
                 .orElse(List.of());
     }
 
-    private static Chart chart(List<MemberWeight> members, MemberWeight heaviest) {
-        String title =
-                Words.capital(heaviest.name()) + " counts most, with a weight of " + Words.percent(heaviest.weight());
+    private static Chart chart(Result main, int heaviest) {
+        List<MemberWeight> members = main.forecast().members();
+        Phrase title = Phrase.say(
+                "{} counts most, with a weight of {}",
+                main.memberName(heaviest).capital(),
+                main.weight(heaviest).percent());
         return new Chart(
                 "bar",
                 Charts.bar(
@@ -85,7 +91,7 @@ final class MethodSection implements Section {
                                         .toList())))),
                 Charts.config(
                         title,
-                        "Bar chart of the members' weights. " + title + ".",
+                        Phrase.say("Bar chart of the members' weights. {}.", title),
                         "share",
                         "horizontal",
                         true,

@@ -1,8 +1,9 @@
 package io.futureos.studio.engines.local.explain;
 
+import io.futureos.studio.report.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Open values as text for people. */
@@ -10,26 +11,32 @@ final class OpenText {
 
     private OpenText() {}
 
-    static String of(@Nullable Object value) {
+    /** @param origin where the value stands */
+    static Phrase of(@Nullable Object value, Origin origin) {
         if (value == null) {
-            return "none";
+            return Phrase.say("none");
         }
         if (value instanceof Number number) {
-            return Words.number(number.doubleValue());
+            return Figure.at(number.doubleValue(), origin).plain();
         }
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(entry -> name(String.valueOf(entry.getKey())) + " " + of(entry.getValue()))
-                    .collect(Collectors.joining(", "));
+            var fields = new ArrayList<Phrase>();
+            map.forEach((key, field) -> fields.add(
+                    Phrase.say("{} {}", name(String.valueOf(key), origin), of(field, origin.at(String.valueOf(key))))));
+            return Phrase.join(", ", fields);
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(OpenText::of).collect(Collectors.joining(", "));
+            var items = new ArrayList<Phrase>();
+            for (int i = 0; i < list.size(); i++) {
+                items.add(of(list.get(i), origin.at(i)));
+            }
+            return Phrase.join(", ", items);
         }
-        return value.toString();
+        return Phrase.quoted(value.toString(), origin);
     }
 
     /** An identifier as words. */
-    static String name(String identifier) {
-        return identifier.replace('_', ' ');
+    static Phrase name(String identifier, Origin origin) {
+        return Phrase.quoted(identifier.replace('_', ' '), origin);
     }
 }

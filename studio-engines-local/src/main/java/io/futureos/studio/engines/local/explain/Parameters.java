@@ -1,21 +1,26 @@
 package io.futureos.studio.engines.local.explain;
 
+import io.futureos.studio.report.Origin;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Lists a simulation's parameters: those that were drawn with their spread, the others as they are. */
 final class Parameters {
 
-    private final List<List<String>> drawn = new ArrayList<>();
-    private final List<List<String>> fixed = new ArrayList<>();
+    private final List<List<Phrase>> drawn = new ArrayList<>();
+    private final List<List<Phrase>> fixed = new ArrayList<>();
 
     private Parameters() {}
 
-    static void write(Map<String, Object> parameters, Html html) {
+    static void write(Result result, Html html) {
+        Origin parameters = result.run().at("parameters");
         var tables = new Parameters();
-        parameters.forEach((name, value) -> tables.add(Words.capital(OpenText.name(name)), value));
+        result.scenario()
+                .simulation()
+                .parameters()
+                .forEach((name, value) ->
+                        tables.add(OpenText.name(name, parameters.at(name)).capital(), value, parameters.at(name)));
         if (!tables.drawn.isEmpty()) {
             html.table(List.of("Parameter", "Median", "80 % of the draws"), tables.drawn);
         }
@@ -24,16 +29,23 @@ final class Parameters {
         }
     }
 
-    private void add(String name, Object value) {
+    private void add(Phrase name, Object value, Origin origin) {
         if (value instanceof Map<?, ?> map && map.get("median") instanceof Number median) {
             drawn.add(List.of(
-                    name, OpenText.of(median), OpenText.of(map.get("q10")) + " to " + OpenText.of(map.get("q90"))));
+                    name,
+                    OpenText.of(median, origin.at("median")),
+                    Phrase.say(
+                            "{} to {}",
+                            OpenText.of(map.get("q10"), origin.at("q10")),
+                            OpenText.of(map.get("q90"), origin.at("q90")))));
         } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-            var parts = new LinkedHashMap<String, Object>();
-            map.forEach((key, part) -> parts.put(String.valueOf(key), part));
-            parts.forEach((key, part) -> add(name + ": " + OpenText.name(key), part));
+            for (Map.Entry<?, ?> part : map.entrySet()) {
+                String key = String.valueOf(part.getKey());
+                Origin at = origin.at(key);
+                add(Phrase.say("{}: {}", name, OpenText.name(key, at)), part.getValue(), at);
+            }
         } else {
-            fixed.add(List.of(name, OpenText.of(value)));
+            fixed.add(List.of(name, OpenText.of(value, origin)));
         }
     }
 }

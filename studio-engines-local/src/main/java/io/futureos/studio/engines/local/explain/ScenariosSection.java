@@ -1,11 +1,10 @@
 package io.futureos.studio.engines.local.explain;
 
-import io.futureos.studio.engine.DataPackage.Variable;
-import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.model.Shock;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,108 +20,115 @@ final class ScenariosSection implements Section {
 
     @Override
     public ReportSection write(Findings findings) {
-        Html html = new Html().p(finding(findings));
-        html.table(
-                List.of("Scenario", "Probability", "Median", "90 % interval", "Median against the first"),
-                findings.request().scenarios().stream()
-                        .map(scenario -> row(findings, scenario))
-                        .toList());
+        Html html = new Html()
+                .p(finding(findings))
+                .table(
+                        List.of("Scenario", "Probability", "Median", "90 % interval", "Median against the first"),
+                        findings.results().stream()
+                                .map(scenario -> row(findings, scenario))
+                                .toList());
         html.h3("What each scenario changes");
-        for (ScenarioResult scenario : findings.request().scenarios()) {
-            html.p(
-                    Html.strong(scenario.name() + "."),
-                    scenario.description().isBlank() ? "" : " " + scenario.description());
+        for (Result scenario : findings.results()) {
+            html.p("{} {}", Phrase.say("{}.", scenario.name()).strong(), scenario.description());
             html.ul(changes(findings, scenario));
         }
-        return new ReportSection("Scenarios compared", type(), html.toString(), List.of(chart(findings)));
+        return html.section("Scenarios compared", type(), List.of(chart(findings)));
     }
 
-    private static List<String> row(Findings findings, ScenarioResult scenario) {
-        Forecast forecast = scenario.forecast();
-        boolean first = scenario.name().equals(findings.main().name());
+    private static List<Phrase> row(Findings findings, Result scenario) {
+        boolean first = scenario.equals(findings.main());
         return List.of(
                 scenario.name(),
-                Words.probability(forecast.eventProbability()),
-                findings.value(forecast.whole().q50()),
-                findings.interval(forecast.whole().q05(), forecast.whole().q95()),
+                scenario.probability().probability(),
+                findings.value(scenario.median()),
+                findings.interval(scenario.whole(Quantile.Q05), scenario.whole(Quantile.Q95)),
                 first
-                        ? "-"
-                        : Words.difference(
-                                forecast.whole().q50() - findings.whole().q50(), findings.unit()));
+                        ? Phrase.say("-")
+                        : scenario.median().minus(findings.main().median()).differenceIn(findings.unit()));
     }
 
-    private static String finding(Findings findings) {
+    private static Phrase finding(Findings findings) {
         if (findings.others().isEmpty()) {
-            return "Only the scenario \"" + findings.main().name() + "\" was run.";
+            return Phrase.say(
+                    "Only the scenario \"{}\" was run.", findings.main().name());
         }
         return findings.mostDifferent()
-                .map(scenario -> "Compared with \"" + findings.main().name() + "\", the scenario \"" + scenario.name()
-                        + "\" makes the largest difference: the probability goes from "
-                        + Words.probability(findings.forecast().eventProbability()) + " to "
-                        + Words.probability(scenario.forecast().eventProbability()) + ", the median from "
-                        + findings.value(findings.whole().q50()) + " to "
-                        + findings.value(scenario.forecast().whole().q50())
-                        + ".")
-                .orElse("The scenarios do not differ in their probabilities.");
+                .map(scenario -> Phrase.say(
+                        "Compared with \"{}\", the scenario \"{}\" makes the largest difference: the probability goes from"
+                                + " {} to {}, the median from {} to {}.",
+                        findings.main().name(),
+                        scenario.name(),
+                        findings.main().probability().probability(),
+                        scenario.probability().probability(),
+                        findings.value(findings.main().median()),
+                        findings.value(scenario.median())))
+                .orElseGet(() -> Phrase.say("The scenarios do not differ in their probabilities."));
     }
 
-    static List<String> changes(Findings findings, ScenarioResult scenario) {
-        List<String> changes = new ArrayList<>();
-        for (Map.Entry<String, Object> override : scenario.variableOverrides().entrySet()) {
-            changes.add(Words.capital(findings.label(override.getKey())) + ": "
-                    + findings.valueOf(override.getKey(), override.getValue()) + usual(findings, override.getKey())
-                    + ".");
-        }
-        for (Map.Entry<String, Object> adjusted :
-                scenario.populationAdjustments().entrySet()) {
+    static List<Phrase> changes(Findings findings, Result result) {
+        List<Phrase> changes = new ArrayList<>();
+        ScenarioResult scenario = result.scenario();
+        scenario.variableOverrides()
+                .forEach((variable, value) -> changes.add(Phrase.say(
+                        "{}: {}{}.",
+                        findings.label(variable).capital(),
+                        findings.valueOf(variable, value, result.changes().at("variable_overrides", variable)),
+                        usual(findings, variable))));
+        scenario.populationAdjustments().forEach((name, target) -> {
+            Origin adjusted = result.changes().at("population_adjustments", name);
             changes.add(
-                    "Population, " + OpenText.name(adjusted.getKey()) + ": " + OpenText.of(adjusted.getValue()) + ".");
+                    Phrase.say("Population, {}: {}.", OpenText.name(name, adjusted), OpenText.of(target, adjusted)));
+        });
+        for (int i = 0; i < scenario.shocks().size(); i++) {
+            changes.add(
+                    shock(findings, scenario.shocks().get(i), result.changes().at("shocks", i)));
         }
-        for (Shock shock : scenario.shocks()) {
-            changes.add(Words.capital(findings.label(shock.variable())) + " is shocked by "
-                    + Words.number(shock.magnitude()) + " from simulated month " + shock.tick() + " on.");
-        }
-        return changes.isEmpty() ? List.of("Nothing: every variable keeps its usual value.") : changes;
+        return changes.isEmpty() ? List.of(Phrase.say("Nothing: every variable keeps its usual value.")) : changes;
     }
 
-    private static String usual(Findings findings, String variable) {
-        return findings.request()
-                .data()
-                .variable(variable)
-                .map(Variable::value)
-                .map(value -> " instead of " + findings.valueOf(variable, value))
-                .orElse("");
+    private static Phrase shock(Findings findings, Shock shock, Origin origin) {
+        return Phrase.say(
+                "{} is shocked by {} from simulated month {} on.",
+                findings.label(shock.variable()).capital(),
+                Figure.at(shock.magnitude(), origin.at("magnitude")).plain(),
+                Figure.at(shock.tick(), origin.at("tick")).count());
+    }
+
+    private static Phrase usual(Findings findings, String variable) {
+        return findings.usual(variable)
+                .map(value -> Phrase.say(" instead of {}", value))
+                .orElseGet(Phrase::nothing);
     }
 
     private static Chart chart(Findings findings) {
         List<Map<String, Object>> items = findings.request().scenarios().stream()
                 .map(scenario -> item(scenario.name(), scenario.forecast().whole()))
                 .toList();
-        List<String> alts = findings.request().scenarios().stream()
-                .map(scenario -> scenario.name() + " "
-                        + findings.value(scenario.forecast().whole().q50()))
+        List<Phrase> alts = findings.results().stream()
+                .map(scenario -> Phrase.say("{} {}", scenario.name(), findings.value(scenario.median())))
                 .toList();
         return new Chart(
                 "interval",
                 Charts.ordered("items", items),
                 Charts.config(
                         title(findings),
-                        "Medians of " + findings.quantity() + " by scenario: " + Words.list(alts) + ".",
+                        Phrase.say("Medians of {} by scenario: {}.", findings.quantity(), Phrase.list(alts)),
                         findings.unit(),
                         "x_label",
-                        Words.capital(findings.quantity()) + ": median, 50 % and 90 % interval",
+                        findings.quantity().capital().text() + ": median, 50 % and 90 % interval",
                         "threshold",
-                        Charts.ordered("value", findings.task().threshold(), "label", findings.threshold())));
+                        Charts.threshold(findings)));
     }
 
-    private static String title(Findings findings) {
+    private static Phrase title(Findings findings) {
         return findings.mostDifferent()
-                .map(scenario -> "\"" + scenario.name() + "\" moves the median by "
-                        + Words.difference(
-                                scenario.forecast().whole().q50()
-                                        - findings.whole().q50(),
-                                findings.unit()))
-                .orElse("The median is " + findings.value(findings.whole().q50()) + " in every scenario");
+                .map(scenario -> Phrase.say(
+                        "\"{}\" moves the median by {}",
+                        scenario.name(),
+                        scenario.median().minus(findings.main().median()).differenceIn(findings.unit())))
+                .orElseGet(() -> Phrase.say(
+                        "The median is {} in every scenario",
+                        findings.value(findings.main().median())));
     }
 
     private static Map<String, Object> item(String name, Quantiles whole) {

@@ -4,10 +4,9 @@ import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engines.local.series.Months;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
 
-/** How figures, months and probabilities are said in English. */
+/** How figures, months and probabilities are said in English; {@link Figure} binds them to where they came from. */
 final class Words {
 
     private Words() {}
@@ -84,18 +83,6 @@ final class Words {
         return name + " " + Math.floorDiv(number, 12);
     }
 
-    /** The question's period: "2025", "December 2025" or "March 2025 to May 2025". */
-    static String period(PredictionTask task) {
-        if (task.from().equals(task.to())) {
-            return month(task.from());
-        }
-        String year = task.from().substring(0, 4);
-        if (task.from().equals(year + "-01") && task.to().equals(year + "-12")) {
-            return year;
-        }
-        return month(task.from()) + " to " + month(task.to());
-    }
-
     static String comparison(PredictionTask.Comparison comparison) {
         return switch (comparison) {
             case ABOVE -> "above";
@@ -103,14 +90,6 @@ final class Words {
             case BELOW -> "below";
             case AT_MOST -> "at most";
         };
-    }
-
-    /** "a", "a and b", "a, b and c". */
-    static String list(List<String> words) {
-        if (words.size() < 2) {
-            return String.join("", words);
-        }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
     }
 
     static String capital(String text) {

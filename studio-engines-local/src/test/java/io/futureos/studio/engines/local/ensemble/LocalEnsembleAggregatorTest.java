@@ -339,7 +339,8 @@ class LocalEnsembleAggregatorTest {
             past.add(
                     new PastProbability(Months.text(month - 3), Months.text(month), 0.82, skilled ? right : 1 - right));
         }
-        ReasonerMember reasoner = new ReasonerMember("debate-engine", new Reasoning(0.9, List.of(), List.of(), past));
+        ReasonerMember reasoner =
+                new ReasonerMember("debate-engine", new Reasoning(0.9, List.of(), List.of(), List.of(), past));
         Request request = new Request(
                 NorwayFixture.task("2024-12"),
                 norway.data(),

@@ -60,6 +60,18 @@ class LocalExplanationGeneratorTest {
     }
 
     @Test
+    void every_number_of_every_section_is_where_it_says() {
+        for (String name : List.of("Norway goes electric", "Plan 7 of 1,234 in 2030", HOSTILE)) {
+            Request request = Results.request(name, ReportConfig.standard());
+            var numbers = new BoundNumbers(request, new NorwayFixture()::table);
+
+            assertThat(generator.explain(request, new BlobsInMemory()).sections())
+                    .isNotEmpty()
+                    .allSatisfy(numbers::check);
+        }
+    }
+
+    @Test
     void a_forecast_without_a_simulation_does_not_tell_of_one() {
         Request simulated = Results.request(ReportConfig.standard());
         ScenarioResult first = simulated.scenarios().get(0);
@@ -70,7 +82,8 @@ class LocalExplanationGeneratorTest {
                 first.populationAdjustments(),
                 first.shocks(),
                 new SimulationSummary(0, 0, 1, Map.of(), List.of()),
-                first.forecast());
+                first.forecast(),
+                List.of());
 
         ReportContent report = generator.explain(
                 new Request(

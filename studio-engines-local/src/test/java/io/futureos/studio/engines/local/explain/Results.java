@@ -57,7 +57,8 @@ final class Results {
                 Map.of(),
                 List.of(new Shock(3, "vat_exemption", -0.5)),
                 new SimulationSummary(200, 12, 1, Map.of("peer_pressure", 0.734), List.of("Simulated: " + name)),
-                forecast(probability, shift));
+                forecast(probability, shift),
+                List.of());
     }
 
     static Forecast forecast(double probability, double shift) {

@@ -1,0 +1,64 @@
+package io.futureos.studio.engines.local.explain;
+
+import io.futureos.studio.engine.CausalGraphEngine.Edge;
+import io.futureos.studio.report.Origin;
+import io.futureos.studio.report.Origin.Kind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** An edge of the causal graph as words and figures that know where they came from. */
+record Link(Findings findings, Edge edge, Origin origin) {
+
+    static List<Link> all(Findings findings) {
+        List<Edge> edges = findings.request().graph().edges();
+        return IntStream.range(0, edges.size())
+                .mapToObj(i ->
+                        new Link(findings, edges.get(i), Origin.of(Kind.GRAPH).at("edges", i)))
+                .toList();
+    }
+
+    boolean isMeasured() {
+        return edge.evidence().equals("measured");
+    }
+
+    Phrase from() {
+        return findings.label(edge.from());
+    }
+
+    Phrase to() {
+        return findings.label(edge.to());
+    }
+
+    Phrase influence() {
+        return Phrase.say("{} → {}", from().capital(), to());
+    }
+
+    Phrase name() {
+        return Phrase.say("{} → {}, lag {}", from(), to(), lag().count());
+    }
+
+    Figure lag() {
+        return Figure.at(edge.lag(), origin.at("lag"));
+    }
+
+    /** Empty if it can't be measured. */
+    Optional<Figure> strength() {
+        return Optional.ofNullable(edge.strength()).map(strength -> Figure.at(strength, origin.at("strength")));
+    }
+
+    static Phrase strength(Figure strength) {
+        return strength.as("%+.2f");
+    }
+
+    Optional<Phrase> pValue() {
+        return Optional.ofNullable(edge.pValue())
+                .map(p -> Figure.at(p, origin.at("p_value"))
+                        .printed(p < 0.001 ? "less than 0.001" : Words.format("%.3f", p)));
+    }
+
+    Phrase reason() {
+        return Phrase.quoted(Objects.requireNonNullElse(edge.reason(), ""), origin.at("reason"));
+    }
+}
