@@ -1,9 +1,11 @@
 package io.futureos.studio.bench.forecast;
 
 import io.futureos.studio.engine.CausalGraphEngine;
+import io.futureos.studio.engine.CausalGraphEngine.StatedEdge;
 import io.futureos.studio.engine.DataOrchestrator.BuildRequest;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.EnsembleAggregator;
 import io.futureos.studio.engine.EnsembleAggregator.Absent;
@@ -179,27 +181,57 @@ final class Pipeline {
             }
         }
 
+        /** Those that have something to say; they are asked once an origin, since no quantile depends on them. */
         private List<ReasonerMember> reasoners(YearMonth month) {
-            Map<String, Optional<Reasoner>> wired = new LinkedHashMap<>();
-            wired.put("graph of thoughts", engines.graphOfThoughts());
-            wired.put("tree search", engines.treeSearch());
-            wired.put("debate", engines.debate());
             List<ReasonerMember> said = new ArrayList<>();
-            simulation.ifPresent(simulated -> wired.forEach((name, reasoner) -> reasoner.ifPresent(one ->
-                    said.add(new ReasonerMember(name, one.reason(argument(simulated, month), context))))));
+            simulation.ifPresent(simulated -> {
+                Reasoner.Request request = argument(simulated, task(month));
+                engines.graphOfThoughts().ifPresent(reasoner -> ask("graph of thoughts", reasoner, request, said));
+                engines.treeSearch().ifPresent(reasoner -> ask("tree search", reasoner, request, said));
+                engines.debate().ifPresent(reasoner -> ask("debate", reasoner, request, said));
+            });
             return said;
         }
 
-        private Reasoner.Request argument(SimulationEngine.Request simulated, YearMonth month) {
-            PredictionTask task = task(month);
-            return new Reasoner.Request(
+        private void ask(String name, Reasoner reasoner, Reasoner.Request request, List<ReasonerMember> said) {
+            try {
+                said.add(new ReasonerMember(name, reasoner.reason(request, context)));
+            } catch (EngineException refused) {
+                // It has nothing to say about this question; the others have.
+            }
+        }
+
+        private Reasoner.Request argument(SimulationEngine.Request simulated, PredictionTask task) {
+            var scenario = new SimulationEngine.Request(
                     task,
                     data,
                     simulated.population(),
-                    engines.causalGraph().graph(new CausalGraphEngine.Request(data, List.of()), context),
                     Map.of(),
-                    engines.ensembleAggregator().backtestOrigins(data, task),
-                    Defaults.SEED);
+                    Map.of(),
+                    List.of(),
+                    simulated.config(),
+                    HORIZON,
+                    simulated.seed());
+            return new Reasoner.Request(
+                    scenario,
+                    engines.causalGraph()
+                            .graph(new CausalGraphEngine.Request(data, stated(simulated.config())), context),
+                    List.of(),
+                    engines.ensembleAggregator().backtestOrigins(data, task));
+        }
+
+        /** The drivers that the template claims are edges of the graph, as in the Studio. */
+        private List<StatedEdge> stated(Map<String, Object> config) {
+            return config.get("drivers") instanceof List<?> drivers
+                    ? drivers.stream()
+                            .filter(Map.class::isInstance)
+                            .map(driver -> (Map<?, ?>) driver)
+                            .map(driver -> new StatedEdge(
+                                    String.valueOf(driver.get("variable")),
+                                    subject.variable().name(),
+                                    String.valueOf(driver.get("reason"))))
+                            .toList()
+                    : List.of();
         }
     }
 }
