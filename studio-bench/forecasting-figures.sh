@@ -17,7 +17,7 @@ series() {
   file=$2
   shift 2
   [ -f "$file" ] || return 0
-  bench ForecastBacktest --csv "$file" --month month "$@" --write-json "$out/$name.json" > "$out/$name.txt" 2> "$out/$name.log"
+  bench ForecastBacktest --csv "$file" --month month "$@" --keep "$out/R" --write-json "$out/$name.json" > "$out/$name.txt" 2> "$out/$name.log"
   echo "$out/$name.json" >> "$out/series"
 }
 norway=studio-examples/quickstart/data/norway/template.json
@@ -25,7 +25,7 @@ data=studio-bench/data
 mkdir -p "$out"
 : > "$out/series"
 
-bench ForecastBacktest --template $norway --write-json "$out/norway.json" --write-csv "$out/norway.csv" \
+bench ForecastBacktest --template $norway --keep "$out/R" --write-json "$out/norway.json" --write-csv "$out/norway.csv" \
   > "$out/norway.txt" 2> "$out/norway.log"
 bench ForecastPictures --template $norway --forecasts "$out/norway.csv" --out docs/images
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the forecasts of the past again, month by month, by the engines, by the textbook and by the year before. */
 final class Backtest {
@@ -30,9 +31,15 @@ final class Backtest {
     private final Pipeline pipeline;
     private final December question;
     private final List<YearMonth> origins;
-    private final boolean textbook;
+    private final @Nullable RScript textbook;
 
-    Backtest(Subject subject, Pipeline pipeline, December question, List<YearMonth> origins, boolean textbook) {
+    /** @param textbook what runs the textbook's methods; null leaves them out */
+    Backtest(
+            Subject subject,
+            Pipeline pipeline,
+            December question,
+            List<YearMonth> origins,
+            @Nullable RScript textbook) {
         this.subject = subject;
         this.pipeline = pipeline;
         this.question = question;
@@ -53,10 +60,15 @@ final class Backtest {
                 asked.add(pool.submit(told(progress, "origin " + origin, () -> pipeline.at(origin))));
             }
             Map<Textbook, Future<Map<YearMonth, Map<YearMonth, Predictive>>>> books = new LinkedHashMap<>();
-            for (Textbook book : textbook ? Textbook.values() : new Textbook[0]) {
-                books.put(
-                        book,
-                        pool.submit(told(progress, book.label() + " in R", () -> book.forecast(subject, origins))));
+            if (textbook != null) {
+                for (Textbook book : Textbook.values()) {
+                    books.put(
+                            book,
+                            pool.submit(told(
+                                    progress,
+                                    book.label() + " in R",
+                                    () -> book.forecast(subject, origins, textbook))));
+                }
             }
             List<OriginForecast> forecasts = new ArrayList<>();
             for (Future<OriginForecast> one : asked) {

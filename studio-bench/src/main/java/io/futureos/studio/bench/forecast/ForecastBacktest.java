@@ -33,6 +33,7 @@ public final class ForecastBacktest {
               --above X         asks whether the next December will be above the last twelve months' mean by X
                                 (default: what it was above in the middle of the cases before the first origin)
               --textbook no     leaves ETS and ARIMA out
+              --keep FOLDER     keeps what R printed there, and takes it from there the next time
               --write-json FILE writes the figures
               --write-csv FILE  writes each forecast with what came""";
 
@@ -61,7 +62,7 @@ public final class ForecastBacktest {
 
     private static Arguments read(String... arguments) throws InputProblem {
         List<String> known = new ArrayList<>(SubjectFiles.OPTIONS);
-        known.addAll(List.of("origins", "above", "textbook", "write-json", "write-csv"));
+        known.addAll(List.of("origins", "above", "textbook", "keep", "write-json", "write-csv"));
         return Arguments.read(known, arguments);
     }
 
@@ -79,14 +80,16 @@ public final class ForecastBacktest {
         December question =
                 above.map(December::new).orElseGet(() -> December.inDoubt(subject.history(), origins.get(0)));
         boolean wanted = !arguments.text("textbook").orElse("").equals("no");
-        boolean textbook = wanted && Textbook.isThere();
+        RScript textbook = wanted && RScript.isThere()
+                ? new RScript(arguments.path("keep").orElse(null))
+                : null;
         AtomicInteger done = new AtomicInteger();
         Backtest.Result result = new Backtest(
                         subject, new Pipeline(subject, read.engines(), question), question, origins, textbook)
                 .run(what -> err.println(done.incrementAndGet() + ": " + what));
         head(out, subject, origins, question);
         new BacktestTables(result, subject.isShare()).lines().forEach(out::println);
-        if (wanted && !textbook) {
+        if (wanted && textbook == null) {
             out.println("R with its package forecast is not installed here: ETS and ARIMA are left out.");
         }
         err.printf(Locale.ROOT, "%d s%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));

@@ -21,6 +21,7 @@ import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.engines.local.ensemble.LocalEnsembleAggregator;
 import io.futureos.studio.model.Defaults;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,8 +160,8 @@ final class Pipeline {
             own(outcomes, months);
             months.forEach((name, said) -> {
                 Predictive predictive = said.get(December.december(origin));
-                if (threshold.isPresent() && predictive != null) {
-                    december.putIfAbsent(name, predictive.above(threshold.getAsDouble()));
+                if (threshold.isPresent() && predictive != null && !name.equals(ENSEMBLE)) {
+                    december.put(name, predictive.above(threshold.getAsDouble()));
                 }
             });
             return new OriginForecast(origin, months, december, weights);
@@ -170,7 +171,7 @@ final class Pipeline {
             for (Member member : members.members(request(origin.plusMonths(1), List.of(), List.of()), context)) {
                 Map<YearMonth, Predictive> said = new LinkedHashMap<>();
                 for (YearMonth month : outcomes) {
-                    int ahead = (int) java.time.temporal.ChronoUnit.MONTHS.between(origin, month) - 1;
+                    int ahead = (int) ChronoUnit.MONTHS.between(origin, month) - 1;
                     said.put(
                             month,
                             Predictive.ofSample(member.paths().stream()

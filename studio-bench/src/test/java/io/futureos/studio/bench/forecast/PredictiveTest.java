@@ -40,6 +40,7 @@ class PredictiveTest {
     @Test
     void intervals_of_a_normal_sample_are_where_a_normal_has_them() {
         assertThat(NORMAL.covers(0.9, 1.6)).isTrue();
+        assertThat(NORMAL.covers(0.9, -1.6)).isTrue();
         assertThat(NORMAL.covers(0.9, -1.7)).isFalse();
         assertThat(NORMAL.covers(0.5, 0.65)).isTrue();
         assertThat(NORMAL.covers(0.5, 0.7)).isFalse();
