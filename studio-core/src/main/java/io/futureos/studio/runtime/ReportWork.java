@@ -1,8 +1,6 @@
 package io.futureos.studio.runtime;
 
-import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
-import io.futureos.studio.engine.CausalGraphEngine.StatedEdge;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.Engines;
@@ -57,7 +55,7 @@ final class ReportWork implements LaneWork {
         DataPackage data = job.current(Lane.DATA, DataPackage.class);
         job.phase(0, 0.4);
         CausalGraph graph =
-                engines.causalGraph().graph(new CausalGraphEngine.Request(data, stated(project, task)), job);
+                engines.causalGraph().graph(AnalystsGraph.request(project, task, data), job);
         job.phase(0.4, 1);
         ReportContent content = generator.explain(
                 new ExplanationGenerator.Request(
@@ -179,24 +177,5 @@ final class ReportWork implements LaneWork {
         Stream<Engine> wired = Stream.of(engines.graphOfThoughts(), engines.treeSearch(), engines.debate())
                 .flatMap(reasoner -> reasoner.stream());
         return Stream.concat(always, wired).map(Engine::provenance).toList();
-    }
-
-    /** The influences that the analyst claims by giving the simulation drivers. */
-    static List<StatedEdge> stated(Project project, PredictionTask task) {
-        return stated(project.get(Cells.simulationConfig()).orElse(Map.of()), task);
-    }
-
-    /** The same of the simulation's configuration. */
-    static List<StatedEdge> stated(Map<String, Object> config, PredictionTask task) {
-        Object drivers = config.get("drivers");
-        var edges = new ArrayList<StatedEdge>();
-        if (drivers instanceof List<?> list) {
-            for (Object driver : list) {
-                if (driver instanceof Map<?, ?> fields && fields.get("variable") instanceof String variable) {
-                    edges.add(new StatedEdge(variable, task.targetVariable(), String.valueOf(fields.get("reason"))));
-                }
-            }
-        }
-        return edges;
     }
 }

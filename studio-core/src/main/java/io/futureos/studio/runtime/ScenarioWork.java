@@ -88,6 +88,7 @@ final class ScenarioWork implements LaneWork {
             Project project, Scenario scenario, PredictionTask task, DataPackage data, Population population) {
         Map<String, Object> config =
                 new LinkedHashMap<>(project.get(Cells.simulationConfig()).orElse(Map.of()));
+        config.remove(AnalystsGraph.KEY);
         long seed = config.remove("seed") instanceof Long given ? given : Defaults.SEED;
         return new SimulationEngine.Request(
                 task,

@@ -57,6 +57,10 @@ class LocalExplanationGeneratorTest {
         assertThat(html("scenarios")).contains("2 %", "86.9 %", "-4.3 percentage points", "0.0 % instead of 100.0 %");
         assertThat(html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
         assertThat(html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
+        assertThat(html("drivers"))
+                .contains("&quot;VAT&quot; changes vat_exemption: Vat_exemption → battery-electric cars of the new")
+                .contains("(stated, not measurable)")
+                .contains("Taken out by the analyst", "+0.45 at lag 4");
         assertThat(html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
         assertThat(html("calibration"))
                 .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.30 points");
