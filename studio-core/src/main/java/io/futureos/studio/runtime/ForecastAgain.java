@@ -63,6 +63,6 @@ final class ForecastAgain {
                 : engines.populationSynthesizer().synthesize(people, job);
         SimulationEngine.Request request =
                 ScenarioWork.request(project, Scenario.of(project, scenario).orElseThrow(), task, built, made);
-        return scenarios.unwatched(job, request);
+        return scenarios.unwatched(job, project, request);
     }
 }

@@ -54,8 +54,7 @@ final class ReportWork implements LaneWork {
         PredictionTask task = job.current(Lane.QUESTION, PredictionTask.class);
         DataPackage data = job.current(Lane.DATA, DataPackage.class);
         job.phase(0, 0.4);
-        CausalGraph graph =
-                engines.causalGraph().graph(AnalystsGraph.request(project, task, data), job);
+        CausalGraph graph = engines.causalGraph().graph(AnalystsGraph.request(project, task, data), job);
         job.phase(0.4, 1);
         ReportContent content = generator.explain(
                 new ExplanationGenerator.Request(
