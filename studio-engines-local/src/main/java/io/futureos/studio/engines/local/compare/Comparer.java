@@ -26,7 +26,11 @@ public final class Comparer {
         this.tables = tables;
     }
 
-    /** @throws EngineException {@code nothing_to_compare}, {@code variable_unknown} or {@code variable_not_monthly} */
+    /**
+     * What the runs say about their differences.
+     *
+     * @throws EngineException {@code nothing_to_compare}, {@code variable_unknown} or {@code variable_not_monthly}
+     */
     public ScenarioComparison compare(CompareRequest request, EngineContext context) {
         context.progress("Reading the history", 0);
         if (request.scenarios().isEmpty()) {
