@@ -1,7 +1,6 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.decide.Inquiry;
-import io.futureos.studio.decide.Inquiry.Compared;
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.DataOrchestrator.PreviewRequest;
 import io.futureos.studio.engine.DataPackage;
@@ -118,26 +117,7 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> comparison(Inquiry.Comparison inquiry) {
-        var scenarios = new ArrayList<Object>();
-        Double first = null;
-        for (Compared compared : inquiry.scenarios()) {
-            var answer = new LinkedHashMap<String, Object>();
-            answer.put("scenario_id", compared.scenario().toString());
-            answer.put("name", compared.name());
-            answer.put("stale", compared.stale());
-            Output outcome = compared.outcome();
-            if (outcome != null) {
-                ScenarioRun run = stored(outcome, ScenarioRun.class);
-                double probability = run.forecast().eventProbability();
-                first = first == null ? probability : first;
-                answer.put("event_probability", probability);
-                answer.put("difference_to_first", probability - first);
-                answer.put("forecast", StudioJson.toOpen(run.forecast()));
-                answer.put("simulation", StudioJson.toOpen(run.simulation()));
-            }
-            scenarios.add(answer);
-        }
-        return Map.of("scenarios", scenarios);
+        return new ComparisonAnswer(engines.explanationGenerator(), copy, context).of(inquiry.scenarios());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.TableSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -71,5 +72,23 @@ public final class LocalEnsembleAggregator implements EnsembleAggregator {
                 new Verdict(request, target, period, contenders, backtest, origins, rehearsals.size()).forecast();
         context.progress("Forecast pooled", 1);
         return forecast;
+    }
+
+    /**
+     * What the members that would be pooled say by themselves, those from outside and the aggregator's own, for who judges
+     * them one by one. They come without their past.
+     */
+    public List<Member> members(Request request, EngineContext context) {
+        Target target = Target.read(request.data(), request.task(), tables, context);
+        return new Contenders(request, target, context)
+                .all(List.of()).stream()
+                        .map(contender -> new Member(contender.name(), boxed(contender.paths()), List.of()))
+                        .toList();
+    }
+
+    private static List<List<Double>> boxed(double[][] paths) {
+        return Arrays.stream(paths)
+                .map(path -> Arrays.stream(path).boxed().toList())
+                .toList();
     }
 }

@@ -83,6 +83,7 @@ public final class BoundNumbers {
             case RUN -> at(scenario(origin).simulation(), origin);
             case FORECAST -> at(scenario(origin).forecast(), origin);
             case BACKTEST -> at(scenario(origin).forecast().backtest(), origin);
+            case RESOLUTION -> at(requireNonNull(request.resolved()), origin);
             case ENGINE -> step(request.engines(), origin.pointer());
             case CONVENTION -> Convention.of(origin).numeral();
         };
