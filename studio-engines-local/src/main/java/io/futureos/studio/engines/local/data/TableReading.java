@@ -42,7 +42,7 @@ final class TableReading implements RowReader.RowTaker {
      */
     static SourceTable read(FileSource source, byte[] content, @Nullable String asOf) {
         TableReading reading = new TableReading(source, asOf);
-        source.format().reader().read(content, source.path(), reading);
+        source.reader().read(content, source.path(), reading);
         return reading.table();
     }
 
