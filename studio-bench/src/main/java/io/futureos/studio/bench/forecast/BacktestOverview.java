@@ -26,7 +26,8 @@ public final class BacktestOverview {
     }
 
     static void print(PrintStream out, List<String> files) throws IOException, InputProblem {
-        out.println("| series | months | CRPS of seasonal naive's | of the better of ETS and ARIMA's | 50 % | 80 % | 90 % |");
+        out.println(
+                "| series | months | CRPS of seasonal naive's | of the better of ETS and ARIMA's | 50 % | 80 % | 90 % |");
         out.println("| --- | --- | --- | --- | --- | --- | --- |");
         for (String file : files) {
             out.println(line(file));
@@ -51,7 +52,8 @@ public final class BacktestOverview {
                     interval(coverage.get("coverage80")),
                     interval(coverage.get("coverage90")) + " |");
         } catch (InvalidJsonException | ClassCastException e) {
-            throw new InputProblem(file + " is not what ForecastBacktest writes with --write-json: " + e.getMessage(), e);
+            throw new InputProblem(
+                    file + " is not what ForecastBacktest writes with --write-json: " + e.getMessage(), e);
         }
     }
 
