@@ -1,6 +1,7 @@
 package io.futureos.studio;
 
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.GeneratedReport;
@@ -8,7 +9,8 @@ import io.futureos.studio.storage.StorageException;
 import java.util.List;
 
 /**
- * The reports of a project, for reading; they are made in the report workbench. Safe for use by several threads.
+ * The reports of a project, which are made in the report workbench, and what became of what they said. Safe for use by several
+ * threads.
  *
  * <p>Each method throws {@link ProjectNotFoundException} if there is no such project that the user may see, and
  * {@link StorageException} if the storage fails.
@@ -32,4 +34,26 @@ public interface ReportOperations {
 
     /** The project's schedules, the next due first and those that are over last. */
     List<ScheduledReport> schedules(ProjectId project, UserId user);
+
+    /**
+     * Says how the project's question turned out. That scores the forecasts which stood before, makes the report stale, and starts
+     * a job that finds out what the assumptions of the last forecast were worth. It can be undone like any edit, and that is
+     * how it is corrected. Takes an editor. The same as the action {@code resolve_outcome}.
+     *
+     * @return the ledger with the scores; what assumptions were worth comes later
+     * @throws IllegalArgumentException if the source is blank, or longer than 2,000 characters
+     * @throws RefusedException with the code {@code already_resolved}; {@code not_ready} if no question was understood; {@code
+     *     outcome_before_period_end}, {@code outcome_before_as_of} or {@code outcome_in_future} if it can't have been known at
+     *     that moment; {@code outcome_out_of_bounds} or {@code outcome_contradicts} if it can't be
+     */
+    ProjectLedger resolve(ProjectId project, UserId user, KnownOutcome outcome);
+
+    /** What the project forecast, and how that turned out. */
+    ProjectLedger ledger(ProjectId project, UserId user);
+
+    /**
+     * What the user forecast in all projects in which they are a collaborator, and how that turned out. Goes through all these
+     * projects, so it takes longer the more there are.
+     */
+    UserLedger ledger(UserId user);
 }

@@ -73,7 +73,10 @@ public enum Operation {
     CUSTOMIZE("report", Role.EDITOR),
     EXPORT("report", Role.EDITOR),
     SCHEDULE("report", Role.EDITOR),
-    ADD_ANNOTATION("report", Role.EDITOR);
+    ADD_ANNOTATION("report", Role.EDITOR),
+    READ_LEDGER("report", Role.VIEWER),
+    RESOLVE_OUTCOME("report", Role.EDITOR),
+    REVIEW_OVERRIDES("report", Role.EDITOR);
 
     private static final Map<String, Operation> BY_ACTION =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Operation::action, operation -> operation));

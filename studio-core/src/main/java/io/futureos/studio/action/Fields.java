@@ -3,6 +3,7 @@ package io.futureos.studio.action;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -81,6 +82,13 @@ final class Fields {
     void atLeastOne() {
         if (object.isEmpty()) {
             problems.note(at, "is empty", "Give at least one of " + String.join(", ", known) + ".");
+        }
+    }
+
+    /** Reports an object that has none of these fields. */
+    void atLeastOneOf(String... names) {
+        if (List.of(names).stream().noneMatch(object::containsKey)) {
+            problems.note(at, "has none of " + String.join(", ", names), "Give at least one of them.");
         }
     }
 

@@ -3,6 +3,7 @@ package io.futureos.studio.action;
 import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.Schedule;
 import io.futureos.studio.workflow.Workbench;
 import java.util.UUID;
@@ -148,6 +149,41 @@ public sealed interface ReportAction extends WorkbenchAction {
         }
     }
 
+    /**
+     * Says how the question turned out, which scores the forecasts that stood before, and starts to look what their assumptions
+     * were worth.
+     */
+    record ResolveOutcome(KnownOutcome outcome) implements ReportAction {
+
+        public ResolveOutcome {
+            TextRule.REASON.require("source", outcome.source());
+        }
+
+        @Override
+        public String name() {
+            return "resolve_outcome";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.resolveOutcome(this);
+        }
+    }
+
+    /** Looks again what the assumptions of the last forecast were worth, where that failed or was cancelled. */
+    record ReviewOverrides() implements ReportAction {
+
+        @Override
+        public String name() {
+            return "review_overrides";
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reviewOverrides(this);
+        }
+    }
+
     /** An answer for each action. */
     interface Cases<R> {
         R generate(Generate action);
@@ -159,5 +195,9 @@ public sealed interface ReportAction extends WorkbenchAction {
         R schedule(ScheduleReport action);
 
         R addAnnotation(AddAnnotation action);
+
+        R resolveOutcome(ResolveOutcome action);
+
+        R reviewOverrides(ReviewOverrides action);
     }
 }

@@ -6,9 +6,13 @@ import io.futureos.studio.action.ReportAction.AddAnnotation;
 import io.futureos.studio.action.ReportAction.Customize;
 import io.futureos.studio.action.ReportAction.Export;
 import io.futureos.studio.action.ReportAction.Generate;
+import io.futureos.studio.action.ReportAction.ResolveOutcome;
+import io.futureos.studio.action.ReportAction.ReviewOverrides;
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.ReportTemplate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ final class ReportReader {
         actions.put("export", ReportReader::export);
         actions.put("schedule", ReportReader::schedule);
         actions.put("add_annotation", ReportReader::addAnnotation);
+        actions.put("resolve_outcome", ReportReader::resolveOutcome);
+        actions.put("review_overrides", payload -> payload.build(ReviewOverrides::new));
         return actions;
     }
 
@@ -75,6 +81,19 @@ final class ReportReader {
             var text = annotation.required("text").text(TextRule.REMARK);
             var author = annotation.optional("author").text(NAME);
             return annotation.build(() -> new AddAnnotation(section.get(), text.get(), author.orNull()));
+        });
+        return payload.build(action::get);
+    }
+
+    private static Field<WorkbenchAction> resolveOutcome(Fields payload) {
+        Field<WorkbenchAction> action = payload.required("outcome").object(outcome -> {
+            var value = outcome.optional("value").number(NumberRule.FINITE);
+            var answer = outcome.optional("answer").flag();
+            var knownAt = outcome.required("known_at").text(InstantRule.INSTANT).map(Instant::parse);
+            var source = outcome.required("source").text(TextRule.REASON);
+            outcome.atLeastOneOf("value", "answer");
+            return outcome.build(() -> new ResolveOutcome(new KnownOutcome(
+                    value.map(Number::doubleValue).orNull(), answer.orNull(), knownAt.get(), source.get())));
         });
         return payload.build(action::get);
     }

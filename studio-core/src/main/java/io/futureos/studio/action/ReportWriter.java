@@ -4,7 +4,10 @@ import io.futureos.studio.action.ReportAction.AddAnnotation;
 import io.futureos.studio.action.ReportAction.Customize;
 import io.futureos.studio.action.ReportAction.Export;
 import io.futureos.studio.action.ReportAction.Generate;
+import io.futureos.studio.action.ReportAction.ResolveOutcome;
+import io.futureos.studio.action.ReportAction.ReviewOverrides;
 import io.futureos.studio.action.ReportAction.ScheduleReport;
+import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.Schedule;
 import java.util.Map;
@@ -45,6 +48,24 @@ record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject
                         .with("text", action.text())
                         .withPresent("author", action.author())
                         .toMap());
+    }
+
+    @Override
+    public JsonObject resolveOutcome(ResolveOutcome action) {
+        KnownOutcome outcome = action.outcome();
+        return payload.with(
+                "outcome",
+                new JsonObject()
+                        .withPresent("value", outcome.value())
+                        .withPresent("answer", outcome.answer())
+                        .with("known_at", outcome.knownAt().toString())
+                        .with("source", outcome.source())
+                        .toMap());
+    }
+
+    @Override
+    public JsonObject reviewOverrides(ReviewOverrides action) {
+        return payload;
     }
 
     static Map<String, Object> config(ReportEdit edit) {

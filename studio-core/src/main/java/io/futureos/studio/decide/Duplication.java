@@ -28,6 +28,7 @@ public final class Duplication {
     private static final Set<String> ROOMS_LEFT_BEHIND = Set.of(
             "report/schedule",
             "report/delivered",
+            "report/published",
             "project/owner",
             "project/team",
             "project/deleted_at",

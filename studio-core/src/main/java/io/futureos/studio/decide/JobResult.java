@@ -11,7 +11,9 @@ import io.futureos.studio.model.JobRef;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
+import io.futureos.studio.model.PublishedForecast;
 import io.futureos.studio.model.RawPin;
+import io.futureos.studio.model.ReportId;
 import io.futureos.studio.model.RunControl;
 import io.futureos.studio.model.RunRecord;
 import io.futureos.studio.model.Shock;
@@ -88,6 +90,12 @@ public final class JobResult {
             edits.clear(Cells.runControl(made.scenarioId()));
         }
         dropOldest(made, inputs);
+        return this;
+    }
+
+    /** The job made a report, and this is what its headline forecasts. */
+    public JobResult published(ReportId report, PublishedForecast forecast) {
+        edits.set(Cells.publishedForecast(report), forecast);
         return this;
     }
 

@@ -28,5 +28,8 @@ final class Leftovers {
         if (gone.isUnder(Cells.schedules().path())) {
             clearDeliveries(edits, UUID.fromString(gone.name()));
         }
+        if (gone.equals(Cells.resolution().path())) {
+            edits.clear(Cells.job(Lane.RESOLUTION)).clear(Cells.failure(Lane.RESOLUTION));
+        }
     }
 }

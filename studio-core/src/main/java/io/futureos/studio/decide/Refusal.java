@@ -3,6 +3,7 @@ package io.futureos.studio.decide;
 import io.futureos.studio.change.Undo.Conflict;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.Resolution;
 import io.futureos.studio.model.Role;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Stamp;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Why a rule says no. The message is one or two sentences for people; programs read the code and the fields. */
 public sealed interface Refusal {
@@ -320,6 +322,100 @@ public sealed interface Refusal {
         @Override
         public String message() {
             return "The project has no schedule " + id + ". Leave schedule_id out to make a new one.";
+        }
+    }
+
+    record AlreadyResolved(Resolution resolution, Stamp by) implements Refusal {
+        @Override
+        public String code() {
+            return "already_resolved";
+        }
+
+        @Override
+        public String message() {
+            Double value = resolution.value();
+            return by.actor() + " resolved the question at " + by.at() + " (revision " + by.revision() + ") with "
+                    + (resolution.answer() ? "yes" : "no") + (value == null ? "" : ", a value of " + value)
+                    + ". To correct that, take it back with undo first.";
+        }
+    }
+
+    record OutcomeContradicts(double value, boolean answer, String comparison, double threshold) implements Refusal {
+        @Override
+        public String code() {
+            return "outcome_contradicts";
+        }
+
+        @Override
+        public String message() {
+            return "A value of " + value + " makes the answer " + (answer ? "no" : "yes") + ", since the question is whether it is "
+                    + comparison.replace('_', ' ') + " " + threshold + ", but the answer given is "
+                    + (answer ? "yes" : "no") + ". Leave the answer out, or mend the value.";
+        }
+    }
+
+    /**
+     * No such value can be.
+     *
+     * @param minimum null if there is no bound
+     * @param maximum null if there is no bound
+     */
+    record OutcomeOutOfBounds(
+            String variable,
+            double value,
+            @Nullable Double minimum,
+            @Nullable Double maximum) implements Refusal {
+        @Override
+        public String code() {
+            return "outcome_out_of_bounds";
+        }
+
+        @Override
+        public String message() {
+            return "The outcome is " + value + ", but " + variable + " lies "
+                    + (minimum == null
+                            ? "at or below " + maximum
+                            : maximum == null ? "at or above " + minimum : "from " + minimum + " to " + maximum)
+                    + ". Give it in the variable's own unit; 95 per cent of a share is 0.95.";
+        }
+    }
+
+    record OutcomeInFuture(Instant knownAt, Instant now) implements Refusal {
+        @Override
+        public String code() {
+            return "outcome_in_future";
+        }
+
+        @Override
+        public String message() {
+            return "The outcome is said to be known at " + knownAt + ", but it is " + now
+                    + " now. Give the moment at which it became known.";
+        }
+    }
+
+    record OutcomeTooEarly(Instant knownAt, String month, Instant over) implements Refusal {
+        @Override
+        public String code() {
+            return "outcome_before_period_end";
+        }
+
+        @Override
+        public String message() {
+            return "The outcome is said to be known at " + knownAt + ", but the question is open until " + month
+                    + " is over, which is at " + over + ". Resolve it when that is past.";
+        }
+    }
+
+    record OutcomeBeforeForecast(Instant knownAt, String asOf) implements Refusal {
+        @Override
+        public String code() {
+            return "outcome_before_as_of";
+        }
+
+        @Override
+        public String message() {
+            return "The outcome is said to be known at " + knownAt + ", but every forecast that was published knew data up to the end of "
+                    + asOf + " or later, so none of them was one. Give the moment at which it became known.";
         }
     }
 

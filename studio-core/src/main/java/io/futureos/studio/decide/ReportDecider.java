@@ -129,6 +129,16 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
                 result("annotation_id", id.toString()));
     }
 
+    @Override
+    public Decision resolveOutcome(ReportAction.ResolveOutcome action) {
+        return new ResolutionDecider(context).resolve(action.outcome());
+    }
+
+    @Override
+    public Decision reviewOverrides(ReportAction.ReviewOverrides action) {
+        return new ResolutionDecider(context).review();
+    }
+
     private Edits edits() {
         return new Edits(project);
     }

@@ -204,6 +204,52 @@ final class CellTypes {
                     schedule.recipients()),
             CellTypes::schedule);
 
+    static final CellType<Resolution> RESOLUTION = CellType.ofObject(
+            Resolution.class,
+            resolution -> fields(
+                    "answer",
+                    resolution.answer(),
+                    "value",
+                    resolution.value(),
+                    "known_at",
+                    resolution.knownAt().toString(),
+                    "source",
+                    resolution.source(),
+                    "question",
+                    resolution.question().toString()),
+            open -> new Resolution(
+                    open.flag("answer"),
+                    open.has("value") ? open.number("value") : null,
+                    Instant.parse(open.text("known_at")),
+                    open.text("source"),
+                    new Fingerprint(open.text("question"))));
+
+    static final CellType<PublishedForecast> PUBLISHED = CellType.ofObject(
+            PublishedForecast.class,
+            forecast -> fields(
+                    "scenario",
+                    forecast.scenario().toString(),
+                    "probability",
+                    forecast.probability(),
+                    "as_of",
+                    forecast.asOf(),
+                    "question",
+                    forecast.question().toString(),
+                    "based_on",
+                    forecast.basedOn(),
+                    "details",
+                    forecast.details().toString(),
+                    "needed",
+                    forecast.needed().stream().map(BlobKey::toString).toList()),
+            open -> new PublishedForecast(
+                    ScenarioId.of(open.text("scenario")),
+                    open.number("probability"),
+                    open.text("as_of"),
+                    new Fingerprint(open.text("question")),
+                    open.whole("based_on"),
+                    blob(open.text("details")),
+                    open.texts("needed").stream().map(CellTypes::blob).toList()));
+
     /** Each type that is not an open value already, by the class of its values. */
     private static final Map<Class<?>, CellType<?>> BY_CLASS = Map.ofEntries(
             entry(Instant.class, INSTANT),
@@ -223,7 +269,9 @@ final class CellTypes {
             entry(RunRecord.class, RUN_RECORD),
             entry(ReportConfig.class, REPORT_CONFIG),
             entry(Annotation.class, ANNOTATION),
-            entry(Schedule.class, SCHEDULE));
+            entry(Schedule.class, SCHEDULE),
+            entry(Resolution.class, RESOLUTION),
+            entry(PublishedForecast.class, PUBLISHED));
 
     private CellTypes() {}
 

@@ -57,6 +57,9 @@ public final class Cells {
     private static final Kind<Schedule> SCHEDULE = input("report/schedule/*", CellTypes.SCHEDULE);
     private static final Kind<Instant> DELIVERED = record("report/delivered/*", CellTypes.INSTANT);
 
+    private static final Kind<Resolution> RESOLUTION = input("report/resolution", CellTypes.RESOLUTION);
+    private static final Kind<PublishedForecast> PUBLISHED = record("report/published/*", CellTypes.PUBLISHED);
+
     static {
         for (Lane.Kind kind : Lane.Kind.values()) {
             String lane = kind.segment() + (kind.hasKey() ? "/*" : "");
@@ -223,6 +226,16 @@ public final class Cells {
         return DELIVERED.at(schedule.toString());
     }
 
+    /** How the project's question turned out. */
+    public static Cell<Resolution> resolution() {
+        return RESOLUTION.at();
+    }
+
+    /** The forecast in the headline of a report. */
+    public static Cell<PublishedForecast> publishedForecast(ReportId report) {
+        return PUBLISHED.at(report.toString());
+    }
+
     /** The job that owns the lane. */
     public static Cell<JobRef> job(Lane lane) {
         return new Cell<>(lane.under("job"), CellTypes.JOB, false);
@@ -302,6 +315,11 @@ public final class Cells {
     /** All schedules by id. */
     public static Room<Schedule> schedules() {
         return SCHEDULE.room();
+    }
+
+    /** All forecasts that were published, by the id of their report. */
+    public static Room<PublishedForecast> publishedForecasts() {
+        return PUBLISHED.room();
     }
 
     /** The last occurrence that was handled of each schedule, by the schedule's id. */

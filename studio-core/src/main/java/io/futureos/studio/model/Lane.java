@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /**
  * One thing that is made by jobs, one job at a time: the understood question, the data package, the population, a
- * scenario's run, the report, an export of it, or the delivery that a schedule asks for.
+ * scenario's run, the report, an export of it, the delivery that a schedule asks for, or what the assumptions of a forecast were
+ * worth once its outcome is known.
  *
  * @param key which scenario, format or schedule; empty where there is just one
  */
@@ -22,7 +23,8 @@ public record Lane(Kind kind, String key) implements Comparable<Lane> {
         SCENARIO,
         REPORT,
         EXPORT,
-        DELIVERY;
+        DELIVERY,
+        RESOLUTION;
 
         private final String segment = name().toLowerCase(Locale.ROOT);
 
@@ -39,6 +41,7 @@ public record Lane(Kind kind, String key) implements Comparable<Lane> {
     public static final Lane DATA = new Lane(Kind.DATA, "");
     public static final Lane POPULATION = new Lane(Kind.POPULATION, "");
     public static final Lane REPORT = new Lane(Kind.REPORT, "");
+    public static final Lane RESOLUTION = new Lane(Kind.RESOLUTION, "");
 
     public Lane {
         requireNonNull(kind, "kind");

@@ -230,14 +230,51 @@ public record ProjectState(
      * The Report Generator.
      *
      * @param reportId the report that is shown; null if there is none
+     * @param resolution how the question turned out; null as long as that is not known
      */
     public record ReportState(
-            StageStatus status, @Nullable ReportId reportId, Instant lastAccessed, StageFreshness freshness) {
+            StageStatus status,
+            @Nullable ReportId reportId,
+            Instant lastAccessed,
+            StageFreshness freshness,
+            @Nullable ResolutionState resolution) {
 
         public ReportState {
             requireNonNull(status, "status");
             requireNonNull(lastAccessed, "lastAccessed");
             requireNonNull(freshness, "freshness");
+        }
+
+        /** The state as long as the outcome is not known. */
+        public ReportState(
+                StageStatus status, @Nullable ReportId reportId, Instant lastAccessed, StageFreshness freshness) {
+            this(status, reportId, lastAccessed, freshness, null);
+        }
+    }
+
+    /**
+     * How the question turned out.
+     *
+     * @param answer whether the answer is yes
+     * @param value what the question's value came to; null where only the answer is known
+     * @param knownAt from when on that was known
+     * @param source who published it
+     * @param resolvedBy who said so
+     * @param resolvedAt when they said so
+     */
+    public record ResolutionState(
+            boolean answer,
+            @Nullable Double value,
+            Instant knownAt,
+            String source,
+            UserId resolvedBy,
+            Instant resolvedAt) {
+
+        public ResolutionState {
+            requireNonNull(knownAt, "knownAt");
+            requireNonNull(source, "source");
+            requireNonNull(resolvedBy, "resolvedBy");
+            requireNonNull(resolvedAt, "resolvedAt");
         }
     }
 

@@ -55,6 +55,13 @@ public record Scenario(
         return ScenarioCells.of(project, id);
     }
 
+    /** The variables that it overrides or shocks, each once. */
+    public Set<String> touched() {
+        var touched = new LinkedHashSet<>(overrides.keySet());
+        shocks.forEach(shock -> touched.add(shock.variable()));
+        return Collections.unmodifiableSet(touched);
+    }
+
     /** This scenario with one more shock. */
     public Scenario with(Shock shock) {
         var all = new ArrayList<>(shocks);

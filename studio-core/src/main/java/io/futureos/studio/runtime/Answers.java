@@ -1,11 +1,11 @@
 package io.futureos.studio.runtime;
 
 import io.futureos.studio.decide.Inquiry;
-import io.futureos.studio.decide.Inquiry.Compared;
-import io.futureos.studio.engine.CausalGraphEngine;
+import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.DataOrchestrator.PreviewRequest;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PopulationSynthesizer.NetworkRequest;
@@ -15,6 +15,7 @@ import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
+import io.futureos.studio.model.Scenario;
 import io.futureos.studio.storage.BlobStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,21 +52,44 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
             answer.put("tables", opened(figures.tables()));
             answer.put("source_notes", opened(figures.sources()));
             answer.put("overrides", opened(figures.overrides()));
-            answer.put("causal_graph", StudioJson.toOpen(graph(figures)));
+            graph(figures, answer);
         }
         return answer;
     }
 
-    private CausalGraphEngine.CausalGraph graph(DataPackage data) {
+    /** A graph that can't be made does not keep the sources from who wants to mend them. */
+    private void graph(DataPackage data, Map<String, Object> answer) {
         Output question = copy.assessment().lane(Lane.QUESTION).shown();
-        return engines.causalGraph()
-                .graph(
-                        new CausalGraphEngine.Request(
-                                data,
-                                question == null
-                                        ? List.of()
-                                        : ReportWork.stated(copy.project(), stored(question, PredictionTask.class))),
-                        context);
+        PredictionTask task = question == null ? null : stored(question, PredictionTask.class);
+        try {
+            CausalGraph graph = engines.causalGraph()
+                    .graph(AnalystsGraph.request(copy.project(), task, data), context);
+            answer.put("causal_graph", StudioJson.toOpen(graph));
+            if (task != null) {
+                answer.put("scenario_paths", scenarioPaths(graph, task));
+            }
+        } catch (EngineException e) {
+            answer.put("causal_graph_problem", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** By which edges what a scenario overrides or shocks reaches the question's variable. */
+    private List<Object> scenarioPaths(CausalGraph graph, PredictionTask task) {
+        var scenarios = new ArrayList<Object>();
+        for (Scenario scenario : Scenario.allIn(copy.project())) {
+            var variables = new ArrayList<Object>();
+            scenario.touched()
+                    .forEach(variable -> variables.add(Map.of(
+                            "variable",
+                            variable,
+                            "paths",
+                            graph.paths(variable, task.targetVariable()).stream()
+                                    .map(Answers::opened)
+                                    .toList())));
+            scenarios.add(Map.of(
+                    "scenario_id", scenario.id().toString(), "name", scenario.name(), "variables", variables));
+        }
+        return scenarios;
     }
 
     @Override
@@ -93,26 +117,7 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> comparison(Inquiry.Comparison inquiry) {
-        var scenarios = new ArrayList<Object>();
-        Double first = null;
-        for (Compared compared : inquiry.scenarios()) {
-            var answer = new LinkedHashMap<String, Object>();
-            answer.put("scenario_id", compared.scenario().toString());
-            answer.put("name", compared.name());
-            answer.put("stale", compared.stale());
-            Output outcome = compared.outcome();
-            if (outcome != null) {
-                ScenarioRun run = stored(outcome, ScenarioRun.class);
-                double probability = run.forecast().eventProbability();
-                first = first == null ? probability : first;
-                answer.put("event_probability", probability);
-                answer.put("difference_to_first", probability - first);
-                answer.put("forecast", StudioJson.toOpen(run.forecast()));
-                answer.put("simulation", StudioJson.toOpen(run.simulation()));
-            }
-            scenarios.add(answer);
-        }
-        return Map.of("scenarios", scenarios);
+        return new ComparisonAnswer(engines.explanationGenerator(), copy, context).of(inquiry.scenarios());
     }
 
     @Override

@@ -51,13 +51,7 @@ final class DataWork implements LaneWork {
         Map<String, RawPin> pins = pins(job, sources);
 
         job.phase(FETCHED, 1);
-        List<PinnedSource> pinned = sources.values().stream()
-                .map(source -> new PinnedSource(
-                        source, Objects.requireNonNull(pins.get(source.name())).key()))
-                .toList();
-        var request = new BuildRequest(
-                pinned, List.copyOf(Cells.dataOverrides().in(project).values()), task);
-        DataPackage built = orchestrator.build(request, job);
+        DataPackage built = orchestrator.build(request(project, pins, task), job);
 
         Inputs inputs = inputs(job, understood, sources, pins);
         Output output =
@@ -69,6 +63,20 @@ final class DataWork implements LaneWork {
             sources.forEach((name, source) -> result.fetched(source, Objects.requireNonNull(pins.get(name))));
             result.made(Lane.DATA, inputs.fingerprint(), output);
         });
+    }
+
+    /** What a package of the project's data is built from, as far as it was fetched. */
+    static BuildRequest request(Project project, @Nullable PredictionTask task) {
+        return request(project, Pins.of(project), task);
+    }
+
+    private static BuildRequest request(Project project, Map<String, RawPin> pins, @Nullable PredictionTask task) {
+        List<PinnedSource> pinned = Cells.sources().in(project).values().stream()
+                .map(source -> new PinnedSource(
+                        source, Objects.requireNonNull(pins.get(source.name())).key()))
+                .toList();
+        return new BuildRequest(
+                pinned, List.copyOf(Cells.dataOverrides().in(project).values()), task);
     }
 
     private @Nullable Output newlyUnderstood(Job job) {

@@ -52,6 +52,7 @@ final class Failures {
             case POPULATION -> List.of(CellPath.of("population"));
             case SCENARIO -> List.of(CellPath.of("scenario", lane.key()));
             case REPORT, EXPORT, DELIVERY -> List.of(Cells.reportConfig().path());
+            case RESOLUTION -> List.of(Cells.resolution().path());
         };
     }
 }

@@ -36,6 +36,8 @@ final class Job implements EngineContext {
     private final JobTools tools;
     private final Keeper keeper;
     private Instant askedOthersAt;
+    private double partFrom = 0;
+    private double partTo = 1;
     private double from = 0;
     private double to = 1;
 
@@ -108,10 +110,17 @@ final class Job implements EngineContext {
         return tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** From now on, phases from 0 to 1 make up this part of the job. */
+    void part(double start, double end) {
+        partFrom = start;
+        partTo = end;
+        phase(0, 1);
+    }
+
     /** From now on, an engine's progress from 0 to 1 counts as this part of the job's. */
     void phase(double start, double end) {
-        from = start;
-        to = end;
+        from = partFrom + (partTo - partFrom) * start;
+        to = partFrom + (partTo - partFrom) * end;
     }
 
     @Override

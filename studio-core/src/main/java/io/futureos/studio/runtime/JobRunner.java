@@ -220,7 +220,7 @@ final class JobRunner implements JobWorker {
             case QUESTION -> "project";
             case DATA, POPULATION, REPORT -> lane.kind().name().toLowerCase(Locale.ROOT);
             case SCENARIO -> "simulation";
-            case EXPORT, DELIVERY -> "report";
+            case EXPORT, DELIVERY, RESOLUTION -> "report";
         };
     }
 }

@@ -26,15 +26,8 @@ final class PopulationWork implements LaneWork {
 
     @Override
     public Finished run(Job job) {
-        Project project = job.project();
-        var request = new PopulationSynthesizer.Request(
-                job.current(Lane.DATA, DataPackage.class),
-                project.get(Cells.populationConfig()).orElse(Map.of()),
-                modified(project, Cells.adjustments()),
-                modified(project, Cells.archetypes()),
-                Math.toIntExact(project.get(Cells.targetSize()).orElse(Defaults.POPULATION_SIZE)),
-                project.get(Cells.populationSeed()).orElse(Defaults.SEED));
-        Population made = synthesizer.synthesize(request, job);
+        Population made =
+                synthesizer.synthesize(request(job.project(), job.current(Lane.DATA, DataPackage.class)), job);
 
         Inputs inputs = job.inputs();
         Output output =
@@ -42,6 +35,17 @@ final class PopulationWork implements LaneWork {
         return Finished.done(
                 "Generated a population of " + made.size() + " households",
                 result -> result.made(Lane.POPULATION, inputs.fingerprint(), output));
+    }
+
+    /** What the project's population is made from. */
+    static PopulationSynthesizer.Request request(Project project, DataPackage data) {
+        return new PopulationSynthesizer.Request(
+                data,
+                project.get(Cells.populationConfig()).orElse(Map.of()),
+                modified(project, Cells.adjustments()),
+                modified(project, Cells.archetypes()),
+                Math.toIntExact(project.get(Cells.targetSize()).orElse(Defaults.POPULATION_SIZE)),
+                project.get(Cells.populationSeed()).orElse(Defaults.SEED));
     }
 
     private static Map<String, Map<String, Object>> modified(Project project, Room<PopulationAdjustment> room) {

@@ -31,7 +31,7 @@ record Reach(boolean everything, Set<Lane> scenarios, boolean order) {
                 case "made", "job", "failure" -> {
                     switch (path.segment(1)) {
                         case "scenario" -> scenarios.add(scenario(path.segment(2)));
-                        case "report", "export", "delivery" -> {
+                        case "report", "export", "delivery", "resolution" -> {
                             // shown by parts that are made anew each time
                         }
                         default -> {

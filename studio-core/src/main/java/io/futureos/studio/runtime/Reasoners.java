@@ -1,6 +1,5 @@
 package io.futureos.studio.runtime;
 
-import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.EngineUnavailableException;
@@ -53,10 +52,7 @@ final class Reasoners {
         double part = (to - from) / (1 + wired.size());
         job.phase(from, from + part);
         CausalGraph graph = engines.causalGraph()
-                .graph(
-                        new CausalGraphEngine.Request(
-                                scenario.data(), ReportWork.stated(job.project(), scenario.task())),
-                        job);
+                .graph(AnalystsGraph.request(job.project(), scenario.task(), scenario.data()), job);
         var request = new Reasoner.Request(scenario, graph, effect, origins);
         double reached = from + part;
         for (Map.Entry<String, Reasoner> reasoner : wired.entrySet()) {

@@ -1,25 +1,39 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.AccessDeniedException;
+import io.futureos.studio.LedgerEntry;
 import io.futureos.studio.NotFoundException;
+import io.futureos.studio.ProjectLedger;
+import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.ReportOperations;
 import io.futureos.studio.ScheduledReport;
+import io.futureos.studio.UserLedger;
+import io.futureos.studio.access.AccessPolicy;
 import io.futureos.studio.access.Operation;
+import io.futureos.studio.action.ReportAction.ResolveOutcome;
+import io.futureos.studio.decide.Decider;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectId;
+import io.futureos.studio.model.ProjectSummary;
 import io.futureos.studio.model.ReportId;
 import io.futureos.studio.model.ScheduleProgress;
 import io.futureos.studio.model.Stamp;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.storage.BlobStore;
+import io.futureos.studio.storage.ProjectIndex;
+import io.futureos.studio.storage.ProjectIndex.Position;
+import io.futureos.studio.storage.ProjectIndex.Slice;
 import io.futureos.studio.workflow.Assessment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -27,15 +41,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reports and their files, for reading. */
+/** Reports and their files, and what became of what they said. */
 final class ReportService implements ReportOperations {
+
+    private static final int PROJECTS_AT_ONCE = 100;
 
     private final OneWay oneWay;
     private final BlobStore blobs;
+    private final ProjectIndex index;
+    private final AccessPolicy access;
+    private final Ledgers ledgers;
 
-    ReportService(OneWay oneWay, BlobStore blobs) {
+    ReportService(OneWay oneWay, BlobStore blobs, ProjectIndex index, AccessPolicy access) {
         this.oneWay = oneWay;
         this.blobs = blobs;
+        this.index = index;
+        this.access = access;
+        this.ledgers = new Ledgers(blobs);
     }
 
     @Override
@@ -107,6 +129,48 @@ final class ReportService implements ReportOperations {
                 progress.nextDue().orElse(null),
                 project.get(Cells.delivered(id)).orElse(null),
                 project.get(Cells.failure(Lane.delivery(id))).orElse(null));
+    }
+
+    @Override
+    public ProjectLedger resolve(ProjectId project, UserId user, KnownOutcome outcome) {
+        var action = new ResolveOutcome(outcome);
+        Outcome made = oneWay.take(
+                project,
+                Request.of(user, Operation.RESOLVE_OUTCOME, context -> Decider.decide(action, context)));
+        return ledgers.of(made.after());
+    }
+
+    @Override
+    public ProjectLedger ledger(ProjectId project, UserId user) {
+        return ledgers.of(oneWay.read(project, user, Operation.READ_LEDGER));
+    }
+
+    @Override
+    public UserLedger ledger(UserId user) {
+        var entries = new ArrayList<LedgerEntry>();
+        Position after = null;
+        List<ProjectSummary> next;
+        do {
+            next = index.ofUser(user, new Slice(after, PROJECTS_AT_ONCE));
+            for (ProjectSummary project : next) {
+                after = Position.of(project);
+                addEntries(project, user, entries);
+            }
+        } while (next.size() == PROJECTS_AT_ONCE);
+        return UserLedger.of(user, entries);
+    }
+
+    private void addEntries(ProjectSummary project, UserId user, List<LedgerEntry> entries) {
+        if (access.roleOf(user, project).isEmpty()) {
+            return;
+        }
+        try {
+            ledger(project.id(), user).entries().stream()
+                    .filter(entry -> entry.publishedBy().equals(user))
+                    .forEach(entries::add);
+        } catch (ProjectNotFoundException | AccessDeniedException e) {
+            // it was deleted, or the user removed, a moment ago
+        }
     }
 
     private byte[] content(Output output) {

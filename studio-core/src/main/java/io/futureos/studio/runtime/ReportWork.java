@@ -1,33 +1,41 @@
 package io.futureos.studio.runtime;
 
-import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
-import io.futureos.studio.engine.CausalGraphEngine.StatedEdge;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.Engines;
+import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.ExplanationGenerator;
+import io.futureos.studio.engine.ExplanationGenerator.Resolved;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Project;
+import io.futureos.studio.model.PublishedForecast;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.ReportId;
+import io.futureos.studio.model.Resolution;
 import io.futureos.studio.model.Scenario;
+import io.futureos.studio.model.TrackRecord;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.report.ReportContent;
+import io.futureos.studio.workflow.AskedQuestion;
 import io.futureos.studio.workflow.Inputs;
+import io.futureos.studio.workflow.Pins;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the report about the scenarios whose runs are up to date. */
 final class ReportWork implements LaneWork {
@@ -47,7 +55,7 @@ final class ReportWork implements LaneWork {
         DataPackage data = job.current(Lane.DATA, DataPackage.class);
         job.phase(0, 0.4);
         CausalGraph graph =
-                engines.causalGraph().graph(new CausalGraphEngine.Request(data, stated(project, task)), job);
+                engines.causalGraph().graph(AnalystsGraph.request(project, task, data), job);
         job.phase(0.4, 1);
         ReportContent content = generator.explain(
                 new ExplanationGenerator.Request(
@@ -58,12 +66,57 @@ final class ReportWork implements LaneWork {
                         graph,
                         scenarios(job),
                         project.get(Cells.reportConfig()).orElseGet(ReportConfig::standard),
-                        provenances()),
+                        provenances(),
+                        resolved(job)),
                 job);
-        return filed(job, content);
+        return filed(job, content, headline(job, task, data));
     }
 
-    private Finished filed(Job job, ReportContent content) {
+    /** How the question turned out, and what the last forecast before that is worth. */
+    private static @Nullable Resolved resolved(Job job) {
+        TrackRecord record = TrackRecord.of(job.project());
+        Resolution resolution = record.resolution();
+        PublishedForecast last = record.last().map(TrackRecord.Entry::forecast).orElse(null);
+        if (resolution == null) {
+            return null;
+        }
+        ForecastDetails details =
+                last == null ? null : StudioJson.read(job.read(last.details()), ForecastDetails.class);
+        return new Resolved(
+                resolution.answer(),
+                resolution.value(),
+                resolution.knownAt(),
+                resolution.source(),
+                last == null ? null : (Double) last.probability(),
+                last == null || details == null ? null : details.scores(last.probability(), resolution));
+    }
+
+    /** What the headline forecasts, with everything that it would take to make the forecast again. */
+    private static PublishedForecast headline(Job job, PredictionTask task, DataPackage data) {
+        Scenario scenario = reported(job).get(0);
+        Output run = outcome(job, scenario);
+        Forecast forecast = job.result(run, ScenarioRun.class).forecast();
+        Output question = Objects.requireNonNull(job.assessment().lane(Lane.QUESTION).current());
+        var needed = new LinkedHashSet<BlobKey>();
+        for (Lane lane : List.of(Lane.QUESTION, Lane.DATA, Lane.POPULATION)) {
+            needed.add(Objects.requireNonNull(job.assessment().lane(lane).current()).result());
+        }
+        Pins.of(job.project()).values().forEach(pin -> needed.add(pin.key()));
+        return new PublishedForecast(
+                scenario.id(),
+                forecast.eventProbability(),
+                asOf(task, data),
+                AskedQuestion.of(question).fingerprint(),
+                job.ref().revision(),
+                job.storeJson(ForecastDetails.of(scenario.name(), forecast)),
+                List.copyOf(needed));
+    }
+
+    private static String asOf(PredictionTask task, DataPackage data) {
+        return task.asOf() == null ? Objects.requireNonNull(data.asOf(), "the package's as-of month") : task.asOf();
+    }
+
+    private Finished filed(Job job, ReportContent content, PublishedForecast headline) {
         var report = new GeneratedReport(new ReportId(job.newId()), job.projectId(), job.now(), content, Map.of());
         Inputs inputs =
                 Objects.requireNonNull(job.assessment().lane(Lane.REPORT).inputs());
@@ -74,25 +127,36 @@ final class ReportWork implements LaneWork {
                 Map.of("report_id", report.reportId().toString()),
                 inputs,
                 generator);
-        return Finished.done("Generated the report", result -> result.made(Lane.REPORT, inputs.fingerprint(), output));
+        return Finished.done("Generated the report", result -> result.made(Lane.REPORT, inputs.fingerprint(), output)
+                .published(report.reportId(), headline));
+    }
+
+    /** The scenarios that the report is about: those whose run is up to date, in the analyst's order. */
+    private static List<Scenario> reported(Job job) {
+        return Scenario.allIn(job.project()).stream()
+                .filter(scenario ->
+                        job.assessment().lane(Lane.scenario(scenario.id())).isCurrent())
+                .toList();
+    }
+
+    private static Output outcome(Job job, Scenario scenario) {
+        return Objects.requireNonNull(
+                job.assessment().lane(Lane.scenario(scenario.id())).current());
     }
 
     private static List<ScenarioResult> scenarios(Job job) {
         var results = new ArrayList<ScenarioResult>();
-        for (Scenario scenario : Scenario.allIn(job.project())) {
-            Output current = job.assessment().lane(Lane.scenario(scenario.id())).current();
-            if (current != null) {
-                ScenarioRun run = job.result(current, ScenarioRun.class);
-                results.add(new ScenarioResult(
-                        scenario.name(),
-                        scenario.description(),
-                        scenario.overrides(),
-                        OpenValue.map(scenario.adjustments()),
-                        scenario.shocks(),
-                        run.simulation(),
-                        run.forecast(),
-                        Objects.requireNonNullElse(run.reasonings(), List.of())));
-            }
+        for (Scenario scenario : reported(job)) {
+            ScenarioRun run = job.result(outcome(job, scenario), ScenarioRun.class);
+            results.add(new ScenarioResult(
+                    scenario.name(),
+                    scenario.description(),
+                    scenario.overrides(),
+                    OpenValue.map(scenario.adjustments()),
+                    scenario.shocks(),
+                    run.simulation(),
+                    run.forecast(),
+                    Objects.requireNonNullElse(run.reasonings(), List.of())));
         }
         return results;
     }
@@ -109,19 +173,5 @@ final class ReportWork implements LaneWork {
         Stream<Engine> wired = Stream.of(engines.graphOfThoughts(), engines.treeSearch(), engines.debate())
                 .flatMap(reasoner -> reasoner.stream());
         return Stream.concat(always, wired).map(Engine::provenance).toList();
-    }
-
-    /** The influences that the analyst claims by giving the simulation drivers. */
-    static List<StatedEdge> stated(Project project, PredictionTask task) {
-        Object drivers = project.get(Cells.simulationConfig()).orElse(Map.of()).get("drivers");
-        var edges = new ArrayList<StatedEdge>();
-        if (drivers instanceof List<?> list) {
-            for (Object driver : list) {
-                if (driver instanceof Map<?, ?> fields && fields.get("variable") instanceof String variable) {
-                    edges.add(new StatedEdge(variable, task.targetVariable(), String.valueOf(fields.get("reason"))));
-                }
-            }
-        }
-        return edges;
     }
 }

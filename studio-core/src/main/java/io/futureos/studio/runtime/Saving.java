@@ -17,7 +17,7 @@ final class Saving {
     private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
 
     /** To be raised whenever views show something else of the same project, so that nobody is shown those of before. */
-    private static final long FORM = 1;
+    private static final long FORM = 2;
 
     private final Checkpoints checkpoints;
 

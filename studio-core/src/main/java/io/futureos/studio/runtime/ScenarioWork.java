@@ -13,6 +13,7 @@ import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
+import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.live.LiveChannel;
 import io.futureos.studio.model.Cells;
@@ -73,17 +74,26 @@ final class ScenarioWork implements LaneWork {
         return forecast(job, scenario, request, run);
     }
 
-    private SimulationEngine.Request request(Job job, Scenario scenario) {
-        Project project = job.project();
-        PredictionTask task = job.current(Lane.QUESTION, PredictionTask.class);
-        DataPackage data = job.current(Lane.DATA, DataPackage.class);
+    private static SimulationEngine.Request request(Job job, Scenario scenario) {
+        return request(
+                job.project(),
+                scenario,
+                job.current(Lane.QUESTION, PredictionTask.class),
+                job.current(Lane.DATA, DataPackage.class),
+                job.current(Lane.POPULATION, Population.class));
+    }
+
+    /** What the simulation of the project's scenario is asked. */
+    static SimulationEngine.Request request(
+            Project project, Scenario scenario, PredictionTask task, DataPackage data, Population population) {
         Map<String, Object> config =
                 new LinkedHashMap<>(project.get(Cells.simulationConfig()).orElse(Map.of()));
+        config.remove(AnalystsGraph.KEY);
         long seed = config.remove("seed") instanceof Long given ? given : Defaults.SEED;
         return new SimulationEngine.Request(
                 task,
                 data,
-                job.current(Lane.POPULATION, Population.class),
+                population,
                 scenario.overrides(),
                 OpenValue.map(scenario.adjustments()),
                 scenario.shocks(),
@@ -116,12 +126,33 @@ final class ScenarioWork implements LaneWork {
                 .inputs());
     }
 
+    /** Makes a forecast that nobody watches, and that no run of the project is about. */
+    Forecast unwatched(Job job, SimulationEngine.Request request) {
+        if (!simulation.models(request.task(), request.data())) {
+            return pooled(job, request, null).forecast();
+        }
+        job.phase(0, 0.5);
+        SimulationRun run = simulation.start(request, job);
+        while (run.tick() < run.totalTicks()) {
+            run.step(job);
+        }
+        return pooled(job, request, run.outcome()).forecast();
+    }
+
     private Finished forecast(
             Job job, Scenario scenario, SimulationEngine.Request request, @Nullable ScenarioSimulation run) {
+        Outcome outcome = run == null ? null : run.outcome();
+        Pooled pooled = pooled(job, request, outcome);
+        return finished(job, scenario, request, run, outcome, pooled.forecast(), pooled.reasonings());
+    }
+
+    /** A forecast with what the reasoners said. */
+    private record Pooled(Forecast forecast, List<ReasonerMember> reasonings) {}
+
+    private Pooled pooled(Job job, SimulationEngine.Request request, @Nullable Outcome outcome) {
         var members = new ArrayList<Member>();
         var absent = new ArrayList<Absent>();
         List<String> origins = ensemble.backtestOrigins(request.data(), request.task());
-        Outcome outcome = run == null ? null : run.outcome();
         if (outcome == null) {
             absent.add(
                     new Absent("simulation", "does not model " + request.task().targetVariable()));
@@ -145,7 +176,7 @@ final class ScenarioWork implements LaneWork {
                         request.horizon(),
                         request.seed()),
                 job);
-        return finished(job, scenario, request, run, outcome, forecast, reasoners.members());
+        return new Pooled(forecast, reasoners.members());
     }
 
     private Finished finished(

@@ -14,6 +14,7 @@ import io.futureos.studio.model.ProjectState.CollaboratorState;
 import io.futureos.studio.model.ProjectState.DataState;
 import io.futureos.studio.model.ProjectState.PopulationState;
 import io.futureos.studio.model.ProjectState.ReportState;
+import io.futureos.studio.model.ProjectState.ResolutionState;
 import io.futureos.studio.model.ProjectState.ScenarioStageState;
 import io.futureos.studio.model.ProjectState.ScenarioState;
 import io.futureos.studio.model.ProjectState.SimulationState;
@@ -21,10 +22,12 @@ import io.futureos.studio.model.ProjectState.StageFreshness;
 import io.futureos.studio.model.ProjectState.StalenessCause;
 import io.futureos.studio.model.ProjectState.WorkbenchStates;
 import io.futureos.studio.model.ReportId;
+import io.futureos.studio.model.Resolution;
 import io.futureos.studio.model.RunRecord;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.SimulationStatus;
 import io.futureos.studio.model.StageStatus;
+import io.futureos.studio.model.Stamp;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.Causes;
@@ -223,7 +226,20 @@ final class StageViews {
                 stage(Workbench.REPORT, "report"),
                 id == null ? null : new ReportId(id),
                 touched(Workbench.REPORT),
-                freshness(Workbench.REPORT, Lane.REPORT, "generate"));
+                freshness(Workbench.REPORT, Lane.REPORT, "generate"),
+                project.get(Cells.resolution()).map(this::resolution).orElse(null));
+    }
+
+    private ResolutionState resolution(Resolution resolution) {
+        Stamp said = Objects.requireNonNull(
+                project.stamps().get(Cells.resolution().path()));
+        return new ResolutionState(
+                resolution.answer(),
+                resolution.value(),
+                resolution.knownAt(),
+                resolution.source(),
+                said.actor(),
+                said.at());
     }
 
     private StageStatus stage(Workbench stage, String room) {

@@ -72,7 +72,7 @@ public final class StudioRuntime implements AutoCloseable {
                 wiring.ids());
         this.workbench = new WorkbenchService(
                 oneWay, blobs, new Responses(wiring.engines(), blobs, wiring.workflow(), presence));
-        this.reports = new ReportService(oneWay, blobs);
+        this.reports = new ReportService(oneWay, blobs, storage.projects(), wiring.access());
         this.collaboration =
                 new CollaborationService(oneWay, presence, wiring.live().drafts(), wiring.ids());
         this.jobs = new JobService(oneWay, board, storage.journal());
@@ -95,9 +95,11 @@ public final class StudioRuntime implements AutoCloseable {
         works.put(Lane.Kind.QUESTION, question);
         works.put(Lane.Kind.DATA, new DataWork(engines, question));
         works.put(Lane.Kind.POPULATION, new PopulationWork(engines));
-        works.put(Lane.Kind.SCENARIO, new ScenarioWork(engines, channel));
+        var scenarios = new ScenarioWork(engines, channel);
+        works.put(Lane.Kind.SCENARIO, scenarios);
         works.put(Lane.Kind.REPORT, new ReportWork(engines));
         works.put(Lane.Kind.EXPORT, new ExportWork(files));
+        works.put(Lane.Kind.RESOLUTION, new ResolutionWork(engines, scenarios));
         works.put(Lane.Kind.DELIVERY, new DeliveryWork(wiring.delivery().orElse(DeliveryWork.NOBODY), files));
         return works;
     }

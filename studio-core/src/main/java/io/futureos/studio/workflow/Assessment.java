@@ -1,6 +1,7 @@
 package io.futureos.studio.workflow;
 
 import io.futureos.studio.model.CellPath;
+import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
@@ -8,13 +9,16 @@ import io.futureos.studio.model.Output;
 import io.futureos.studio.model.PersistentMap;
 import io.futureos.studio.model.Project;
 import io.futureos.studio.model.ProjectStatus;
+import io.futureos.studio.model.Resolution;
 import io.futureos.studio.model.ScenarioId;
+import io.futureos.studio.model.TrackRecord;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +142,13 @@ public final class Assessment {
         return project;
     }
 
+    /** Of the inputs of a scenario's run, by the groups' names, those that are not the scenario's own. */
+    public static Map<String, Object> shared(Map<String, Object> groups) {
+        var shared = new TreeMap<>(groups);
+        InputGroup.ofAnyScenario().forEach(shared::remove);
+        return shared;
+    }
+
     /** Where the lane stands; a scenario that does not exist has made nothing. */
     public LaneState lane(Lane lane) {
         return switch (lane.kind()) {
@@ -149,6 +160,7 @@ public final class Assessment {
                 Objects.requireNonNullElseGet(runs.lanes().get(lane), () -> new LaneState(lane, null, null, null));
             case EXPORT -> LaneState.of(project, lane, exportInputs(lane));
             case DELIVERY -> new LaneState(lane, null, null, null);
+            case RESOLUTION -> LaneState.of(project, lane, resolutionInputs());
         };
     }
 
@@ -166,6 +178,21 @@ public final class Assessment {
         groups.put("report", newest.content());
         groups.put("staleness", CanonicalJson.fingerprint(stalenessOfReport()));
         return Inputs.of(groups);
+    }
+
+    /** The last forecast that stood when the outcome became known, and that outcome. */
+    private @Nullable Inputs resolutionInputs() {
+        TrackRecord record = TrackRecord.of(project);
+        Resolution resolution = record.resolution();
+        return resolution == null
+                ? null
+                : record.last()
+                        .map(entry -> Inputs.of(Map.of(
+                                InputGroup.OUTCOME,
+                                CanonicalJson.fingerprint(Cells.open(resolution)),
+                                "forecast",
+                                CanonicalJson.fingerprint(Cells.open(entry.forecast())))))
+                        .orElse(null);
     }
 
     private List<String> stalenessOfReport() {

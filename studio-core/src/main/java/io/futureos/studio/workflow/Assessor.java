@@ -51,7 +51,7 @@ final class Assessor {
                 && was.runs.outcomes().equals(runs.outcomes());
         Fingerprint shown = was != null && sameStory ? was.shown : shown(data, runs);
         LaneState report = was == null || touched.lane(Lane.REPORT) || !shown.equals(was.shown)
-                ? lane(Lane.REPORT, runs.anyCurrent() ? Map.of("scenarios", shown) : null)
+                ? lane(Lane.REPORT, runs.anyCurrent() ? told(shown) : null)
                 : was.report;
         return new Assessment(project, question, data, population, runs, shown, report);
     }
@@ -78,6 +78,12 @@ final class Assessor {
     /** Data may be collected without a question; one that was asked must be understood first. */
     private @Nullable Map<String, Fingerprint> asked(LaneState question) {
         return project.get(Cells.question()).isEmpty() ? Map.of() : from("question", question);
+    }
+
+    private Map<String, Fingerprint> told(Fingerprint shown) {
+        Map<String, Fingerprint> told = new TreeMap<>(Map.of("scenarios", shown));
+        InputGroup.outcome(project).ifPresent(group -> told.put(group.name(), group.fingerprint(project)));
+        return told;
     }
 
     private static @Nullable Map<String, Fingerprint> from(String name, LaneState lane) {

@@ -156,7 +156,7 @@ public final class Causes {
             case SCENARIO ->
                 "Scenario \""
                         + project.get(Cells.scenarioName(lane.scenarioId())).orElse("") + "\" has not been run yet";
-            case DATA, POPULATION, REPORT, EXPORT, DELIVERY -> "The " + lane + " has not been made yet";
+            case DATA, POPULATION, REPORT, EXPORT, DELIVERY, RESOLUTION -> "The " + lane + " has not been made yet";
         };
     }
 
@@ -167,6 +167,10 @@ public final class Causes {
         }
         if (lane.kind() == Lane.Kind.REPORT) {
             groups.add(new InputGroup(NAMES, names()));
+            CellPath resolution = Cells.resolution().path();
+            if (project.stamps().containsKey(resolution)) {
+                groups.add(new InputGroup(InputGroup.OUTCOME, List.of(resolution)));
+            }
         }
         return groups;
     }
@@ -202,7 +206,7 @@ public final class Causes {
             }
             case REPORT ->
                 assessment.scenarios().forEach(run -> upstream.put(run.lane().toString(), run.lane()));
-            case EXPORT, DELIVERY -> upstream.put("report", Lane.REPORT);
+            case EXPORT, DELIVERY, RESOLUTION -> upstream.put("report", Lane.REPORT);
         }
         return upstream;
     }

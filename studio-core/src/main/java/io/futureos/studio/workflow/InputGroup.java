@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,8 @@ record InputGroup(String name, List<CellPath> places) {
     private static final Map<CellPath, Object> UNLESS_SET = Map.of(
             Cells.targetSize().path(), Defaults.POPULATION_SIZE,
             Cells.populationSeed().path(), Defaults.SEED);
+
+    static final String OUTCOME = "outcome";
 
     private static final String FETCHED = "fetched figures";
     private static final CellPath SOURCES = CellPath.of("data", "source");
@@ -57,8 +60,16 @@ record InputGroup(String name, List<CellPath> places) {
             case SCENARIO -> ofScenario(lane.key());
             case REPORT -> REPORT;
             case EXPORT -> EXPORT;
-            case DELIVERY -> List.of();
+            case DELIVERY, RESOLUTION -> List.of();
         };
+    }
+
+    /** How the question turned out; reports were made without it before it was known, and are not made from it then. */
+    static Optional<InputGroup> outcome(Project project) {
+        CellPath cell = Cells.resolution().path();
+        return project.cells().containsKey(cell)
+                ? Optional.of(new InputGroup(OUTCOME, List.of(cell)))
+                : Optional.empty();
     }
 
     /** The settings that all scenarios share. */
@@ -71,6 +82,11 @@ record InputGroup(String name, List<CellPath> places) {
         var groups = new TreeMap<String, Fingerprint>();
         of(lane).forEach(group -> groups.put(group.name(), group.fingerprint(project)));
         return groups;
+    }
+
+    /** What the inputs are called that a scenario has for itself. */
+    static List<String> ofAnyScenario() {
+        return ofScenario("any").stream().map(InputGroup::name).toList();
     }
 
     private static List<InputGroup> ofScenario(String id) {

@@ -16,6 +16,8 @@ import io.futureos.studio.action.ReportAction.AddAnnotation;
 import io.futureos.studio.action.ReportAction.Customize;
 import io.futureos.studio.action.ReportAction.Export;
 import io.futureos.studio.action.ReportAction.Generate;
+import io.futureos.studio.action.ReportAction.ResolveOutcome;
+import io.futureos.studio.action.ReportAction.ReviewOverrides;
 import io.futureos.studio.action.ReportAction.ScheduleReport;
 import io.futureos.studio.action.ScenarioAction.CompareScenarios;
 import io.futureos.studio.action.ScenarioAction.CreateScenario;
@@ -36,6 +38,7 @@ import io.futureos.studio.action.SimulationAction.Stop;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.MissedPolicy;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.ReportConfig.Branding;
@@ -44,7 +47,9 @@ import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Schedule;
 import io.futureos.studio.model.Shock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -192,7 +197,18 @@ final class AnyAction {
                 Arbitraries.of(ExportFormat.class).map(Export::new),
                 schedules,
                 IDS.map(id -> ScheduleReport.removing(id.value())),
-                Combinators.combine(NAMES, NAMES, NAMES.injectNull(0.5)).as(AddAnnotation::new));
+                Combinators.combine(NAMES, NAMES, NAMES.injectNull(0.5)).as(AddAnnotation::new),
+                outcomes().map(ResolveOutcome::new),
+                Arbitraries.just(new ReviewOverrides()));
+    }
+
+    private static Arbitrary<KnownOutcome> outcomes() {
+        Arbitrary<Instant> moments = Arbitraries.longs().between(0, 4_000_000_000_000_000L).map(micros -> Instant.EPOCH
+                .plus(micros, ChronoUnit.MICROS));
+        return Arbitraries.oneOf(
+                Combinators.combine(NUMBERS, Arbitraries.of(true, false).injectNull(0.5), moments, NAMES)
+                        .as(KnownOutcome::new),
+                Combinators.combine(Arbitraries.of(true, false), moments, NAMES).as(KnownOutcome::of));
     }
 
     /** Schedules that differ in when they come due. */

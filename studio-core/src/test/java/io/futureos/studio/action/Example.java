@@ -17,6 +17,8 @@ import io.futureos.studio.action.ReportAction.AddAnnotation;
 import io.futureos.studio.action.ReportAction.Customize;
 import io.futureos.studio.action.ReportAction.Export;
 import io.futureos.studio.action.ReportAction.Generate;
+import io.futureos.studio.action.ReportAction.ResolveOutcome;
+import io.futureos.studio.action.ReportAction.ReviewOverrides;
 import io.futureos.studio.action.ReportAction.ScheduleReport;
 import io.futureos.studio.action.ScenarioAction.CompareScenarios;
 import io.futureos.studio.action.ScenarioAction.CreateScenario;
@@ -37,6 +39,7 @@ import io.futureos.studio.action.SimulationAction.Stop;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ExportFormat;
+import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.MissedPolicy;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.ReportTemplate;
@@ -44,6 +47,7 @@ import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Schedule;
 import io.futureos.studio.model.Shock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +162,10 @@ record Example(String payload, WorkbenchAction action) {
                                     true,
                                     List.of("ada@example.org")))),
             of("""
-                    {"annotation": {"section": "headline", "text": "Mind the tax.", "author": "Ada"}}""", new AddAnnotation("headline", "Mind the tax.", "Ada")));
+                    {"annotation": {"section": "headline", "text": "Mind the tax.", "author": "Ada"}}""", new AddAnnotation("headline", "Mind the tax.", "Ada")),
+            of("""
+                    {"outcome": {"value": 0.96, "answer": true, "known_at": "2026-01-15T09:00:00Z", "source": "OFV"}}""", new ResolveOutcome(new KnownOutcome(0.96, true, Instant.parse("2026-01-15T09:00:00Z"), "OFV"))),
+            of("{}", new ReviewOverrides()));
 
     /** One for each action of the contract. */
     static List<Example> all() {

@@ -128,6 +128,11 @@ class FieldProblemsTest {
             add_annotation ; /annotation/section ; required ; 5 | "" | "*256" | null
             add_annotation ; /annotation/text ; required ; 5 | "" | "*10001" | null
             add_annotation ; /annotation/author ; optional ; 5 | "" | "*256" | null
+            resolve_outcome ; /outcome ; required ; 5 | [] | null
+            resolve_outcome ; /outcome/value ; optional ; "0.96" | true | null
+            resolve_outcome ; /outcome/answer ; optional ; 1 | "yes" | null
+            resolve_outcome ; /outcome/known_at ; required ; 5 | "" | "2026-01-15" | "2026-01-15T09:00:00" | "+10000-01-01T00:00:00Z" | null
+            resolve_outcome ; /outcome/source ; required ; 5 | "" | "*2001" | null
             """;
 
     /** The objects whose fields mean something to somebody else, or are named by the analyst. */

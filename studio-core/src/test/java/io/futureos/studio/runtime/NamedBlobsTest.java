@@ -12,6 +12,7 @@ import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.TrackRecord;
 import io.futureos.studio.model.JobId;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.ProjectId;
@@ -54,7 +55,9 @@ class NamedBlobsTest {
             BlobStore.Stored.class, "a blob in the list that is swept",
             Versions.Stored.class, "Versions.archived",
             Projection.ShownReport.class, "shown, and read by nothing",
-            Projection.class, "shown, and read by nothing");
+            Projection.class, "shown, and read by nothing",
+            TrackRecord.class, "worked out of cells, and kept by nothing",
+            TrackRecord.Entry.class, "worked out of cells, and kept by nothing");
 
     private int made;
 
@@ -78,7 +81,7 @@ class NamedBlobsTest {
     void a_record_of_the_model_that_has_keys_is_the_value_of_a_cell() {
         assertThat(recordsWithKeys())
                 .filteredOn(type -> type.getPackageName().equals("io.futureos.studio.model"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(type -> assertThat(Cells.open(made(type))).isInstanceOf(Map.class));
     }
 

@@ -8,6 +8,7 @@ import io.futureos.studio.engine.ExplanationGenerator;
 import io.futureos.studio.engine.FrameExporter;
 import io.futureos.studio.engine.IntentParser;
 import io.futureos.studio.engine.PopulationSynthesizer;
+import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.causal.LocalCausalGraph;
 import io.futureos.studio.engines.local.data.LocalDataOrchestrator;
@@ -15,34 +16,57 @@ import io.futureos.studio.engines.local.data.LocalFrameExporter;
 import io.futureos.studio.engines.local.ensemble.LocalEnsembleAggregator;
 import io.futureos.studio.engines.local.explain.LocalExplanationGenerator;
 import io.futureos.studio.engines.local.intent.LocalIntentParser;
+import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.population.LocalPopulationSynthesizer;
+import io.futureos.studio.engines.local.reasoning.Debate;
+import io.futureos.studio.engines.local.reasoning.GraphOfThoughts;
+import io.futureos.studio.engines.local.reasoning.TreeSearch;
 import io.futureos.studio.engines.local.simulation.LocalSimulationEngine;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
-/** The engines that run inside the host's own process. The reasoners are not among them. */
+/** The engines that run inside the host's own process. */
 public final class LocalEngines implements Engines {
 
     private final DataOrchestrator dataOrchestrator;
     private final IntentParser intentParser = new LocalIntentParser();
     private final CausalGraphEngine causalGraph = new LocalCausalGraph();
     private final PopulationSynthesizer populationSynthesizer = new LocalPopulationSynthesizer();
-    private final SimulationEngine simulation = new LocalSimulationEngine();
+    private final SimulationEngine simulation;
+    private final Reasoner graphOfThoughts = new GraphOfThoughts();
+    private final Reasoner treeSearch;
+    private final Reasoner debate = new Debate();
     private final EnsembleAggregator ensembleAggregator = new LocalEnsembleAggregator();
     private final FrameExporter frameExporter = new LocalFrameExporter();
     private final ExplanationGenerator explanationGenerator = new LocalExplanationGenerator();
 
-    private LocalEngines(DataOrchestrator dataOrchestrator) {
+    private LocalEngines(DataOrchestrator dataOrchestrator, Workers workers) {
         this.dataOrchestrator = dataOrchestrator;
+        this.simulation = new LocalSimulationEngine(workers);
+        this.treeSearch = new TreeSearch(simulation);
     }
 
     /** Engines whose data comes from the files under {@code directory}, and from no others. */
     public static LocalEngines readingFrom(Path directory) {
-        return new LocalEngines(LocalDataOrchestrator.readingFrom(directory));
+        return new LocalEngines(LocalDataOrchestrator.readingFrom(directory), Workers.alone());
     }
 
     /** Engines that read no files: all data is stated in the sources' configuration. */
     public static LocalEngines create() {
-        return new LocalEngines(LocalDataOrchestrator.withoutFiles());
+        return new LocalEngines(LocalDataOrchestrator.withoutFiles(), Workers.alone());
+    }
+
+    /**
+     * The same engines, whose simulation works on the job's own thread and on up to {@code threads - 1} of the executor
+     * beside it. No figure depends on that. Without this the job's own thread does everything: the Studio runs scenarios
+     * side by side already, and a library takes no threads that nobody gave it.
+     *
+     * @param executor is never waited for: if it is busy or shut down, the job's own thread goes on alone
+     * @param threads for one job, at least 1
+     */
+    public LocalEngines withThreads(Executor executor, int threads) {
+        return new LocalEngines(dataOrchestrator, Workers.of(executor, threads));
     }
 
     @Override
@@ -68,6 +92,22 @@ public final class LocalEngines implements Engines {
     @Override
     public SimulationEngine simulation() {
         return simulation;
+    }
+
+    @Override
+    public Optional<Reasoner> graphOfThoughts() {
+        return Optional.of(graphOfThoughts);
+    }
+
+    /** Searches by this object's own simulation, whose calibration and hindcasts it shares. */
+    @Override
+    public Optional<Reasoner> treeSearch() {
+        return Optional.of(treeSearch);
+    }
+
+    @Override
+    public Optional<Reasoner> debate() {
+        return Optional.of(debate);
     }
 
     @Override

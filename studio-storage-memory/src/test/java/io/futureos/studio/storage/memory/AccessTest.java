@@ -148,6 +148,9 @@ class AccessTest {
         rows.put(
                 Operation.DOWNLOAD_EXPORT,
                 see((user, studio, project) -> studio.reports().exported(project, user, ExportFormat.HTML)));
+        rows.put(
+                Operation.READ_LEDGER,
+                see((user, studio, project) -> studio.reports().ledger(project, user)));
         PAYLOADS.forEach((action, payload) -> {
             Attempt attempt = (user, studio, project) ->
                     studio.workbench().execute(project, user, StudioFixture.action(room(action), action, payload));
@@ -207,7 +210,11 @@ class AccessTest {
                     "schedule", Map.of("schedule", Map.of("frequency", "daily", "recipients", List.of("a@b.example")))),
             Map.entry(
                     "add_annotation",
-                    Map.of("annotation", Map.of("section", "headline", "text", "Mind", "author", "Anna"))));
+                    Map.of("annotation", Map.of("section", "headline", "text", "Mind", "author", "Anna"))),
+            Map.entry(
+                    "resolve_outcome",
+                    Map.of("outcome", Map.of("answer", true, "known_at", "2026-01-15T09:00:00Z", "source", "OFV"))),
+            Map.entry("review_overrides", Map.of()));
 
     private static final Map<Operation, Row> TABLE = table();
 

@@ -233,7 +233,7 @@ class RandomMovesTest {
             case QUESTION, DATA -> "data";
             case POPULATION -> "population";
             case SCENARIO -> "simulation";
-            case REPORT, EXPORT, DELIVERY -> "report";
+            case REPORT, EXPORT, DELIVERY, RESOLUTION -> "report";
         };
     }
 

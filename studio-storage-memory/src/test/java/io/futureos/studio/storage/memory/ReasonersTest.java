@@ -18,6 +18,7 @@ import io.futureos.studio.engine.IntentParser;
 import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.Reasoner;
+import io.futureos.studio.engine.ScenarioComparison;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.ProjectId;
@@ -246,6 +247,11 @@ class ReasonersTest {
                 public ReportContent explain(Request request, EngineContext context) {
                     told.add(request);
                     return toys.explain(request, context);
+                }
+
+                @Override
+                public ScenarioComparison compare(CompareRequest request, EngineContext context) {
+                    return toys.compare(request, context);
                 }
             };
         }

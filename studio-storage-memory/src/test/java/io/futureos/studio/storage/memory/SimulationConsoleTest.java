@@ -6,11 +6,13 @@ import static io.futureos.studio.storage.memory.StudioFixture.scenario;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.futureos.studio.AccessDeniedException;
 import io.futureos.studio.RefusedException;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.ActionReader;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.action.FieldProblem;
 import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.json.StudioJson;
@@ -33,6 +35,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SimulationConsoleTest {
@@ -377,6 +381,92 @@ class SimulationConsoleTest {
                                 Map.of("scenario_id", scenario.toString(), "export_format", "csv"))
                         .result())
                 .containsEntry("size", (long) file.length);
+    }
+
+    @Test
+    void the_sources_show_by_which_edges_the_scenarios_reach_the_question() {
+        ProjectId project = fixture.aCompleteProject();
+        fixture.act(project, "data", "add_custom_source", StudioFixture.source("tax"));
+        fixture.act(project, "data", "add_custom_source", StudioFixture.source("sticker"));
+        fixture.act(project, "data", "refresh_data", Map.of());
+        fixture.act(project, "population", "regenerate", Map.of());
+        fixture.aScenario(project, "Dear", Map.of("tax", 0.9));
+        fixture.act(
+                project,
+                "simulation",
+                "run",
+                Map.of(
+                        "simulation_config",
+                        Map.of(
+                                "drivers",
+                                List.of(
+                                        Map.of("variable", "sticker", "reason", "dear is chic"),
+                                        Map.of("variable", "tax", "reason", "assumed")),
+                                "graph",
+                                Map.of(
+                                        "stated",
+                                        List.of(edge("tax", "sticker", "it is part of it")),
+                                        "removed",
+                                        List.of(edge("tax", "share", "only by the price"))))));
+
+        Map<String, Object> sources =
+                fixture.act(project, "data", "explore_sources", Map.of()).result();
+
+        Object dear = ((List<?>) requireNonNull(sources.get("scenario_paths"))).get(2);
+        assertThat(dear)
+                .extracting("name", "variables")
+                .containsExactly(
+                        "Dear",
+                        List.of(Map.of(
+                                "variable",
+                                "tax",
+                                "paths",
+                                List.of(List.of(
+                                        stated("tax", "sticker", "it is part of it"),
+                                        stated("sticker", "share", "dear is chic"))))));
+        assertThat((Map<?, ?>) sources.get("causal_graph"))
+                .extracting("removed")
+                .asInstanceOf(LIST)
+                .singleElement()
+                .extracting("reason")
+                .isEqualTo("only by the price");
+    }
+
+    private static Map<String, Object> edge(String from, String to, String reason) {
+        return Map.of("from", from, "to", to, "reason", reason);
+    }
+
+    private static Map<String, Object> stated(String from, String to, String reason) {
+        return Map.of("from", from, "to", to, "reason", reason, "lag", 0L, "evidence", "stated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "all | has as its graph the text",
+                "{added=[]} | has in its graph added, a list",
+                "{removed=x} | has in its graph removed, the text",
+                "{removed=[{from=a, to=b}]} | among removed, what is no edge",
+                "{stated=[{from=a, to=a, reason=r}]} | among stated, what is no edge",
+                "{stated=[{from=a, to=b, reason=r}, {from=a, to=b, reason=r}]} | among stated, one more edge from a to b"
+            })
+    void a_graph_that_is_none_is_refused(String graph, String problem) {
+        Map<String, Object> config = Map.of("simulation_config", Map.of("graph", read(graph)));
+
+        List<FieldProblem> problems =
+                ActionReader.read(Workbench.SIMULATION, "run", config).match(read -> List.of(), invalid -> invalid);
+
+        assertThat(problems).singleElement().satisfies(found -> {
+            assertThat(found.pointer()).isEqualTo("/simulation_config");
+            assertThat(found.problem()).contains(problem);
+        });
+    }
+
+    /** JSON without its quotes, and with = for colons. */
+    private static Object read(String shorthand) {
+        return requireNonNull(
+                StudioJson.read(shorthand.replaceAll("\\w+", "\"$0\"").replace('=', ':')));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.CausalGraphEngine.Edge;
+import io.futureos.studio.engine.CausalGraphEngine.RemovedEdge;
 import io.futureos.studio.engine.CausalGraphEngine.Request;
 import io.futureos.studio.engine.CausalGraphEngine.StatedEdge;
 import io.futureos.studio.engine.DataPackage.Variable;
@@ -108,11 +109,29 @@ public abstract class CausalGraphEngineContract extends WorkingEngineContract<Ca
     }
 
     @Test
+    void what_is_taken_out_is_kept_apart_with_its_reason() {
+        var removed = new RemovedEdge(first(), last(), "a coincidence");
+
+        CausalGraph graph = graph(new Request(aRequest().data(), List.of(), List.of(removed)));
+
+        assertThat(graph.edges())
+                .noneMatch(edge -> edge.from().equals(first()) && edge.to().equals(last()));
+        assertThat(graph.removed()).singleElement().satisfies(edge -> {
+            assertThat(List.of(edge.from(), edge.to(), edge.evidence()))
+                    .isEqualTo(List.of(first(), last(), "removed"));
+            assertThat(edge.reason()).isEqualTo("a coincidence");
+        });
+    }
+
+    @Test
     void a_claim_that_makes_no_sense_is_refused() {
         assertRefused("from an unknown variable", () -> graph(stating("unheard_of", first())));
         assertRefused("to an unknown variable", () -> graph(stating(first(), "unheard_of")));
         assertRefused("from a variable to itself", () -> graph(stating(first(), first())));
         var claim = new StatedEdge(first(), last(), "once");
         assertRefused("the same twice", () -> graph(new Request(aRequest().data(), List.of(claim, claim))));
+        var denial = new RemovedEdge(first(), last(), "not at all");
+        assertRefused(
+                "the same denied", () -> graph(new Request(aRequest().data(), List.of(claim), List.of(denial))));
     }
 }

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.engine.DataPackage.SourceNote;
 import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
+import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engine.ExplanationGenerator;
+import io.futureos.studio.engine.ExplanationGenerator.Candidate;
+import io.futureos.studio.engine.ExplanationGenerator.CompareRequest;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
+import io.futureos.studio.engine.ExplanationGenerator.StoredRun;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.ScenarioComparison;
+import io.futureos.studio.engine.ScenarioComparison.Pair;
+import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.Reasoner.Line;
 import io.futureos.studio.engine.Reasoner.Move;
 import io.futureos.studio.engine.Reasoner.Reasoning;
@@ -18,6 +25,8 @@ import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,7 +44,90 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
 
     @Override
     final List<Call<ExplanationGenerator, ?>> calls() {
-        return List.of(new Call<>("a report", aRequest(), ExplanationGenerator::explain));
+        return List.of(
+                new Call<>("a report", aRequest(), ExplanationGenerator::explain),
+                new Call<>("a comparison", aComparison(), ExplanationGenerator::compare));
+    }
+
+    /** The request's first scenario, once as it is, once with all months a little higher, and once without a run. */
+    private CompareRequest aComparison() {
+        Request request = aRequest();
+        return comparison(request, List.of(
+                candidate(request, "as it is", 1, "the same"),
+                candidate(request, "higher", 1.01, "the same"),
+                new Candidate("not run", Map.of(), Map.of(), List.of(), false, null)));
+    }
+
+    private static CompareRequest comparison(Request request, List<Candidate> scenarios) {
+        return new CompareRequest(request.task(), request.data(), Map.of("data", "the same"), Map.of(), scenarios);
+    }
+
+    /** A run whose replicates are the quantiles of the request's forecast, times a factor. */
+    private static Candidate candidate(Request request, String name, double factor, String data) {
+        ScenarioResult first = request.scenarios().get(0);
+        List<Quantiles> months = first.forecast().periods();
+        var paths = new ArrayList<List<Double>>();
+        for (Function<Quantiles, Double> level : LEVELS) {
+            paths.add(months.stream().map(month -> factor * level.apply(month)).toList());
+        }
+        var outcome = new Outcome(
+                months.stream().map(Quantiles::period).toList(), paths, List.of(), Map.of(), List.of());
+        return new Candidate(
+                name,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                false,
+                new StoredRun(Map.of("data", data), first.simulation(), outcome, first.forecast()));
+    }
+
+    private static final List<Function<Quantiles, Double>> LEVELS = List.of(
+            Quantiles::q05,
+            Quantiles::q10,
+            Quantiles::q25,
+            Quantiles::q50,
+            Quantiles::q75,
+            Quantiles::q90,
+            Quantiles::q95);
+
+    private ScenarioComparison compared(CompareRequest request) {
+        return engine().compare(request, context());
+    }
+
+    @Test
+    void a_comparison_has_a_standing_for_each_scenario_and_a_pair_for_each_but_the_first() {
+        ScenarioComparison comparison = compared(aComparison());
+
+        assertThat(comparison.quantity()).isNotBlank();
+        assertThat(comparison.standings()).hasSize(3);
+        assertThat(comparison.pairs()).extracting(Pair::scenario).containsExactly(1, 2);
+        assertThat(comparison.standings().get(0).eventProbability())
+                .isEqualTo(aRequest().scenarios().get(0).forecast().eventProbability());
+    }
+
+    @Test
+    void a_scenario_without_a_run_is_said_to_have_none_and_fails_nothing() {
+        ScenarioComparison comparison = compared(aComparison());
+
+        assertThat(comparison.standings().get(2).eventProbability()).isNull();
+        assertThat(comparison.standings().get(2).notes()).isNotEmpty();
+        assertThat(comparison.pairs().get(1).probabilityDifference()).isNull();
+    }
+
+    @Test
+    void runs_with_the_same_basis_are_paired_and_others_are_not() {
+        Request request = aRequest();
+        ScenarioComparison comparison = compared(comparison(request, List.of(
+                candidate(request, "as it is", 1, "the same"),
+                candidate(request, "higher", 1.01, "the same"),
+                candidate(request, "from other data", 1, "another"))));
+
+        assertThat(comparison.pairs()).extracting(Pair::paired).containsExactly(true, false);
+    }
+
+    @Test
+    void a_comparison_of_nothing_is_refused() {
+        assertRefused("no scenarios", () -> compared(comparison(aRequest(), List.of())));
     }
 
     private ReportContent explained(Request request) {

@@ -42,10 +42,10 @@ final class Client {
         this.view = json(state);
     }
 
-    /** A value as the JSON that a client of a Studio gets. */
+    /** A value as the JSON that a client of a Studio gets. As 1 and 1.0 are the same number, records have the one of both. */
     static JsonNode json(Object value) {
         try {
-            return MAPPER.readTree(StudioJson.write(value));
+            return MAPPER.readTree(StudioJson.write(value instanceof Record ? StudioJson.toOpen(value) : value));
         } catch (JsonProcessingException e) {
             throw new AssertionError("The Studio wrote what is no JSON", e);
         }

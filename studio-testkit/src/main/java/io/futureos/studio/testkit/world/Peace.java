@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.futureos.studio.ProjectNotFoundException;
+import io.futureos.studio.ProjectLedger;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
@@ -111,10 +112,17 @@ final class Peace {
         for (Ledger ledger : world.ledgers()) {
             ledger.catchUp();
             JsonNode view = Client.json(fresh(ledger));
+            ProjectLedger turnedOut = first.studio().reports().ledger(ledger.id(), world.owner(ledger));
             for (Node node : world.nodes()) {
                 ProjectState state = node.studio().projects().load(ledger.id(), world.owner(ledger));
                 ledger.checkView(state);
                 check(Client.json(state).equals(view), node + " sees another project than a new node");
+                check(
+                        node.studio()
+                                .reports()
+                                .ledger(ledger.id(), world.owner(ledger))
+                                .equals(turnedOut),
+                        node + " says that forecasts turned out otherwise");
             }
             for (Client client : world.clients()) {
                 if (client.project().equals(ledger.id())) {

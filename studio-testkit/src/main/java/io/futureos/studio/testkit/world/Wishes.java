@@ -55,7 +55,9 @@ final class Wishes {
         ANNOTATE,
         EXPORT,
         SCHEDULE,
-        UNSCHEDULE
+        UNSCHEDULE,
+        RESOLVE,
+        REVIEW
     }
 
     private static final List<Kind> KINDS = List.of(Kind.values());
@@ -196,6 +198,20 @@ final class Wishes {
                         request,
                         "schedule",
                         Map.of("schedule", Map.of("schedule_id", schedule(project), "remove", true)));
+            case RESOLVE ->
+                report(
+                        request,
+                        "resolve_outcome",
+                        Map.of(
+                                "outcome",
+                                Map.of(
+                                        "value",
+                                        0.25 * small,
+                                        "known_at",
+                                        now.minusSeconds(60L * small).toString(),
+                                        "source",
+                                        "the ministry")));
+            case REVIEW -> report(request, "review_overrides", Map.of());
         }
     }
 

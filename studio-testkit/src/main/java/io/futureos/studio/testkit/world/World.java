@@ -183,7 +183,7 @@ public final class World {
             StudioOrchestrator studio = owner.node().studio();
             ProjectId project = studio.projects()
                     .create(new ProjectCreate(
-                            owner.id(), "Norway goes electric", "Will the share be above one half in 2025?"))
+                            owner.id(), "Norway goes electric", "Will the share be above one half in 2024?"))
                     .projectId();
             var ledger = new Ledger(project, storage.journal());
             for (Person other : people) {

@@ -6,7 +6,6 @@ import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
-import io.futureos.studio.engines.local.config.Spelling;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Scale;
@@ -14,20 +13,19 @@ import io.futureos.studio.engines.local.series.SeriesReader;
 import io.futureos.studio.engines.local.series.Significant;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lagged dependence between the monthly variables by partial correlation at lags of 1 to 6 months, keeps what a
- * false discovery rate of 5 per cent allows (Benjamini and Hochberg, 1995), and adds what the analyst states. A measured
- * edge leads from an earlier month to a later one, so the graph has no cycle in time. A ratio and its own parts are not
- * compared: they move together by definition. Stateless.
+ * false discovery rate of 5 per cent allows (Benjamini and Hochberg, 1995), adds what the analyst states and takes out what
+ * the analyst denies. A measured edge leads from an earlier month to a later one, and stated edges between variables without
+ * months may not make a circle, so the graph has no cycle in time. A ratio and its own parts are not compared: they move
+ * together by definition. Stateless.
  */
 public final class LocalCausalGraph implements CausalGraphEngine {
 
@@ -52,15 +50,14 @@ public final class LocalCausalGraph implements CausalGraphEngine {
     /**
      * The graph of what moves what.
      *
-     * @throws EngineException {@code edge_unknown_variable}, {@code edge_to_itself} or {@code edge_twice} if a stated edge makes
-     *     no sense
+     * @throws EngineException {@code edge_unknown_variable}, {@code edge_to_itself}, {@code edge_twice} or {@code edge_cycle}
+     *     if what the analyst says makes no sense
      */
     @Override
     public CausalGraph graph(Request request, EngineContext context) {
         List<String> nodes =
                 request.data().variables().stream().map(Variable::name).toList();
-        request.stated().forEach(edge -> check(edge, nodes));
-        checkNoneTwice(request.stated());
+        Claims.check(request, nodes);
         Map<String, MonthlySeries> series = series(request, context);
         List<Tested> tested = new ArrayList<>();
         int looked = 0;
@@ -73,44 +70,20 @@ public final class LocalCausalGraph implements CausalGraphEngine {
             }
         }
         List<Edge> edges = new ArrayList<>();
-        request.stated().forEach(edge -> edges.add(stated(edge, request, series)));
+        request.stated()
+                .forEach(edge -> edges.add(
+                        claimed(edge.from(), edge.to(), "stated", edge.reason(), request, series)));
         discoveries(tested).stream()
-                .filter(edge -> request.stated().stream()
-                        .noneMatch(claim ->
-                                claim.from().equals(edge.from()) && claim.to().equals(edge.to())))
+                .filter(edge -> !Claims.knows(request, edge))
                 .forEach(edges::add);
-        return new CausalGraph(nodes, edges);
+        Claims.refuseCycles(edges);
+        List<Edge> removed = request.removed().stream()
+                .map(edge -> claimed(edge.from(), edge.to(), "removed", edge.reason(), request, series))
+                .toList();
+        return new CausalGraph(nodes, edges, removed);
     }
 
     private record Tested(String from, String to, PartialCorrelation found) {}
-
-    private static void check(StatedEdge edge, List<String> nodes) {
-        for (String end : List.of(edge.from(), edge.to())) {
-            if (!nodes.contains(end)) {
-                throw new EngineException(
-                        "edge_unknown_variable",
-                        "An edge is stated from \"" + edge.from() + "\" to \"" + edge.to()
-                                + "\", but the data package has no variable \"" + end + "\""
-                                + Spelling.hint(end, nodes) + ".");
-            }
-        }
-        if (edge.from().equals(edge.to())) {
-            throw new EngineException(
-                    "edge_to_itself",
-                    "An edge is stated from \"" + edge.from() + "\" to itself; name two different variables.");
-        }
-    }
-
-    private static void checkNoneTwice(List<StatedEdge> stated) {
-        Set<List<String>> seen = new HashSet<>();
-        for (StatedEdge edge : stated) {
-            if (!seen.add(List.of(edge.from(), edge.to()))) {
-                throw new EngineException(
-                        "edge_twice",
-                        "An edge from \"" + edge.from() + "\" to \"" + edge.to() + "\" is stated twice; keep one.");
-            }
-        }
-    }
 
     private Map<String, MonthlySeries> series(Request request, EngineContext context) {
         SeriesReader reader = new SeriesReader(request.data(), tables, context);
@@ -196,23 +169,21 @@ public final class LocalCausalGraph implements CausalGraphEngine {
     }
 
     /** A claim with what the data says at the lag where it says most, its p-value raised for having chosen the lag. */
-    private static Edge stated(StatedEdge claim, Request request, Map<String, MonthlySeries> series) {
-        List<Tested> tests = definesOther(request, claim.from(), claim.to())
-                ? List.of()
-                : tests(request, series, claim.from(), claim.to());
+    private static Edge claimed(
+            String from,
+            String to,
+            String evidence,
+            String reason,
+            Request request,
+            Map<String, MonthlySeries> series) {
+        List<Tested> tests = definesOther(request, from, to) ? List.of() : tests(request, series, from, to);
         return tests.stream()
                 .map(Tested::found)
                 .min(comparingDouble(PartialCorrelation::pValue))
                 .map(found -> new PartialCorrelation(
                         found.lag(), found.strength(), Math.min(1, found.pValue() * tests.size())))
-                .map(found -> edge(claim.from(), claim.to(), found, "stated", claim.reason()))
-                .orElseGet(() -> new Edge(
-                        claim.from(),
-                        claim.to(),
-                        series.containsKey(claim.from()) ? 1 : 0,
-                        null,
-                        "stated",
-                        null,
-                        claim.reason()));
+                .map(found -> edge(from, to, found, evidence, reason))
+                .orElseGet(() ->
+                        new Edge(from, to, series.containsKey(from) ? 1 : 0, null, evidence, null, reason));
     }
 }

@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.ensemble;
 
+import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.DataPackage.Variable.Aggregation;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.PredictionTask;
@@ -7,12 +8,13 @@ import io.futureos.studio.engine.PredictionTask.Comparison;
 import io.futureos.studio.engine.PredictionTask.Occasion;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.SeriesReader;
 
 /**
  * The one number that a question is about, for each path: over its months, those that are known already with what they
  * brought.
  */
-final class QuestionPeriod {
+public final class QuestionPeriod {
 
     private static final int PATTERN_MONTHS = 36;
 
@@ -20,6 +22,23 @@ final class QuestionPeriod {
     private final Target target;
     private final int from;
     private final int to;
+
+    /**
+     * The number for paths that begin somewhere else than the data ends, such as those of a run that is older than the data.
+     *
+     * @param first the first month of the paths, {@code YYYY-MM}
+     * @param horizon how many months the paths have
+     * @throws EngineException {@code period_malformed} or {@code period_not_covered}
+     */
+    public static QuestionPeriod of(
+            PredictionTask task, Variable variable, SeriesReader reader, String first, int horizon) {
+        int asOf = Months.number(first) - 1;
+        String denominator = variable.denominator();
+        MonthlySeries history = reader.series(variable).upTo(asOf);
+        MonthlySeries weights =
+                denominator == null ? null : reader.column(variable, denominator).upTo(asOf);
+        return new QuestionPeriod(task, new Target(variable, history, weights), horizon);
+    }
 
     /** @throws EngineException {@code period_malformed} or {@code period_not_covered} */
     QuestionPeriod(PredictionTask task, Target target, int horizon) {
@@ -69,7 +88,8 @@ final class QuestionPeriod {
         return month > target.asOf() || target.history().knows(month);
     }
 
-    double value(double[] path) {
+    /** The number for one path from the month after as-of. */
+    public double value(double[] path) {
         return task.occasion() == Occasion.ANY_MONTH ? extreme(path) : whole(path);
     }
 

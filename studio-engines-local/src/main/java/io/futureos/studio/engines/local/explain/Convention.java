@@ -18,19 +18,23 @@ enum Convention {
     LOG_SCORE_OF_EVEN_ODDS("0.693", "log score of always saying 50 per cent");
 
     private final String numeral;
-    private final Origin origin;
+    private final String what;
 
-    Convention(String numeral, String name) {
+    Convention(String numeral, String what) {
         this.numeral = numeral;
-        this.origin = Origin.of(Origin.Kind.CONVENTION, name);
+        this.what = what;
     }
 
     /** The convention that an origin names. */
     static Convention of(Origin origin) {
         return Arrays.stream(values())
-                .filter(convention -> convention.origin.equals(origin))
+                .filter(convention -> convention.origin().equals(origin))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No convention is " + origin));
+    }
+
+    private Origin origin() {
+        return Origin.of(Origin.Kind.CONVENTION, what);
     }
 
     String numeral() {
@@ -54,7 +58,8 @@ enum Convention {
     private static BoundNumber bound(String numeral, String words) {
         return Arrays.stream(values())
                 .filter(convention -> convention.numeral.equals(numeral))
-                .map(convention -> new BoundNumber(numeral, Numerals.value(numeral), false, List.of(convention.origin)))
+                .map(convention ->
+                        new BoundNumber(numeral, Numerals.value(numeral), false, List.of(convention.origin())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The number " + numeral + " in \"" + words
                         + "\" has no origin: print it from a Figure, or quote"

@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.explain;
 
+import io.futureos.studio.engine.CausalGraphEngine.Edge;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
@@ -36,7 +37,51 @@ final class DriversSection implements Section {
                     List.of("From", "To", "Lag in months", "Strength", "p-value"),
                     measured.stream().map(DriversSection::measuredRow).toList());
         }
+        removed(Link.removed(findings), html);
+        touched(findings, links, html);
         return html.section("What drives it", type(), charts(links));
+    }
+
+    private static void removed(List<Link> links, Html html) {
+        if (!links.isEmpty()) {
+            html.h3("Taken out by the analyst")
+                    .table(
+                            List.of("Influence", "Strength in the data", "p-value", "Reason"),
+                            links.stream().map(DriversSection::statedRow).toList());
+        }
+    }
+
+    /** By which ways what the scenarios change reaches the question's variable. */
+    private static void touched(Findings findings, List<Link> links, Html html) {
+        List<Phrase> ways = findings.results().stream()
+                .flatMap(result -> result.touched().stream().map(variable -> ways(findings, links, result, variable)))
+                .toList();
+        if (!ways.isEmpty()) {
+            html.h3("What the scenarios touch").ul(ways);
+        }
+    }
+
+    private static Phrase ways(Findings findings, List<Link> links, Result result, String variable) {
+        List<List<Edge>> paths = findings.request().graph().paths(variable, findings.task().targetVariable());
+        if (paths.isEmpty()) {
+            return Phrase.say(
+                    "\"{}\" changes {}, from which no edge leads to {}: the graph knows of no effect.",
+                    result.name(),
+                    findings.label(variable),
+                    findings.label(findings.task().targetVariable()));
+        }
+        List<Phrase> ways = paths.stream()
+                .map(path -> Phrase.join(
+                        "; ",
+                        path.stream()
+                                .map(edge -> links.stream()
+                                        .filter(link -> link.edge().equals(edge))
+                                        .findFirst()
+                                        .orElseThrow())
+                                .map(link -> Phrase.say("{} ({})", link.influence(), link.known()))
+                                .toList()))
+                .toList();
+        return Phrase.say("\"{}\" changes {}: {}.", result.name(), findings.label(variable), Phrase.join(". ", ways));
     }
 
     private static void stated(List<Link> links, Html html) {

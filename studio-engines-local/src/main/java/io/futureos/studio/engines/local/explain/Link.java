@@ -12,10 +12,18 @@ import java.util.stream.IntStream;
 record Link(Findings findings, Edge edge, Origin origin) {
 
     static List<Link> all(Findings findings) {
-        List<Edge> edges = findings.request().graph().edges();
+        return of(findings, findings.request().graph().edges(), "edges");
+    }
+
+    /** Those that the analyst took out. */
+    static List<Link> removed(Findings findings) {
+        return of(findings, findings.request().graph().removed(), "removed");
+    }
+
+    private static List<Link> of(Findings findings, List<Edge> edges, String field) {
         return IntStream.range(0, edges.size())
-                .mapToObj(i ->
-                        new Link(findings, edges.get(i), Origin.of(Kind.GRAPH).at("edges", i)))
+                .mapToObj(i -> new Link(
+                        findings, edges.get(i), Origin.of(Kind.GRAPH).at(field, i)))
                 .toList();
     }
 
@@ -33,6 +41,17 @@ record Link(Findings findings, Edge edge, Origin origin) {
 
     Phrase influence() {
         return Phrase.say("{} → {}", from().capital(), to());
+    }
+
+    /** What is known of it, for brackets. */
+    Phrase known() {
+        return strength()
+                .map(strength -> Phrase.say("{}, lag {}, {}", evidence(), lag().count(), strength(strength)))
+                .orElseGet(() -> Phrase.say("{}, not measurable", evidence()));
+    }
+
+    private Phrase evidence() {
+        return Phrase.quoted(edge.evidence(), origin.at("evidence"));
     }
 
     Phrase name() {

@@ -43,7 +43,7 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
     /** @throws EngineException {@code section_unknown}, {@code no_scenarios} or {@code no_forecast} */
     @Override
     public ReportContent explain(Request request, EngineContext context) {
-        List<Section> outline = Outline.sections(request.config());
+        List<Section> outline = Outline.sections(request.config(), request.resolved() != null);
         context.progress("Reading the history", 0);
         Findings findings = findings(request, context);
         List<ReportSection> sections = new ArrayList<>();

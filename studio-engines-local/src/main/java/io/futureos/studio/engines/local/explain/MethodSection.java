@@ -56,7 +56,9 @@ final class MethodSection implements Section {
                 "{} replicates over {} months, from seed {}. Its parameters were calibrated to the history:",
                 main.replicates().count(),
                 main.ticks().count(),
-                Figure.at(main.scenario().simulation().seed(), main.run().at("seed"))
+                Figure.at(
+                                (double) main.scenario().simulation().seed(),
+                                main.run().at("seed"))
                         .printed(Long.toString(main.scenario().simulation().seed())));
         if (main.scenario().simulation().parameters().isEmpty()) {
             html.p("The simulation reports no parameters.");

@@ -11,6 +11,7 @@ final class Outline {
 
     private static final Map<String, Section> SECTIONS = byType(List.of(
             new HeadlineSection(),
+            new ResolutionSection(),
             new ForecastSection(),
             new ScenariosSection(),
             new DriversSection(),
@@ -34,10 +35,11 @@ final class Outline {
      * The sections that the configuration asks for, or else those of its template. Without methodology the section on
      * the method is left out even if it is asked for.
      *
+     * @param resolved whether the outcome is known, of which no template tells before
      * @throws EngineException {@code section_unknown}
      */
-    static List<Section> sections(ReportConfig config) {
-        List<String> chosen = config.sections().isEmpty() ? standard(config) : config.sections();
+    static List<Section> sections(ReportConfig config, boolean resolved) {
+        List<String> chosen = config.sections().isEmpty() ? standard(config, resolved) : config.sections();
         return chosen.stream()
                 .distinct()
                 .map(Outline::section)
@@ -56,11 +58,14 @@ final class Outline {
         return section;
     }
 
-    private static List<String> standard(ReportConfig config) {
-        return switch (config.template()) {
-            case EXECUTIVE_SUMMARY -> List.of("headline", "forecast", "scenarios");
-            case COMPARISON -> List.of("headline", "scenarios", "drivers", "calibration");
+    private static List<String> standard(ReportConfig config, boolean resolved) {
+        List<String> types = switch (config.template()) {
+            case EXECUTIVE_SUMMARY -> List.of("headline", ResolutionSection.TYPE, "forecast", "scenarios");
+            case COMPARISON -> List.of("headline", ResolutionSection.TYPE, "scenarios", "drivers", "calibration");
             case DETAILED_ANALYSIS, CUSTOM -> types();
         };
+        return types.stream()
+                .filter(type -> resolved || !type.equals(ResolutionSection.TYPE))
+                .toList();
     }
 }

@@ -4,8 +4,10 @@ import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
-import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.Origin.Kind;
+import io.futureos.studio.report.Origin;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** A scenario's result as figures that know where they came from. */
 record Result(ScenarioResult scenario) {
@@ -25,6 +27,13 @@ record Result(ScenarioResult scenario) {
 
     Phrase description() {
         return Phrase.quoted(scenario.description(), changes().at("description"));
+    }
+
+    /** The variables that it overrides or shocks, each once. */
+    Set<String> touched() {
+        var touched = new LinkedHashSet<>(scenario.variableOverrides().keySet());
+        scenario.shocks().forEach(shock -> touched.add(shock.variable()));
+        return touched;
     }
 
     Figure probability() {

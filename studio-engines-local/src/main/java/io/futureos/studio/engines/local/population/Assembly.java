@@ -127,7 +127,7 @@ final class Assembly {
         var margins = new ArrayList<MarginFit>();
         for (int i = 0; i < fit.constraints().size(); i++) {
             Constraint constraint = fit.constraints().get(i);
-            double gap = constraint.gap(ProportionalFitting.sums(constraint, realised));
+            double gap = constraint.gap(constraint.projection().sums(realised));
             margins.add(new MarginFit(constraint.name(), fit.fitted().gaps()[i], gap));
         }
         return new Population.Fit(fit.fitted().sweeps(), fit.fitted().worst(), margins);

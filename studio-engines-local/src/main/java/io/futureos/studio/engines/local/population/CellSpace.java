@@ -2,6 +2,7 @@ package io.futureos.studio.engines.local.population;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engines.local.config.Spelling;
+import java.util.Arrays;
 import java.util.List;
 
 /** All combinations of categories, numbered with the last dimension running fastest. */
@@ -64,16 +65,30 @@ final class CellSpace {
         return cell / strides[dimension] % categories(dimension);
     }
 
-    /** By cell, its index in the smaller space of these dimensions, the last running fastest. */
-    int[] projection(int... onto) {
-        int[] projected = new int[cells];
-        for (int cell = 0; cell < cells; cell++) {
-            int index = 0;
-            for (int dimension : onto) {
-                index = index * categories(dimension) + categoryOf(cell, dimension);
+    /** The space of some of the dimensions. */
+    CellSpace of(int... some) {
+        return new CellSpace(Arrays.stream(some).mapToObj(dimensions::get).toList());
+    }
+
+    /** Onto the smaller space of these dimensions, at least one and each once, the last running fastest. */
+    Projection projection(int... onto) {
+        int innermost = Arrays.stream(onto).max().orElseThrow();
+        int length = strides[innermost];
+        int blocks = categories(innermost);
+        int[] rows = new int[cells / (length * blocks)];
+        int size = 1;
+        int step = 1;
+        for (int position = onto.length - 1; position >= 0; position--) {
+            int dimension = onto[position];
+            if (dimension == innermost) {
+                step = size;
+            } else {
+                for (int row = 0; row < rows.length; row++) {
+                    rows[row] += size * categoryOf(row * length * blocks, dimension);
+                }
             }
-            projected[cell] = index;
+            size *= categories(dimension);
         }
-        return projected;
+        return new Projection(size, rows, blocks, step, length);
     }
 }

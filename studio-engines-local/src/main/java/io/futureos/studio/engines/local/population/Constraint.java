@@ -5,10 +5,7 @@ interface Constraint {
 
     String name();
 
-    /** By cell, the index of the sum that it belongs to. */
-    int[] projection();
-
-    int sums();
+    Projection projection();
 
     /** By sum, what to multiply its cells by so that this constraint is met with the least change (in relative entropy). */
     void factors(double[] sums, double[] factors);

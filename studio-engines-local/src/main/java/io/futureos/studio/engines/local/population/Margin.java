@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.population;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 
 /**
@@ -33,5 +34,18 @@ record Margin(String name, int[] dimensions, double[] shares) {
             alone[position == 0 ? cell / columns : cell % columns] += shares[cell];
         }
         return alone;
+    }
+
+    /** The categories that a share belongs to, for people. */
+    String place(int index, CellSpace space) {
+        var place = new ArrayList<String>();
+        int rest = index;
+        for (int position = dimensions.length - 1; position >= 0; position--) {
+            DimensionSpec along = space.dimension(dimensions[position]);
+            int category = rest % along.categories().size();
+            rest /= along.categories().size();
+            place.add(0, along.name() + " \"" + along.categories().get(category) + "\"");
+        }
+        return String.join(" and ", place);
     }
 }

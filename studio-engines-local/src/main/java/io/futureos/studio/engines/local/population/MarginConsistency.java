@@ -32,13 +32,14 @@ final class MarginConsistency {
                         String.format(
                                 Locale.ROOT,
                                 "Margins \"%s\" and \"%s\" contradict each other: for %s \"%s\" one gives a share of"
-                                        + " %.6f, the other %.6f; they must agree.",
+                                        + " %.6f, the other %.6f. They differ by %.2g and must agree.",
                                 one.name(),
                                 other.name(),
                                 along.name(),
                                 along.categories().get(category),
                                 first[category],
-                                second[category]));
+                                second[category],
+                                Math.abs(first[category] - second[category])));
             }
         }
     }

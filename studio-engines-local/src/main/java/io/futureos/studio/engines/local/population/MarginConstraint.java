@@ -2,16 +2,11 @@ package io.futureos.studio.engines.local.population;
 
 /** Cells must sum up to a margin: the classic step of iterative proportional fitting (Deming and Stephan, 1940). */
 @SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
-record MarginConstraint(Margin margin, int[] projection) implements Constraint {
+record MarginConstraint(Margin margin, Projection projection) implements Constraint {
 
     @Override
     public String name() {
         return margin.name();
-    }
-
-    @Override
-    public int sums() {
-        return margin.shares().length;
     }
 
     @Override
@@ -23,9 +18,17 @@ record MarginConstraint(Margin margin, int[] projection) implements Constraint {
 
     @Override
     public double gap(double[] sums) {
-        double worst = 0;
-        for (int i = 0; i < sums.length; i++) {
-            worst = Math.max(worst, Math.abs(sums[i] - margin.shares()[i]));
+        int worst = worst(sums);
+        return Math.abs(sums[worst] - margin.shares()[worst]);
+    }
+
+    /** The index of the sum that is farthest from the margin. */
+    int worst(double[] sums) {
+        int worst = 0;
+        for (int i = 1; i < sums.length; i++) {
+            if (Math.abs(sums[i] - margin.shares()[i]) > Math.abs(sums[worst] - margin.shares()[worst])) {
+                worst = i;
+            }
         }
         return worst;
     }

@@ -10,10 +10,10 @@ package io.futureos.studio.engines.local.population;
  *
  * @param levels by category of the dimension whose mean is meant
  * @param means by group
- * @param projection by cell, {@code group * levels.length + category}
+ * @param projection onto {@code group * levels.length + category}
  */
 @SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
-record MeanConstraint(String name, double[] levels, double[] means, int[] projection) implements Constraint {
+record MeanConstraint(String name, double[] levels, double[] means, Projection projection) implements Constraint {
 
     private static final double STEEPEST = 200;
 
@@ -35,11 +35,6 @@ record MeanConstraint(String name, double[] levels, double[] means, int[] projec
             means[g] = mean + spread * (proportional - mean);
         }
         return means;
-    }
-
-    @Override
-    public int sums() {
-        return means.length * levels.length;
     }
 
     @Override

@@ -39,47 +39,41 @@ final class ProportionalFitting {
     }
 
     private Fitted fit() {
-        double[] gaps = gaps();
         int sweeps = 0;
+        double missed = Double.POSITIVE_INFINITY;
         double checkpoint = Double.POSITIVE_INFINITY;
-        while (worst(gaps) > AIM && sweeps < MAX_SWEEPS) {
-            for (Constraint constraint : constraints) {
-                apply(constraint);
-            }
+        while (missed > AIM && sweeps < MAX_SWEEPS) {
+            missed = sweep();
             sweeps++;
-            gaps = gaps();
             if (sweeps % 100 == 0) {
-                if (worst(gaps) > TOLERANCE && worst(gaps) > 0.9 * checkpoint) {
+                if (missed > TOLERANCE && missed > 0.9 * checkpoint) {
                     break;
                 }
-                checkpoint = worst(gaps);
+                checkpoint = missed;
             }
         }
-        return new Fitted(weights, sweeps, gaps);
+        return new Fitted(weights, sweeps, gaps(constraints, weights));
     }
 
-    private void apply(Constraint constraint) {
-        double[] factors = new double[constraint.sums()];
-        constraint.factors(sums(constraint, weights), factors);
-        int[] projection = constraint.projection();
-        for (int cell = 0; cell < weights.length; cell++) {
-            weights[cell] *= factors[projection[cell]];
+    /** Meets one constraint after the other, and says by how much the worst of them was missed before its turn. */
+    private double sweep() {
+        double missed = 0;
+        for (Constraint constraint : constraints) {
+            double[] sums = constraint.projection().sums(weights);
+            missed = Math.max(missed, constraint.gap(sums));
+            double[] factors = new double[sums.length];
+            constraint.factors(sums, factors);
+            constraint.projection().scale(weights, factors);
         }
+        return missed;
     }
 
-    private double[] gaps() {
+    /** By constraint, how far it is from being met. */
+    static double[] gaps(List<? extends Constraint> constraints, double[] weights) {
         return constraints.stream()
-                .mapToDouble(constraint -> constraint.gap(sums(constraint, weights)))
+                .mapToDouble(
+                        constraint -> constraint.gap(constraint.projection().sums(weights)))
                 .toArray();
-    }
-
-    static double[] sums(Constraint constraint, double[] weights) {
-        double[] sums = new double[constraint.sums()];
-        int[] projection = constraint.projection();
-        for (int cell = 0; cell < weights.length; cell++) {
-            sums[projection[cell]] += weights[cell];
-        }
-        return sums;
     }
 
     private static double worst(double[] gaps) {

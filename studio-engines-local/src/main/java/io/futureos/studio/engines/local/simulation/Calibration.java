@@ -1,26 +1,33 @@
 package io.futureos.studio.engines.local.simulation;
 
-import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.random.CounterRandom;
 import io.futureos.studio.engines.local.series.Months;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Learns the parameters from the history: on a grid over imitation, noise and unrest each point is weighed by its exact
- * likelihood (the priors are even along the grid), and within a point level, trend and seasons have the filter's normal
- * distribution. Replicates are drawn from this posterior. No search that could end in a wrong place, and no luck but the
- * seed's.
+ * Learns the parameters from the history, by Bayes' rule:
+ *
+ * <ul>
+ *   <li>Imitation and {@link Dynamics} lie on a grid, whose points are equally likely before the history is seen. Each is
+ *       weighed by its likelihood, which {@link LevelFilter} gives exactly.
+ *   <li>Given a point, level, trend and seasons are normal before, and by the filter also after: the level around the first
+ *       month with a standard deviation of 1.5, the trend around 0 with 0.05 a month, each season around 0 with 0.15.
+ *   <li>Slopes and effects have the mean and standard error that they came with; the history does not change them.
+ * </ul>
+ *
+ * <p>Replicates are drawn from this posterior. There is no search that could end in a wrong place, no simulated summary that
+ * must be near enough, and no luck but the seed's.
  */
 final class Calibration {
 
     /** Log-odds that having only electric neighbours adds, compared with none. */
-    private static final double[] IMITATION = {0, 0.75, 1.5, 3};
+    static final List<Double> IMITATION = List.of(0.0, 0.75, 1.5, 3.0);
 
-    private static final double[] NOISE = {0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.36, 0.43, 0.55, 0.8, 1.3, 2.2};
-    private static final double[] UNREST = {0.02, 0.1, 0.2, 0.35, 0.55, 0.9};
     private static final int FEWEST_MONTHS = 6;
+    private static final int TOGETHER = 64;
 
     private final List<Point> points = new ArrayList<>();
     private final Problem problem;
@@ -30,7 +37,7 @@ final class Calibration {
     }
 
     /** Draws as many replicates as the problem asks for, each with its own parameters. */
-    static List<Replicate> calibrate(Problem problem, EngineContext context, double from, double to) {
+    static List<Replicate> calibrate(Problem problem, Workers workers, Runnable progress) {
         if (problem.series().known() < FEWEST_MONTHS) {
             throw new EngineException(
                     "history_short",
@@ -38,20 +45,25 @@ final class Calibration {
                             + "; a simulation needs at least " + FEWEST_MONTHS + ".");
         }
         var calibration = new Calibration(problem);
-        for (int i = 0; i < IMITATION.length; i++) {
-            context.progress("calibrating to " + Months.text(problem.now()), from + (to - from) * i / IMITATION.length);
-            calibration.weigh(LivedHistory.live(problem, IMITATION[i]));
+        var histories = new LivedHistory[IMITATION.size()];
+        workers.each(histories.length, progress, i -> histories[i] = LivedHistory.live(problem, IMITATION.get(i)));
+        for (LivedHistory history : histories) {
+            calibration.weigh(history, workers, progress);
         }
         return calibration.draw();
     }
 
-    private void weigh(LivedHistory history) {
-        for (double noise : NOISE) {
-            for (double unrest : UNREST) {
-                var filter =
-                        new LevelFilter(noise, unrest).follow(problem.series().first(), history.levels());
-                points.add(new Point(history, filter));
+    private void weigh(LivedHistory history, Workers workers, Runnable progress) {
+        int first = problem.series().first();
+        var filters = new LevelFilter[Dynamics.PRIOR.size()];
+        int parts = (filters.length + TOGETHER - 1) / TOGETHER;
+        workers.each(parts, progress, part -> {
+            for (int i = part * TOGETHER; i < Math.min(filters.length, (part + 1) * TOGETHER); i++) {
+                filters[i] = new LevelFilter(Dynamics.PRIOR.get(i)).follow(first, history.levels());
             }
+        });
+        for (LevelFilter filter : filters) {
+            points.add(new Point(history, filter));
         }
     }
 
@@ -103,8 +115,7 @@ final class Calibration {
             var driver = problem.drivers().get(d).driver();
             effects[d] = driver.effect() + driver.effectSd() * random.normal(next++);
         }
-        return new Replicate(
-                point.history(), state, point.filter().noise(), point.filter().unrest(), slopes, effects);
+        return new Replicate(point.history(), state, point.filter().dynamics(), slopes, effects);
     }
 
     private record Point(LivedHistory history, LevelFilter filter) {}

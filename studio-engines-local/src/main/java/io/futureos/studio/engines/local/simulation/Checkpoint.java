@@ -22,7 +22,7 @@ import java.util.List;
 record Checkpoint(Fingerprint request, int tick, List<Shock> injected) {
 
     private static final int MAGIC = 0x464f5343;
-    private static final short VERSION = 1;
+    private static final short VERSION = 2;
     private static final int DIGITS = 64;
 
     byte[] toBytes() {

@@ -13,16 +13,30 @@ final class Findings {
 
     private static final int SHORT_HISTORY = 36;
 
+    /** A tenth of a normal distribution lies further than this above its mean. */
+    private static final double TENTH = 1.2815515655446004;
+
     private Findings() {}
 
-    /** Each parameter with median and 80 per cent interval over the replicates; all are log-odds. */
+    /**
+     * Each parameter with median and 80 per cent interval over the replicates, and those of its prior where the history could
+     * change it. All are log-odds, but for the damping.
+     */
     static Map<String, Object> parameters(Problem problem, List<Replicate> replicates) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("level", summary(replicates, Replicate::level));
-        parameters.put("trend_per_month", summary(replicates, Replicate::trend));
-        parameters.put("imitation_of_neighbours", summary(replicates, Replicate::imitation));
-        parameters.put("month_to_month_noise", summary(replicates, Replicate::noise));
-        parameters.put("level_unrest", summary(replicates, Replicate::unrest));
+        parameters.put("trend_per_month", learnt(summary(replicates, Replicate::trend), trendPrior()));
+        parameters.put(
+                "imitation_of_neighbours",
+                learnt(
+                        summary(replicates, Replicate::imitation),
+                        Sample.summary(Calibration.IMITATION.stream()
+                                .mapToDouble(imitation -> imitation)
+                                .toArray())));
+        parameters.put("month_to_month_noise", learnt(replicates, Dynamics::noise));
+        parameters.put("level_unrest", learnt(replicates, Dynamics::unrest));
+        parameters.put("trend_bend", learnt(replicates, Dynamics::bend));
+        parameters.put("trend_damping", learnt(replicates, Dynamics::damping));
         var slopes = new LinkedHashMap<String, Object>();
         for (int s = 0; s < problem.slopes().size(); s++) {
             int index = s;
@@ -47,6 +61,9 @@ final class Findings {
                     summary(replicates, replicate -> replicate.effects()[index]));
         }
         parameters.put("driver_effects", effects);
+        TrackRecord.of(problem, replicates)
+                .inside()
+                .ifPresent(share -> parameters.put("past_months_inside_80_percent_interval", Sample.rounded(share)));
         parameters.put("months_of_history", (long) problem.series().known());
         parameters.put("replicates", (long) replicates.size());
         return parameters;
@@ -54,6 +71,26 @@ final class Findings {
 
     private static Map<String, Object> summary(List<Replicate> replicates, ToDoubleFunction<Replicate> parameter) {
         return Sample.summary(replicates.stream().mapToDouble(parameter).toArray());
+    }
+
+    private static Map<String, Object> learnt(List<Replicate> replicates, ToDoubleFunction<Dynamics> parameter) {
+        return learnt(
+                summary(replicates, replicate -> parameter.applyAsDouble(replicate.dynamics())),
+                Sample.summary(Dynamics.PRIOR.stream().mapToDouble(parameter).toArray()));
+    }
+
+    private static Map<String, Object> trendPrior() {
+        var prior = new LinkedHashMap<String, Object>();
+        prior.put("median", 0.0);
+        prior.put("q10", Sample.rounded(-TENTH * LevelFilter.TREND_PRIOR));
+        prior.put("q90", Sample.rounded(TENTH * LevelFilter.TREND_PRIOR));
+        return prior;
+    }
+
+    private static Map<String, Object> learnt(Map<String, Object> posterior, Map<String, Object> prior) {
+        var learnt = new LinkedHashMap<>(posterior);
+        prior.forEach((name, value) -> learnt.put("prior_" + name, value));
+        return learnt;
     }
 
     static List<String> caveats(Problem problem, Request request, List<Shock> shocks, Reading reading) {

@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.simulation;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.SimulationEngine.Hindcast;
+import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.series.Months;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +11,14 @@ import java.util.List;
 /** Forecasts as they would have been made at earlier months: calibrated anew, on what was known then. */
 final class Hindcasts {
 
-    /** Fewer buyers are asked than in a run: an interval needs no third digit. */
-    private static final int PANEL = 96;
-
     private final Reading reading;
     private final EngineContext context;
+    private final Workers workers;
 
-    Hindcasts(Reading reading, EngineContext context) {
+    Hindcasts(Reading reading, EngineContext context, Workers workers) {
         this.reading = reading;
         this.context = context;
+        this.workers = workers;
     }
 
     List<Hindcast> at(List<String> origins, int horizon) {
@@ -38,8 +38,9 @@ final class Hindcasts {
                             + Months.text(reading.asOf()) + ".");
         }
         Problem problem = reading.problem(month);
-        List<Replicate> replicates = Calibration.calibrate(problem, context, from, from + part / 2);
-        var trajectory = new Trajectory(problem, problem.town(), replicates, horizon, PANEL);
+        List<Replicate> replicates =
+                Calibration.calibrate(problem, workers, () -> context.progress("calibrating to " + origin, from));
+        var trajectory = new Trajectory(problem, problem.town(), replicates, horizon, workers);
         double[] unmoved = new double[problem.drivers().size()];
         var periods = new ArrayList<String>();
         for (int tick = 1; tick <= horizon; tick++) {

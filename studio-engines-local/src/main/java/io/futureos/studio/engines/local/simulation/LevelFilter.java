@@ -6,13 +6,18 @@ import io.futureos.studio.engines.local.series.Months;
  * Follows the common level of log-odds through the history: a level that drifts, seasons, and noise.
  *
  * <pre>
- *   seen(t)  = level(t) + season(month of t) + noise,     noise ~ N(0, sigma^2)
- *   level(t) = level(t-1) + trend(t-1) + unrest,           unrest ~ N(0, (ratio sigma)^2)
- *   trend(t) = trend(t-1) + bend,                          bend ~ N(0, BEND^2)
+ *   seen(t)  = level(t) + season(month of t) + noise,     noise ~ N(0, noise^2)
+ *   level(t) = level(t-1) + trend(t-1) + unrest,           unrest ~ N(0, unrest^2)
+ *   trend(t) = damping trend(t-1) + bend,                  bend ~ N(0, bend^2)
  * </pre>
  *
- * <p>A Kalman filter (1960) in the form of Harvey's structural models (1989), exact for these equations, with proper
- * priors for all that is unknown at the start, so that ten months of history are enough for a wide forecast.
+ * <p>A Kalman filter (1960) in the form of Harvey's structural models (1989) with a damped trend (Gardner and McKenzie, 1985),
+ * exact for these equations, with proper priors for all that is unknown at the start, so that ten months of history are enough
+ * for a wide forecast.
+ *
+ * <p>The {@link Dynamics} of a series change as it grows: the first few electric cars jump about as the later thousands do
+ * not. So older months count less in judging dynamics: the likelihood is discounted by {@link #REMEMBERED} a month (Smith,
+ * "A generalization of the Bayesian steady forecasting model", 1979), as if it rested on the last three years.
  */
 final class LevelFilter {
 
@@ -21,23 +26,20 @@ final class LevelFilter {
     static final int SEASON = 2;
     static final int STATES = 14;
 
-    /** How much the monthly trend itself may change in a month, in log-odds. */
-    static final double BEND = 0.002;
+    static final double LEVEL_PRIOR = 1.5;
+    static final double TREND_PRIOR = 0.05;
+    static final double SEASON_PRIOR = 0.15;
 
-    private static final double LEVEL_PRIOR = 1.5;
-    private static final double TREND_PRIOR = 0.05;
-    private static final double SEASON_PRIOR = 0.15;
+    private static final double REMEMBERED = 0.97;
 
-    private final double noise;
-    private final double unrest;
+    private final Dynamics dynamics;
     private final double[] mean = new double[STATES];
     private final double[][] covariance = new double[STATES][STATES];
     private boolean started;
     private double logLikelihood;
 
-    LevelFilter(double noise, double ratio) {
-        this.noise = noise;
-        this.unrest = noise * ratio;
+    LevelFilter(Dynamics dynamics) {
+        this.dynamics = dynamics;
         covariance[LEVEL][LEVEL] = LEVEL_PRIOR * LEVEL_PRIOR;
         covariance[TREND][TREND] = TREND_PRIOR * TREND_PRIOR;
         for (int month = 0; month < 12; month++) {
@@ -47,6 +49,11 @@ final class LevelFilter {
 
     /** Goes through a history of values by month, NaN where one is missing. */
     LevelFilter follow(int first, double[] seen) {
+        return follow(first, seen, (month, surprise, deviation) -> {});
+    }
+
+    /** Goes through a history, and tells {@code heard} how each month after the first compares with what was expected. */
+    LevelFilter follow(int first, double[] seen, Surprises heard) {
         for (int i = 0; i < seen.length; i++) {
             if (started) {
                 advance();
@@ -56,46 +63,57 @@ final class LevelFilter {
                     mean[LEVEL] = seen[i];
                     started = true;
                 }
-                learn(seen[i], SEASON + Months.calendarMonth(first + i));
+                learn(i, seen[i], SEASON + Months.calendarMonth(first + i), heard);
             }
         }
         return this;
     }
 
+    /** Is told how far a month was from its mean, known to the month before, and how far it was thought to be. */
+    @FunctionalInterface
+    interface Surprises {
+        void add(int index, double surprise, double deviation);
+    }
+
     private void advance() {
         mean[LEVEL] += mean[TREND];
+        mean[TREND] *= dynamics.damping();
+        double[] level = covariance[LEVEL];
+        double[] trend = covariance[TREND];
         for (int j = 0; j < STATES; j++) {
-            covariance[LEVEL][j] += covariance[TREND][j];
+            level[j] += trend[j];
+            trend[j] *= dynamics.damping();
         }
         for (int i = 0; i < STATES; i++) {
             covariance[i][LEVEL] += covariance[i][TREND];
+            covariance[i][TREND] *= dynamics.damping();
         }
-        covariance[LEVEL][LEVEL] += unrest * unrest;
-        covariance[TREND][TREND] += BEND * BEND;
+        level[LEVEL] += dynamics.unrest() * dynamics.unrest();
+        trend[TREND] += dynamics.bend() * dynamics.bend();
     }
 
-    private void learn(double seen, int season) {
+    private void learn(int index, double seen, int season, Surprises heard) {
         double[] with = new double[STATES];
         for (int i = 0; i < STATES; i++) {
             with[i] = covariance[i][LEVEL] + covariance[i][season];
         }
-        double variance = with[LEVEL] + with[season] + noise * noise;
+        double variance = with[LEVEL] + with[season] + dynamics.noise() * dynamics.noise();
         double surprise = seen - mean[LEVEL] - mean[season];
-        logLikelihood -= 0.5 * (StrictMath.log(2 * Math.PI * variance) + surprise * surprise / variance);
+        heard.add(index, surprise, Math.sqrt(variance));
+        logLikelihood = REMEMBERED * logLikelihood
+                - 0.5 * (StrictMath.log(2 * Math.PI * variance) + surprise * surprise / variance);
         for (int i = 0; i < STATES; i++) {
-            mean[i] += with[i] / variance * surprise;
+            double gain = with[i] / variance;
+            double[] row = covariance[i];
+            mean[i] += gain * surprise;
             for (int j = 0; j < STATES; j++) {
-                covariance[i][j] -= with[i] * with[j] / variance;
+                row[j] -= gain * with[j];
             }
         }
     }
 
-    double noise() {
-        return noise;
-    }
-
-    double unrest() {
-        return unrest;
+    Dynamics dynamics() {
+        return dynamics;
     }
 
     double[] mean() {

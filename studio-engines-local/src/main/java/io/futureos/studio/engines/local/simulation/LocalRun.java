@@ -6,6 +6,7 @@ import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.SimulationEngine.Request;
 import io.futureos.studio.engine.SimulationEngine.SimulationRun;
+import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.model.Shock;
 import java.util.ArrayList;
@@ -20,24 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalRun implements SimulationRun {
 
-    /** How many buyers are asked in a simulated month. */
-    static final int PANEL = 256;
-
     private final Request request;
     private final Reading reading;
     private final Problem problem;
     private final List<Replicate> replicates;
+    private final Workers workers;
     private final Trajectory scenario;
     private final boolean otherPeople;
     private final List<Shock> injected = new ArrayList<>();
     private Futures futures;
     private @Nullable Trajectory baseline;
 
-    LocalRun(Request request, Reading reading, Problem problem, List<Replicate> replicates) {
+    LocalRun(Request request, Reading reading, Problem problem, List<Replicate> replicates, Workers workers) {
         this.request = request;
         this.reading = reading;
         this.problem = problem;
         this.replicates = replicates;
+        this.workers = workers;
         this.futures = reading.futures();
         Town town = reading.scenarioTown();
         this.otherPeople = town != reading.town();
@@ -46,7 +46,7 @@ final class LocalRun implements SimulationRun {
     }
 
     private Trajectory trajectory(Town town) {
-        return new Trajectory(problem, town, replicates, request.horizon(), PANEL);
+        return new Trajectory(problem, town, replicates, request.horizon(), workers);
     }
 
     private boolean differs() {
@@ -91,10 +91,10 @@ final class LocalRun implements SimulationRun {
         values.put("adopters", Sample.quantile(scenario.adopters(), 0.5));
         var byArchetype = new LinkedHashMap<String, Object>();
         List<String> archetypes = reading.town().households().archetypes();
-        for (int a = 0; a < archetypes.size(); a++) {
-            double share = scenario.archetypeShares()[a];
-            if (!Double.isNaN(share)) {
-                byArchetype.put(archetypes.get(a), Sample.rounded(share));
+        double[] shares = scenario.archetypeShares();
+        for (int a = 0; a < shares.length; a++) {
+            if (!Double.isNaN(shares[a])) {
+                byArchetype.put(archetypes.get(a), Sample.rounded(shares[a]));
             }
         }
         values.put("by_archetype", byArchetype);

@@ -7,6 +7,8 @@ import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.data.PackageTables;
+import io.futureos.studio.engines.local.parallel.Workers;
+import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.TableSource;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.workflow.CanonicalJson;
@@ -28,20 +30,32 @@ public final class LocalSimulationEngine implements SimulationEngine {
     private static final int MAX_HORIZON = 600;
 
     private final TableSource source;
+    private final Workers workers;
     private final RecentResults<String, List<Hindcast>> hindcasts = new RecentResults<>();
     private final RecentResults<String, List<Replicate>> calibrations = new RecentResults<>();
 
+    /** An engine that works on the calling thread. */
     public LocalSimulationEngine() {
-        this(PackageTables::read);
+        this(Workers.alone());
+    }
+
+    /** An engine that spreads the replicates over these threads, which changes no figure. */
+    public LocalSimulationEngine(Workers workers) {
+        this(PackageTables::read, workers);
     }
 
     LocalSimulationEngine(TableSource source) {
+        this(source, Workers.alone());
+    }
+
+    LocalSimulationEngine(TableSource source, Workers workers) {
         this.source = source;
+        this.workers = workers;
     }
 
     @Override
     public Provenance provenance() {
-        return new Provenance("local simulation engine", "1");
+        return new Provenance("local simulation engine", "2");
     }
 
     /** Shares with a history by months, and nothing else. */
@@ -81,11 +95,12 @@ public final class LocalSimulationEngine implements SimulationEngine {
         Problem problem = reading.problem(reading.asOf());
         String key = key(request, "");
         List<Replicate> replicates = calibrations.get(key).orElseGet(() -> {
-            List<Replicate> calibrated = Calibration.calibrate(problem, context, 0, 0);
+            List<Replicate> calibrated = Calibration.calibrate(
+                    problem, workers, () -> context.progress("calibrating to " + Months.text(problem.now()), 0));
             calibrations.put(key, calibrated);
             return calibrated;
         });
-        return new LocalRun(request, reading, problem, replicates);
+        return new LocalRun(request, reading, problem, replicates, workers);
     }
 
     @Override
@@ -94,7 +109,8 @@ public final class LocalSimulationEngine implements SimulationEngine {
         String key = key(request, origins + " " + horizon);
         return hindcasts.get(key).orElseGet(() -> {
             context.progress("reading data and households", 0);
-            List<Hindcast> made = new Hindcasts(new Reading(request, context, source), context).at(origins, horizon);
+            List<Hindcast> made =
+                    new Hindcasts(new Reading(request, context, source), context, workers).at(origins, horizon);
             hindcasts.put(key, made);
             return made;
         });

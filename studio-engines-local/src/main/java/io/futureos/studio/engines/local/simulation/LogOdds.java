@@ -1,18 +1,15 @@
 package io.futureos.studio.engines.local.simulation;
 
-/** Shares and their log-odds, the same on every machine. */
+/** Log-odds of shares, the same on every machine. */
 final class LogOdds {
+
+    private static final double SMALLEST = 1e-13;
 
     private LogOdds() {}
 
-    /** The log-odds of a share strictly between 0 and 1. */
+    /** The log-odds of a share; one of 0 or 1 counts as within a ten-billionth of a per mille of it. */
     static double of(double share) {
-        return StrictMath.log(share / (1 - share));
-    }
-
-    /** The share with these log-odds; never exactly 0 or 1. */
-    static double share(double logOdds) {
-        double bounded = Math.max(-30, Math.min(30, logOdds));
-        return 1 / (1 + StrictMath.exp(-bounded));
+        double inside = Math.max(SMALLEST, Math.min(1 - SMALLEST, share));
+        return StrictMath.log(inside / (1 - inside));
     }
 }

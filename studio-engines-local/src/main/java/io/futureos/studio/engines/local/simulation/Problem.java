@@ -15,7 +15,6 @@ record Problem(
         Town town,
         List<DriverHistory> drivers,
         List<Slope> slopes,
-        double purchaseRate,
         int replicates,
         CounterRandom random) {
 

@@ -104,7 +104,6 @@ final class Reading {
                 town,
                 drivers,
                 slopes,
-                config.purchases().monthlyRate(),
                 config.replicates(),
                 new CounterRandom(request.seed()));
     }
@@ -113,10 +112,7 @@ final class Reading {
     Town scenarioTown() {
         return request.populationAdjustments().isEmpty()
                 ? town
-                : town.adjusted(
-                        request.populationAdjustments(),
-                        config.purchases(),
-                        new CounterRandom(request.seed()).branch(-3));
+                : town.adjusted(request.populationAdjustments(), new CounterRandom(request.seed()).branch(-3));
     }
 
     Futures futures() {

@@ -6,13 +6,11 @@ import io.futureos.studio.engines.local.series.Months;
  * The parameters of one future.
  *
  * @param state level, trend and seasons at as-of, as in {@link LevelFilter}
- * @param noise of a single month, in log-odds
- * @param unrest of the level from month to month, in log-odds
  * @param slopes by attribute
  * @param effects by driver, log-odds per unit
  */
 @SuppressWarnings("ArrayRecordComponent") // Bulk figures, handed on and never compared.
-record Replicate(LivedHistory history, double[] state, double noise, double unrest, double[] slopes, double[] effects) {
+record Replicate(LivedHistory history, double[] state, Dynamics dynamics, double[] slopes, double[] effects) {
 
     double level() {
         return state[LevelFilter.LEVEL];

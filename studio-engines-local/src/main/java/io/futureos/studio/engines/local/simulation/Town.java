@@ -3,29 +3,63 @@ package io.futureos.studio.engines.local.simulation;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engines.local.config.Spelling;
 import io.futureos.studio.engines.local.population.Households;
-import io.futureos.studio.engines.local.population.Neighbours;
 import io.futureos.studio.engines.local.population.Redistribution;
 import io.futureos.studio.engines.local.population.TargetShares;
 import io.futureos.studio.engines.local.random.CounterRandom;
-import io.futureos.studio.engines.local.simulation.SimulationConfig.Purchases;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The households as the simulation sees them: who buys how often, who ranks where, who knows whom. Never changes. */
+/**
+ * The households as the simulation sees them: who buys how often, who ranks where, who knows whom. Never changes, and is
+ * shared by all futures.
+ *
+ * <p>A household takes 4 bytes for its kind, 4 for the place of its row of links, 4 for each neighbour, and 1 for each
+ * dimension and for its archetype: 58 bytes with ten neighbours and five dimensions. Each future adds a bit
+ * ({@link Fleet}) and, for the whole town, 4 bytes a cell.
+ */
 final class Town {
 
     private final Households households;
-    private final double[] cumulative;
     private final double[][] ranks;
     private final int[] attributes;
+    private final Hazards hazards;
+    private final Kinds kinds;
+    private final int[] archetypes;
+    private final double[] hazardOfKind;
+    private final double[] weights;
 
-    private Town(Households households, double[] cumulative, double[][] ranks, int[] attributes) {
+    private Town(Households households, double[][] ranks, int[] attributes, Hazards hazards) {
         this.households = households;
-        this.cumulative = cumulative;
         this.ranks = ranks;
         this.attributes = attributes;
+        this.hazards = hazards;
+        this.kinds = Kinds.of(
+                households,
+                IntStream.concat(Arrays.stream(attributes), hazards.dimensions())
+                        .distinct()
+                        .toArray());
+        this.archetypes = new int[kinds.count()];
+        this.hazardOfKind = new double[kinds.count()];
+        for (int kind = 0; kind < kinds.count(); kind++) {
+            archetypes[kind] = households.archetypeOf(kinds.example(kind));
+            hazardOfKind[kind] = hazards.of(households, kinds.example(kind));
+        }
+        this.weights = weights();
+    }
+
+    /** By archetype, how many cars its households buy a month on average. */
+    private double[] weights() {
+        double[] weights = new double[households.archetypes().size()];
+        for (int household = 0; household < size(); household++) {
+            int kind = kinds.of(household);
+            weights[archetypes[kind]] += hazardOfKind[kind];
+        }
+        if (!(Arrays.stream(weights).sum() > 0)) {
+            throw Hazards.nobodyBuys();
+        }
+        return weights;
     }
 
     /** The households as they are; each attribute's categories are ranked from -1/2 to 1/2 by the households below. */
@@ -43,11 +77,11 @@ final class Town {
                 below += own;
             }
         }
-        return new Town(households, cumulative(households, config.purchases()), ranks, attributes);
+        return new Town(households, ranks, attributes, Hazards.of(households, config.purchases()));
     }
 
-    /** The same town after a scenario changed who lives there; links, kinds and what a rank means stay. */
-    Town adjusted(Map<String, Object> adjustments, Purchases purchases, CounterRandom random) {
+    /** The same town after a scenario changed who lives there; links, archetypes, ranks and hazards by category stay. */
+    Town adjusted(Map<String, Object> adjustments, CounterRandom random) {
         byte[][] values = households.values().clone();
         int[] everybody = IntStream.range(0, size()).toArray();
         adjustments.forEach((name, shares) -> {
@@ -67,7 +101,7 @@ final class Town {
                 households.archetypes(),
                 households.archetype(),
                 households.neighbours());
-        return new Town(changed, cumulative(changed, purchases), ranks, attributes);
+        return new Town(changed, ranks, attributes, hazards);
     }
 
     private static Map<String, Object> asObject(String place, Object value) {
@@ -80,7 +114,7 @@ final class Town {
         return object;
     }
 
-    private static int dimension(Households households, String name, String where) {
+    static int dimension(Households households, String name, String where) {
         int dimension = households.dimensions().indexOf(name);
         if (dimension < 0) {
             throw new EngineException(
@@ -91,44 +125,6 @@ final class Town {
         return dimension;
     }
 
-    private static double[] cumulative(Households households, Purchases purchases) {
-        double[] propensity = propensity(households, purchases);
-        String name = purchases.dimension();
-        int dimension = name == null ? -1 : households.dimensions().indexOf(name);
-        double[] cumulative = new double[households.size()];
-        double sum = 0;
-        for (int household = 0; household < cumulative.length; household++) {
-            sum += dimension < 0 ? 1 : propensity[households.category(dimension, household)];
-            cumulative[household] = sum;
-        }
-        if (!(sum > 0)) {
-            throw new EngineException(
-                    "nobody_buys",
-                    "By /simulation/config/purchases/propensity no household of the population ever buys; at least one"
-                            + " category that somebody belongs to needs a propensity above 0.");
-        }
-        return cumulative;
-    }
-
-    private static double[] propensity(Households households, Purchases purchases) {
-        if (purchases.dimension() == null) {
-            return new double[0];
-        }
-        String place = "/simulation/config/purchases";
-        List<String> categories =
-                households.categories().get(dimension(households, purchases.dimension(), place + "/dimension"));
-        for (String key : purchases.propensity().keySet()) {
-            if (!categories.contains(key)) {
-                throw new EngineException(
-                        "category_unknown",
-                        place + "/propensity has no category \"" + key + "\"" + Spelling.hint(key, categories) + ".");
-            }
-        }
-        return categories.stream()
-                .mapToDouble(category -> purchases.propensity().getOrDefault(category, 1.0))
-                .toArray();
-    }
-
     int size() {
         return households.size();
     }
@@ -137,29 +133,51 @@ final class Town {
         return households;
     }
 
-    int archetypeOf(int household) {
-        return households.archetypeOf(household);
+    Kinds kinds() {
+        return kinds;
+    }
+
+    int archetypes() {
+        return weights.length;
+    }
+
+    int archetypeOf(int kind) {
+        return archetypes[kind];
+    }
+
+    /** The probability that a household of this kind buys a car in a month. */
+    double hazard(int kind) {
+        return hazardOfKind[kind];
+    }
+
+    double highestHazard() {
+        return hazards.highest();
+    }
+
+    /** From one household to the next that would buy if all bought as often as those who buy most often. */
+    Gaps gaps() {
+        return hazards.gaps();
+    }
+
+    /** The share of all purchases that are electric, by how many each archetype makes. */
+    double share(double[] electric) {
+        double sum = 0;
+        double all = 0;
+        for (int archetype = 0; archetype < weights.length; archetype++) {
+            sum += electric[archetype];
+            all += weights[archetype];
+        }
+        return sum / all;
+    }
+
+    /** The share of an archetype's purchases; NaN if it never buys. */
+    double share(int archetype, double electric) {
+        return electric / weights[archetype];
     }
 
     /** The ranks of the categories of an attribute. */
     double[] ranks(int attribute) {
         return ranks[attribute];
-    }
-
-    /** The household that buys when chance, from 0 to 1, points there; households own lengths by their propensity. */
-    int buyer(double chance) {
-        double wanted = chance * cumulative[cumulative.length - 1];
-        int low = 0;
-        int high = cumulative.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cumulative[middle] > wanted) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 
     /** What a household's own attributes add to its log-odds. */
@@ -169,18 +187,5 @@ final class Town {
             taste += slopes[a] * ranks[a][households.category(attributes[a], household)];
         }
         return taste;
-    }
-
-    /** The share of a household's neighbours in a set; 0 without neighbours. */
-    double neighbours(int household, long[] set) {
-        Neighbours neighbours = households.neighbours();
-        int from = neighbours.first()[household];
-        int to = neighbours.first()[household + 1];
-        int in = 0;
-        for (int i = from; i < to; i++) {
-            int other = neighbours.list()[i];
-            in += (int) (set[other >> 6] >>> other & 1);
-        }
-        return to == from ? 0 : in / (double) (to - from);
     }
 }

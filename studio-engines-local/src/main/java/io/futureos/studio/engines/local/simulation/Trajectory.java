@@ -1,7 +1,11 @@
 package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.engines.local.parallel.Workers;
+import io.futureos.studio.engines.local.random.CounterRandom;
 import io.futureos.studio.engines.local.series.Months;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -13,40 +17,59 @@ final class Trajectory {
     private static final int REPORT_EVERY = 10;
 
     /**
-     * Degrees of freedom of a month's noise. Registrations have outliers, such as a rush before a tax rises, and with
-     * normal noise too many past months fell outside their intervals.
+     * Degrees of freedom of a month's noise: registrations have outliers, such as a rush before a tax rises. Its standard
+     * deviation is the one that the history taught.
      */
     private static final int TAIL = 5;
 
+    private static final double STANDARD = Math.sqrt((TAIL - 2.0) / TAIL);
+
     private final Problem problem;
-    private final Town town;
     private final List<Replicate> replicates;
-    private final int panel;
+    private final Workers workers;
     private final double[] levels;
     private final double[] trends;
-    private final long[][] electric;
+    private final Town town;
+    private final TownLife[] lives;
     private final double[][] shares;
     private int tick;
-    private double[] archetypeShares = {};
 
     /**
      * A world at as-of.
      *
      * @param town the problem's own, or one that a scenario changed
-     * @param panel how many buyers to ask each month
      */
-    Trajectory(Problem problem, Town town, List<Replicate> replicates, int ticks, int panel) {
+    Trajectory(Problem problem, Town town, List<Replicate> replicates, int ticks, Workers workers) {
         this.problem = problem;
         this.town = town;
         this.replicates = replicates;
-        this.panel = panel;
+        this.workers = workers;
         this.levels = replicates.stream().mapToDouble(Replicate::level).toArray();
         this.trends = replicates.stream().mapToDouble(Replicate::trend).toArray();
-        this.electric = replicates.stream()
-                .map(replicate -> replicate.history().electric().clone())
-                .toArray(long[][]::new);
+        this.lives = new TownLife[replicates.size()];
         this.shares = new double[replicates.size()][ticks];
+        settle();
     }
+
+    /** Lets the replicates begin where their histories ended; many share one. */
+    private void settle() {
+        var ends = new IdentityHashMap<LivedHistory, Settled>();
+        for (int r = 0; r < lives.length; r++) {
+            Replicate replicate = replicates.get(r);
+            Settled end = ends.computeIfAbsent(
+                    replicate.history(),
+                    history -> new Settled(history.fleet().in(town), Choice.seen(town, history.imitation())));
+            Choice choice = Choice.of(town, replicate.slopes(), end.seen());
+            lives[r] = new TownLife(town, choice, end.fleet().copy(), luck(r));
+        }
+    }
+
+    private CounterRandom luck(int replicate) {
+        return problem.random().branch(replicate);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Handed on and never compared.
+    private record Settled(Fleet fleet, double[] seen) {}
 
     int tick() {
         return tick;
@@ -59,53 +82,52 @@ final class Trajectory {
 
     /** Simulates the next month with the drivers so far from what held at as-of. */
     void step(double[] deviations, EngineContext context, double done) {
-        int archetypes = town.households().archetypes().size();
-        double[] sums = new double[archetypes];
-        int[] counts = new int[archetypes];
-        for (int r = 0; r < replicates.size(); r++) {
-            if (r % REPORT_EVERY == 0) {
-                context.progress("simulating " + Months.text(problem.now() + tick + 1), done);
-            }
-            step(r, deviations, sums, counts);
-        }
-        archetypeShares = new double[archetypes];
-        for (int a = 0; a < archetypes; a++) {
-            archetypeShares[a] = counts[a] == 0 ? Double.NaN : sums[a] / counts[a];
-        }
+        String phase = "simulating " + Months.text(problem.now() + tick + 1);
+        workers.each(replicates.size(), reporting(() -> context.progress(phase, done)), r -> step(r, deviations));
         tick++;
     }
 
-    private void step(int r, double[] deviations, double[] sums, int[] counts) {
+    private static Runnable reporting(Runnable report) {
+        int[] calls = new int[1];
+        return () -> {
+            if (calls[0]++ % REPORT_EVERY == 0) {
+                report.run();
+            }
+        };
+    }
+
+    private void step(int r, double[] deviations) {
         Replicate replicate = replicates.get(r);
         int month = problem.now() + tick + 1;
-        var random = problem.random().branch(r).branch(month);
-        levels[r] += trends[r] + replicate.unrest() * random.normal(0);
-        trends[r] += LevelFilter.BEND * random.normal(1);
-        double level = levels[r] + replicate.season(month) + replicate.noise() * random.student(2, TAIL);
+        CounterRandom random = luck(r).branch(month);
+        Dynamics dynamics = replicate.dynamics();
+        levels[r] += trends[r] + dynamics.unrest() * random.normal(0);
+        trends[r] = dynamics.damping() * trends[r] + dynamics.bend() * random.normal(1);
+        double noise = dynamics.noise() * STANDARD * random.student(2, TAIL);
+        double level = levels[r] + replicate.season(month) + noise;
         for (int d = 0; d < deviations.length; d++) {
             level += replicate.effects()[d] * deviations[d];
         }
-        var now = new Month(town, random.branch(1), electric[r], replicate.slopes(), replicate.imitation(), panel);
-        shares[r][tick] = now.share(level);
-        now.addByArchetype(level, sums, counts);
-        now.choose(level, electric[r], replicate.slopes(), replicate.imitation(), problem.purchaseRate());
+        shares[r][tick] = lives[r].live(month, level);
     }
 
-    /** By archetype, the mean share of the last month; NaN if none of them was asked. */
+    /** By archetype, the mean share of the last month; NaN if its households never buy. */
     double[] archetypeShares() {
-        return archetypeShares;
+        double[] means = new double[town.archetypes()];
+        for (TownLife life : lives) {
+            double[] purchases = life.purchases();
+            for (int archetype = 0; archetype < means.length; archetype++) {
+                means[archetype] += purchases[archetype] / lives.length;
+            }
+        }
+        for (int archetype = 0; archetype < means.length; archetype++) {
+            means[archetype] = town.share(archetype, means[archetype]);
+        }
+        return means;
     }
 
-    /** By replicate, the share of all households whose last choice was electric. */
+    /** By replicate, the share of all households that drive electric. */
     double[] adopters() {
-        double[] adopters = new double[electric.length];
-        for (int r = 0; r < adopters.length; r++) {
-            long count = 0;
-            for (long word : electric[r]) {
-                count += Long.bitCount(word);
-            }
-            adopters[r] = count / (double) town.size();
-        }
-        return adopters;
+        return Arrays.stream(lives).mapToDouble(TownLife::adopters).toArray();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.CausalGraphEngine.Edge;
+import io.futureos.studio.engine.CausalGraphEngine.RemovedEdge;
 import io.futureos.studio.engine.CausalGraphEngine.Request;
 import io.futureos.studio.engine.CausalGraphEngine.StatedEdge;
 import io.futureos.studio.engine.DataPackage.Variable;
@@ -99,6 +100,112 @@ class LocalCausalGraphTest {
                 .isEmpty();
     }
 
+    @Test
+    void at_most_one_graph_in_twenty_of_independent_noise_has_an_edge() {
+        long joined = IntStream.range(0, 200)
+                .filter(seed -> !graph(noise(seed, 4), List.of()).edges().isEmpty())
+                .count();
+
+        // Were the rate 5 %, more than 18 of 200 would come up once in a hundred times.
+        assertThat(joined).isLessThanOrEqualTo(18);
+    }
+
+    @Test
+    void a_dependence_at_any_lag_is_found_at_that_lag() {
+        for (int lag = 1; lag <= 6; lag++) {
+            for (int seed = 0; seed < 10; seed++) {
+                int planted = lag;
+                assertThat(graph(delayed(seed, lag), List.of()).edges())
+                        .as("lag %d, seed %d", lag, seed)
+                        .anySatisfy(edge -> {
+                            assertThat(edge.from()).isEqualTo("v0");
+                            assertThat(edge.to()).isEqualTo("v1");
+                            assertThat(edge.lag()).isEqualTo(planted);
+                            assertThat(edge.strength()).isGreaterThan(0.3);
+                        });
+            }
+        }
+    }
+
+    @Test
+    void a_removed_edge_is_gone_and_kept_apart_with_what_the_data_says_and_no_other_edge_changes() {
+        Packages packages = delayed(3, 2);
+        CausalGraph whole = graph(packages, List.of());
+
+        CausalGraph cut = graph(packages, List.of(), List.of(new RemovedEdge("v0", "v1", "a coincidence")));
+
+        assertThat(cut.edges())
+                .isEqualTo(whole.edges().stream()
+                        .filter(edge ->
+                                !(edge.from().equals("v0") && edge.to().equals("v1")))
+                        .toList());
+        assertThat(cut.removed()).singleElement().satisfies(edge -> {
+            assertThat(edge.evidence()).isEqualTo("removed");
+            assertThat(edge.reason()).isEqualTo("a coincidence");
+            assertThat(edge.lag()).isEqualTo(2);
+            assertThat(edge.strength()).isGreaterThan(0.3);
+        });
+        assertThat(cut.paths("v0", "v1")).isEmpty();
+        assertThat(whole.paths("v0", "v1")).isNotEmpty();
+    }
+
+    @Test
+    void a_circle_of_stated_edges_within_one_month_is_refused_and_named() {
+        List<StatedEdge> circle = List.of(
+                new StatedEdge("vat_exemption", "charging_access", "taxes pay for chargers"),
+                new StatedEdge("charging_access", "battery_electric_share", "no fear of the road"),
+                new StatedEdge("charging_access", "vat_exemption", "and the other way round"));
+
+        assertThatThrownBy(() -> graph(new NorwayFixture().cars(), circle))
+                .isInstanceOf(EngineException.class)
+                .hasMessage("The stated edges vat_exemption → charging_access → vat_exemption make a circle within one"
+                        + " month; take one of them out.");
+        assertThat(graph(new NorwayFixture().cars(), circle.subList(0, 2))
+                        .paths("vat_exemption", "battery_electric_share"))
+                .singleElement()
+                .satisfies(path -> assertThat(path)
+                        .extracting(Edge::from)
+                        .containsExactly("vat_exemption", "charging_access"));
+    }
+
+    @Test
+    void an_edge_is_not_both_stated_and_removed() {
+        assertThatThrownBy(() -> graph(
+                        drivenBy(0.8),
+                        List.of(new StatedEdge("price", "sales", "yes")),
+                        List.of(new RemovedEdge("price", "sales", "no"))))
+                .hasMessageContaining("from \"price\" to \"sales\" is stated or removed twice");
+        assertThatThrownBy(() -> graph(drivenBy(0.8), List.of(), List.of(new RemovedEdge("prise", "sales", "no"))))
+                .hasMessageContaining("An edge is removed from \"prise\"");
+    }
+
+    private static Packages noise(long seed, int series) {
+        Random random = new Random(1000 + seed);
+        Map<String, double[]> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < series; i++) {
+            double[] values = new double[96];
+            for (int t = 0; t < values.length; t++) {
+                values[t] = (t == 0 ? 0 : 0.5 * values[t - 1]) + random.nextGaussian();
+            }
+            numbers.put("v" + i, values);
+        }
+        return of(numbers);
+    }
+
+    /** The first series moves the second {@code lag} months later. */
+    private static Packages delayed(long seed, int lag) {
+        Random random = new Random(2000 + seed);
+        double[] cause = random.doubles(96, -1, 1).toArray();
+        double[] result = random.doubles(96, -1, 1).toArray();
+        for (int t = lag; t < 96; t++) {
+            result[t] += cause[t - lag];
+        }
+        Map<String, double[]> numbers = new LinkedHashMap<>();
+        numbers.put("v0", cause);
+        numbers.put("v1", result);
+        return of(numbers);
+    }
+
     private static Packages drivenBy(double strength) {
         return wanderers(1, strength);
     }
@@ -120,10 +227,18 @@ class LocalCausalGraphTest {
         Map<String, double[]> numbers = new LinkedHashMap<>();
         numbers.put("price", price);
         numbers.put("sales", sales);
-        List<String> months = IntStream.range(0, price.length)
+        return of(numbers);
+    }
+
+    private static Packages of(Map<String, double[]> numbers) {
+        int length = numbers.values().iterator().next().length;
+        List<String> months = IntStream.range(0, length)
                 .mapToObj(i -> Months.text(2017 * 12 + i))
                 .toList();
-        return Packages.of(months, numbers, List.of(level("price"), level("sales")));
+        return Packages.of(
+                months,
+                numbers,
+                numbers.keySet().stream().map(LocalCausalGraphTest::level).toList());
     }
 
     private static Variable level(String name) {
@@ -131,6 +246,11 @@ class LocalCausalGraphTest {
     }
 
     private static CausalGraph graph(Packages packages, List<StatedEdge> stated) {
-        return new LocalCausalGraph(packages.tables()).graph(new Request(packages.data(), stated), new BlobsInMemory());
+        return graph(packages, stated, List.of());
+    }
+
+    private static CausalGraph graph(Packages packages, List<StatedEdge> stated, List<RemovedEdge> removed) {
+        return new LocalCausalGraph(packages.tables())
+                .graph(new Request(packages.data(), stated, removed), new BlobsInMemory());
     }
 }

@@ -83,6 +83,7 @@ public final class BoundNumbers {
             case RUN -> at(scenario(origin).simulation(), origin);
             case FORECAST -> at(scenario(origin).forecast(), origin);
             case BACKTEST -> at(scenario(origin).forecast().backtest(), origin);
+            case RESOLUTION -> at(requireNonNull(request.resolved()), origin);
             case ENGINE -> step(request.engines(), origin.pointer());
             case CONVENTION -> Convention.of(origin).numeral();
         };
@@ -96,7 +97,7 @@ public final class BoundNumbers {
     }
 
     private Object row(Origin origin) {
-        String[] steps = origin.pointer().split("/");
+        String[] steps = origin.pointer().split("/", -1);
         TableData table = tables.apply(origin.name());
         int row = table.texts("month").indexOf(steps[1]);
         assertThat(row).as("%s", origin).isNotNegative();
@@ -109,7 +110,7 @@ public final class BoundNumbers {
 
     private static @Nullable Object step(Object thing, String pointer) {
         Object place = thing;
-        for (String step : Arrays.stream(pointer.split("/")).skip(1).toList()) {
+        for (String step : Arrays.stream(pointer.split("/", -1)).skip(1).toList()) {
             String name = step.replace("~1", "/").replace("~0", "~");
             if (place instanceof Map<?, ?> map) {
                 assertThat(map.containsKey(name)).as("%s of %s", name, pointer).isTrue();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
+import io.futureos.studio.engine.ExplanationGenerator.Resolved;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.engines.local.NorwayFixture;
@@ -13,8 +14,10 @@ import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.ForecastScores;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportSection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,10 @@ class LocalExplanationGeneratorTest {
         assertThat(html("scenarios")).contains("2 %", "86.9 %", "-4.3 percentage points", "0.0 % instead of 100.0 %");
         assertThat(html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
         assertThat(html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
+        assertThat(html("drivers"))
+                .contains("&quot;VAT&quot; changes vat_exemption: Vat_exemption → battery-electric cars of the new")
+                .contains("(stated, not measurable)")
+                .contains("Taken out by the analyst", "+0.45 at lag 4");
         assertThat(html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
         assertThat(html("calibration"))
                 .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.30 points");
@@ -154,6 +161,63 @@ class LocalExplanationGeneratorTest {
                 .contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp;");
     }
 
+    private static Request resolved(Resolved resolved) {
+        Request request = Results.request(ReportConfig.standard());
+        return new Request(
+                request.projectName(),
+                request.task(),
+                request.data(),
+                request.population(),
+                request.graph(),
+                request.scenarios(),
+                request.config(),
+                request.engines(),
+                resolved);
+    }
+
+    private static final Instant KNOWN_AT = Instant.parse("2026-01-15T09:00:00Z");
+
+    @Test
+    void the_outcome_is_told_with_what_the_last_forecast_scored_once_it_is_known() {
+        Request request = resolved(new Resolved(
+                true, 0.9571, KNOWN_AT, "OFV, table 3", 0.2345, ForecastScores.of(
+                        0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05)));
+
+        ReportSection section = generator.explain(request, new BlobsInMemory()).sections().get(1);
+
+        assertThat(section.type()).isEqualTo("resolution");
+        assertThat(section.contentHtml())
+                .contains("<strong>The answer is yes</strong>: the share in 2025 came to 95.7 %.")
+                .contains("known since 2026-01-15; the source is OFV, table 3.")
+                .contains("held it to be unlikely, at 23 %")
+                .contains("<td>Brier score</td><td>0.586</td><td>0.360</td>") // (1 - 0.2345)^2 and 0.6^2
+                .contains("<td>CRPS</td><td>2.71 points</td><td>5.00 points</td>") // (5.71 + 1.71) / 2 - 4 / 4
+                .contains("base rate of 40 %");
+        new BoundNumbers(request, new NorwayFixture()::table).check(section);
+    }
+
+    @Test
+    void a_yes_without_a_value_or_a_forecast_before_it_is_told_as_that() {
+        Request request = resolved(new Resolved(false, null, KNOWN_AT, "the ministry", null, null));
+
+        ReportSection section = generator.explain(request, new BlobsInMemory()).sections().get(1);
+
+        assertThat(section.contentHtml())
+                .contains("<strong>The answer is no</strong>. That")
+                .contains("No forecast was published before that");
+        new BoundNumbers(request, new NorwayFixture()::table).check(section);
+    }
+
+    @Test
+    void before_the_outcome_is_known_only_who_asks_for_it_is_told_that_it_is_not() {
+        var asked = new ReportConfig(ReportTemplate.CUSTOM, List.of("resolution"), null, true, true);
+
+        assertThat(report(asked).sections().get(0).contentHtml()).contains("The outcome is not known yet.");
+        assertThat(report(ReportConfig.standard()).sections())
+                .extracting(ReportSection::type)
+                .doesNotContain("resolution");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "EXECUTIVE_SUMMARY, headline forecast scenarios",
@@ -194,7 +258,7 @@ class LocalExplanationGeneratorTest {
 
         assertThatThrownBy(() -> report(wrong))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("There is no report section \"head\"; choose among: headline, forecast, scenarios, drivers,"
+                .hasMessage("There is no report section \"head\"; choose among: headline, resolution, forecast, scenarios, drivers,"
                         + " population, method, calibration.");
         assertThatThrownBy(() -> generator.explain(empty, new BlobsInMemory()))
                 .hasMessageContaining("needs the result of at least one scenario");

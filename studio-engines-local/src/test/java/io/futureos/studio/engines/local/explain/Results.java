@@ -41,7 +41,8 @@ final class Results {
                         List.of("new_cars", "battery_electric_share", "vat_exemption"),
                         List.of(
                                 new Edge("vat_exemption", "battery_electric_share", 0, null, "stated", null, name),
-                                new Edge("new_cars", "battery_electric", 3, -0.317, "measured", 0.0123, null))),
+                                new Edge("new_cars", "battery_electric", 3, -0.317, "measured", 0.0123, null)),
+                        List.of(new Edge("battery_electric", "new_cars", 4, 0.4512, "removed", 0.0004, name))),
                 List.of(
                         scenario(name, Map.of(), 0.2345, 0),
                         scenario("VAT", Map.of("vat_exemption", 0), 0.0171, -0.0432)),

@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Population;
@@ -12,9 +13,11 @@ import io.futureos.studio.engine.PopulationSynthesizer.Request;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.data.BlobsInMemory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -165,7 +168,65 @@ class LocalPopulationSynthesizerTest {
                         EngineException.class, e -> assertThat(e.code()).isEqualTo("margins_contradict"))
                 .hasMessageContaining("my cars")
                 .hasMessageContaining("census 2011")
-                .hasMessageContaining("0.500000");
+                .hasMessageContaining("cars \"0\"")
+                .hasMessageContaining("0.500000")
+                .hasMessageContaining("0.277333")
+                .hasMessageContaining("differ by 0.22");
+    }
+
+    @Test
+    void margins_that_only_together_are_impossible_are_named_with_the_place_and_what_can_be_had() {
+        var same = List.of(0.45, 0.05, 0.05, 0.45);
+        config.clear();
+        config.put(
+                "dimensions",
+                List.of(
+                        Map.of("name", "a", "categories", List.of("yes", "no")),
+                        Map.of("name", "b", "categories", List.of("yes", "no")),
+                        Map.of("name", "c", "categories", List.of("yes", "no"))));
+        config.put(
+                "margins",
+                List.of(
+                        Map.of("dimensions", List.of("a", "b"), "shares", same),
+                        Map.of("dimensions", List.of("b", "c"), "shares", same),
+                        Map.of("dimensions", List.of("c", "a"), "shares", List.of(0.05, 0.45, 0.45, 0.05))));
+
+        assertThatThrownBy(() -> synthesize(100))
+                .isInstanceOfSatisfying(
+                        EngineException.class, e -> assertThat(e.code()).isEqualTo("margins_contradict"))
+                .hasMessageMatching("(?s).*\"a by b\" \\(for a \"\\w+\" and b \"\\w+\" it gives 0\\.\\d+,"
+                        + " and 0\\.\\d+ can be had\\).*");
+    }
+
+    @Test
+    void an_adjustment_keeps_what_ties_a_dimension_to_others() {
+        double[] before = oddsRatios(households(synthesize(400_000)));
+        adjustments.put("cars", Map.of("0", 50, "1", 30, "2+", 20));
+
+        double[] after = oddsRatios(households(synthesize(400_000)));
+
+        for (int age = 0; age < before.length; age++) {
+            assertThat(after[age]).isCloseTo(before[age], withinPercentage(6));
+        }
+    }
+
+    /** By age, the odds of two cars against one, as a multiple of those of the youngest. */
+    private static double[] oddsRatios(Households households) {
+        double[][] counts = new double[6][3];
+        for (int household = 0; household < households.size(); household++) {
+            counts[households.category(AGE, household)][households.category(CARS, household)]++;
+        }
+        return Arrays.stream(counts)
+                .mapToDouble(row -> row[2] / row[1] / (counts[0][2] / counts[0][1]))
+                .toArray();
+    }
+
+    @Test
+    void populations_that_are_made_at_the_same_time_are_the_same() {
+        Population alone = synthesize(2_000);
+
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> synthesize(2_000)))
+                .allSatisfy(population -> assertThat(population).isEqualTo(alone));
     }
 
     @Test

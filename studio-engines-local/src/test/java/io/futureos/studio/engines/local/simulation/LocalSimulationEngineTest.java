@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class LocalSimulationEngineTest {
     private final BlobsInMemory blobs = new BlobsInMemory();
     private final Map<String, Object> config = NorwayFixture.simulationConfig();
     private final Population population = Populations.norwegian(norway, blobs, 2_000);
+    private int horizon = HORIZON;
     private final LocalSimulationEngine engine = new LocalSimulationEngine(norway::read);
 
     @Test
@@ -232,6 +234,47 @@ class LocalSimulationEngineTest {
     }
 
     @Test
+    void each_learnt_parameter_comes_with_its_prior_and_the_model_with_its_track_record() {
+        Map<String, Object> parameters =
+                simulated(request(Map.of(), Map.of(), List.of())).parameters();
+
+        for (String learnt : List.of(
+                "trend_per_month",
+                "imitation_of_neighbours",
+                "month_to_month_noise",
+                "level_unrest",
+                "trend_bend",
+                "trend_damping")) {
+            assertThat(parameters.get(learnt))
+                    .as(learnt)
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsKeys("median", "q10", "q90", "prior_median", "prior_q10", "prior_q90");
+        }
+        assertThat((Double) parameters.get("past_months_inside_80_percent_interval"))
+                .isBetween(0.7, 0.95);
+    }
+
+    @Test
+    void a_horizon_longer_than_the_history_gives_numbers_that_grow_less_and_less_sure() {
+        double[] all = norway.table("new_cars").numbers("new_cars");
+        double[] electric = norway.table("new_cars").numbers("battery_electric");
+        horizon = 60;
+
+        Outcome outcome = simulatedWith(10, i -> electric[i], i -> all[i]);
+
+        assertThat(outcome.periods()).hasSize(60);
+        assertThat(outcome.paths())
+                .allSatisfy(path ->
+                        assertThat(path).allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0)));
+        assertThat(width(outcome, 59)).isGreaterThan(width(outcome, 0));
+    }
+
+    private static double width(Outcome outcome, int month) {
+        double[] draws = month(outcome.paths(), month);
+        return Sample.quantile(draws, 0.9) - Sample.quantile(draws, 0.1);
+    }
+
+    @Test
     void ten_months_of_history_give_a_wide_forecast() {
         double[] all = norway.table("new_cars").numbers("new_cars");
         double[] electric = norway.table("new_cars").numbers("battery_electric");
@@ -335,7 +378,7 @@ class LocalSimulationEngineTest {
                 people,
                 shocks,
                 config,
-                HORIZON,
+                horizon,
                 7);
     }
 
