@@ -44,7 +44,7 @@ public final class BacktestOverview {
             Map<?, ?> coverage = (Map<?, ?>) all.getOrDefault("ensemble_coverage", Map.of());
             return String.join(
                     " | ",
-                    "| " + all.get("series") + ": " + all.get("label"),
+                    "| " + String.valueOf(all.get("series")).replace(".csv", "") + ", " + all.get("label"),
                     String.valueOf(all.get("months")),
                     ratio(all.get("against_naive"), false),
                     ratio(all.get("against_textbook"), true),
