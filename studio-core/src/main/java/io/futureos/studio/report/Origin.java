@@ -33,6 +33,8 @@ public record Origin(Kind kind, String name, String pointer) {
         FORECAST,
         /** The backtest of a scenario's forecast. */
         BACKTEST,
+        /** What the reasoners said about a scenario, one after the other. */
+        REASONING,
         /** The list of the engines that took part, with their versions. */
         ENGINE,
         /** Nothing that was measured or assumed, but how such things are said, for example "the 90 % interval". */

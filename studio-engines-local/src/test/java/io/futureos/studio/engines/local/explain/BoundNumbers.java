@@ -83,6 +83,12 @@ public final class BoundNumbers {
             case RUN -> at(scenario(origin).simulation(), origin);
             case FORECAST -> at(scenario(origin).forecast(), origin);
             case BACKTEST -> at(scenario(origin).forecast().backtest(), origin);
+            case REASONING ->
+                step(
+                        scenario(origin).reasonings().stream()
+                                .map(StudioJson::toOpen)
+                                .toList(),
+                        origin.pointer());
             case ENGINE -> step(request.engines(), origin.pointer());
             case CONVENTION -> Convention.of(origin).numeral();
         };
