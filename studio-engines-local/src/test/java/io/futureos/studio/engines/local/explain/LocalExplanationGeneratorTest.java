@@ -61,6 +61,11 @@ class LocalExplanationGeneratorTest {
                 .contains("&quot;VAT&quot; changes vat_exemption: Vat_exemption → battery-electric cars of the new")
                 .contains("(stated, not measurable)")
                 .contains("Taken out by the analyst", "+0.45 at lag 4");
+        assertThat(html("reasoning"))
+                .contains("<td>Tree search</td><td>33 %</td><td>0 %</td><td>No skill: Brier score 0.256 against 0.245</td>")
+                .contains("In 17 of 61 futures &lt;it&gt; came true.", "If March were below 88 %, it would.")
+                .contains("Vat_exemption from 100.0 % to 25.0 % at tick 4</td><td>23 %</td><td>5 %</td><td>75 %</td>")
+                .contains("<td>VAT</td><td>tree search: 12 %</td>");
         assertThat(html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
         assertThat(html("calibration"))
                 .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.30 points");
@@ -228,8 +233,8 @@ class LocalExplanationGeneratorTest {
     @CsvSource({
         "EXECUTIVE_SUMMARY, headline forecast scenarios",
         "COMPARISON, headline scenarios drivers calibration",
-        "DETAILED_ANALYSIS, headline forecast scenarios drivers population method calibration",
-        "CUSTOM, headline forecast scenarios drivers population method calibration"
+        "DETAILED_ANALYSIS, headline forecast scenarios drivers reasoning population method calibration",
+        "CUSTOM, headline forecast scenarios drivers reasoning population method calibration"
     })
     void each_template_has_its_sections(ReportTemplate template, String types) {
         ReportContent report = report(new ReportConfig(template, List.of(), null, true, true));
@@ -266,7 +271,7 @@ class LocalExplanationGeneratorTest {
                 .isInstanceOf(EngineException.class)
                 .hasMessage(
                         "There is no report section \"head\"; choose among: headline, resolution, forecast, scenarios, drivers,"
-                                + " population, method, calibration.");
+                                + " reasoning, population, method, calibration.");
         assertThatThrownBy(() -> generator.explain(empty, new BlobsInMemory()))
                 .hasMessageContaining("needs the result of at least one scenario");
     }
