@@ -57,8 +57,8 @@ final class Reasoners {
         }
         double part = (to - from) / (1 + wired.size());
         job.phase(from, from + part);
-        CausalGraph graph = engines.causalGraph()
-                .graph(AnalystsGraph.request(project, scenario.task(), scenario.data()), job);
+        CausalGraph graph =
+                engines.causalGraph().graph(AnalystsGraph.request(project, scenario.task(), scenario.data()), job);
         var request = new Reasoner.Request(scenario, graph, effect, origins);
         double reached = from + part;
         for (Map.Entry<String, Reasoner> reasoner : wired.entrySet()) {

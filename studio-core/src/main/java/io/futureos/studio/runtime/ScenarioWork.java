@@ -149,8 +149,7 @@ final class ScenarioWork implements LaneWork {
     /** A forecast with what the reasoners said. */
     private record Pooled(Forecast forecast, List<ReasonerMember> reasonings) {}
 
-    private Pooled pooled(
-            Job job, Project project, SimulationEngine.Request request, @Nullable Outcome outcome) {
+    private Pooled pooled(Job job, Project project, SimulationEngine.Request request, @Nullable Outcome outcome) {
         var members = new ArrayList<Member>();
         var absent = new ArrayList<Absent>();
         List<String> origins = ensemble.backtestOrigins(request.data(), request.task());

@@ -71,8 +71,7 @@ record Argued(Findings findings, Result result, ReasonerMember member, Origin or
     /** A row for each line: what is moved, the probability before and after, and the cost. */
     List<List<Phrase>> lines() {
         return IntStream.range(0, reasoning().lines().size())
-                .mapToObj(i ->
-                        row(reasoning().lines().get(i), origin.at("reasoning", "lines", i)))
+                .mapToObj(i -> row(reasoning().lines().get(i), origin.at("reasoning", "lines", i)))
                 .toList();
     }
 

@@ -55,7 +55,8 @@ final class ReasoningSection implements Section {
         List<List<Phrase>> rows = new ArrayList<>();
         for (Result result : results) {
             List<Phrase> said = Argued.all(findings, result).stream()
-                    .map(one -> Phrase.say("{}: {}", one.name(), one.probability().probability()))
+                    .map(one ->
+                            Phrase.say("{}: {}", one.name(), one.probability().probability()))
                     .toList();
             rows.add(List.of(result.name(), Phrase.list(said)));
         }
@@ -63,7 +64,9 @@ final class ReasoningSection implements Section {
     }
 
     private static void write(Argued argued, Html html) {
-        html.p(Phrase.say("{}: {}.", argued.name().capital(), argued.probability().probability()).strong());
+        html.p(Phrase.say(
+                        "{}: {}.", argued.name().capital(), argued.probability().probability())
+                .strong());
         html.ul(argued.reasons(MOST_REASONS));
         if (!argued.lines().isEmpty()) {
             html.table(List.of("What is moved", "Probability before", "After", "Cost, of its range"), argued.lines());
@@ -87,11 +90,14 @@ final class ReasoningSection implements Section {
                 Charts.bar(
                         Stream.concat(
                                         Stream.of("Forecast"),
-                                        argued.stream().map(one -> one.name().capital().text()))
+                                        argued.stream()
+                                                .map(one -> one.name().capital().text()))
                                 .toList(),
                         List.of(Charts.series(
                                 "Probability",
-                                List.copyOf(Stream.concat(Stream.of(forecast), argued.stream().map(Argued::probability))
+                                List.copyOf(Stream.concat(
+                                                Stream.of(forecast),
+                                                argued.stream().map(Argued::probability))
                                         .map(Figure::value)
                                         .toList())))),
                 Charts.config(

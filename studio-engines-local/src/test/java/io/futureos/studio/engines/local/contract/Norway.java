@@ -32,8 +32,7 @@ final class Norway {
 
     /** What reasoners are asked about, with past probabilities from two origins. */
     static Reasoner.Request argument() {
-        return new Reasoner.Request(
-                simulation(), JOURNEY.graph(), List.of(0.1, 0.2), List.of("2022-03", "2024-06"));
+        return new Reasoner.Request(simulation(), JOURNEY.graph(), List.of(0.1, 0.2), List.of("2022-03", "2024-06"));
     }
 
     static Reasoner.Request argumentWithOtherFiguresAfter(String month) {

@@ -62,7 +62,8 @@ class LocalExplanationGeneratorTest {
                 .contains("(stated, not measurable)")
                 .contains("Taken out by the analyst", "+0.45 at lag 4");
         assertThat(html("reasoning"))
-                .contains("<td>Tree search</td><td>33 %</td><td>0 %</td><td>No skill: Brier score 0.256 against 0.245</td>")
+                .contains(
+                        "<td>Tree search</td><td>33 %</td><td>0 %</td><td>No skill: Brier score 0.256 against 0.245</td>")
                 .contains("In 17 of 61 futures &lt;it&gt; came true.", "If March were below 88 %, it would.")
                 .contains("Vat_exemption from 100.0 % to 25.0 % at tick 4</td><td>23 %</td><td>5 %</td><td>75 %</td>")
                 .contains("<td>VAT</td><td>tree search: 12 %</td>");

@@ -41,11 +41,7 @@ final class Asked {
     }
 
     static Reasoner.Request request(
-            Packages packages,
-            PredictionTask task,
-            Map<String, Object> overrides,
-            List<String> origins,
-            long seed) {
+            Packages packages, PredictionTask task, Map<String, Object> overrides, List<String> origins, long seed) {
         List<String> names =
                 packages.data().variables().stream().map(Variable::name).toList();
         List<Edge> edges = names.stream()
@@ -63,7 +59,8 @@ final class Asked {
 
     /** Every third month of the last three years, as far as there are so many. */
     static List<String> origins(Packages packages) {
-        int last = Months.number(java.util.Objects.requireNonNull(packages.data().asOf()));
+        int last =
+                Months.number(java.util.Objects.requireNonNull(packages.data().asOf()));
         return IntStream.iterate(36, back -> back >= 3, back -> back - 3)
                 .map(back -> last - back)
                 .filter(month -> month >= FIRST)

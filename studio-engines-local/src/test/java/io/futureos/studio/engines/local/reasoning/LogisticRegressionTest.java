@@ -20,7 +20,8 @@ class LogisticRegressionTest {
 
         assertThat(posterior.weights()).containsExactly(MEANS, within(1e-9));
         // MacKay 1992: 1 / sqrt(1 + pi / 8 * variance), here of 1 * 0.25 + 4 * 0.25
-        assertThat(posterior.caution(new double[] {1, 2})).isCloseTo(1 / Math.sqrt(1 + Math.PI / 8 * 1.25), within(1e-9));
+        assertThat(posterior.caution(new double[] {1, 2}))
+                .isCloseTo(1 / Math.sqrt(1 + Math.PI / 8 * 1.25), within(1e-9));
     }
 
     @Test

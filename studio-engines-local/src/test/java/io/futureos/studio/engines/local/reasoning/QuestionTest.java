@@ -31,8 +31,8 @@ class QuestionTest {
 
     @Test
     void the_months_to_come_must_bring_what_the_known_ones_leave_open() {
-        Question asked = question(
-                Aggregation.MEAN, Occasion.OVER_PERIOD, 0.5, "2020-04", "2020-07", 0.1, 0.1, 0.6, 0.8);
+        Question asked =
+                question(Aggregation.MEAN, Occasion.OVER_PERIOD, 0.5, "2020-04", "2020-07", 0.1, 0.1, 0.6, 0.8);
 
         assertThat(asked.window()).isEqualTo(new Window(1, 2));
         assertThat(asked.threshold()).isCloseTo((4 * 0.5 - 0.6 - 0.8) / 2, within(1e-12));
@@ -51,8 +51,7 @@ class QuestionTest {
 
     @Test
     void a_sum_must_still_gain_what_is_missing() {
-        Question asked = question(
-                Aggregation.SUM, Occasion.OVER_PERIOD, 2.0, "2020-04", "2020-07", 0.1, 0.1, 0.6, 0.8);
+        Question asked = question(Aggregation.SUM, Occasion.OVER_PERIOD, 2.0, "2020-04", "2020-07", 0.1, 0.1, 0.6, 0.8);
 
         assertThat(asked.threshold()).isCloseTo((2 - 0.6 - 0.8) / 2, within(1e-12));
     }
@@ -71,8 +70,7 @@ class QuestionTest {
 
     @Test
     void what_the_months_to_come_can_not_make_good_any_more_is_settled() {
-        Question lost = question(
-                Aggregation.MEAN, Occasion.OVER_PERIOD, 0.8, "2020-02", "2020-06", 0.1, 0.1, 0.6, 0.8);
+        Question lost = question(Aggregation.MEAN, Occasion.OVER_PERIOD, 0.8, "2020-02", "2020-06", 0.1, 0.1, 0.6, 0.8);
 
         assertThat(lost.settled()).isEqualTo(0);
     }

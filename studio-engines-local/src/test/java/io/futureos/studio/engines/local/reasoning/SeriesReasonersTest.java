@@ -68,8 +68,8 @@ class SeriesReasonersTest {
                 Reasoning said = Asked.answer(reasoner, packages, packages.question(threshold, 12));
 
                 assertThat(said.probability()).isBetween(LogOdds.SETTLED, 1 - LogOdds.SETTLED);
-                assertThat(said.past()).allSatisfy(past -> assertThat(past.probability())
-                        .isBetween(LogOdds.LEAST, 1 - LogOdds.LEAST));
+                assertThat(said.past())
+                        .allSatisfy(past -> assertThat(past.probability()).isBetween(LogOdds.LEAST, 1 - LogOdds.LEAST));
                 assertThat(Stream.concat(said.reasons().stream(), said.wouldChangeItsMind().stream()))
                         .isNotEmpty()
                         .allSatisfy(text -> assertThat(text).doesNotContain("NaN", "Infinity"));
@@ -91,9 +91,11 @@ class SeriesReasonersTest {
         Packages packages = Packages.share(fill(96, month -> 0.5));
 
         reasoners(packages).forEach(reasoner -> {
-            assertThat(Asked.answer(reasoner, packages, packages.question(0.6, 12)).probability())
+            assertThat(Asked.answer(reasoner, packages, packages.question(0.6, 12))
+                            .probability())
                     .isLessThan(0.1);
-            assertThat(Asked.answer(reasoner, packages, packages.question(0.4, 12)).probability())
+            assertThat(Asked.answer(reasoner, packages, packages.question(0.4, 12))
+                            .probability())
                     .isGreaterThan(0.9);
         });
     }
@@ -116,8 +118,9 @@ class SeriesReasonersTest {
         reasoners(packages).forEach(reasoner -> {
             Reasoning never = Asked.answer(reasoner, packages, packages.question(1.0, 12));
             assertThat(never.probability()).isEqualTo(LogOdds.SETTLED);
-            assertThat(never.reasons()).containsExactly(
-                    "The answer is no whatever comes: the quantity can't reach 100.0 % within its bounds.");
+            assertThat(never.reasons())
+                    .containsExactly(
+                            "The answer is no whatever comes: the quantity can't reach 100.0 % within its bounds.");
         });
     }
 
@@ -145,9 +148,11 @@ class SeriesReasonersTest {
         Packages levels = Packages.level(fill(60, month -> month % 12 - 6));
 
         reasoners(counts).forEach(reasoner -> {
-            assertThat(Asked.answer(reasoner, counts, counts.question(12 * 1500, 12)).probability())
+            assertThat(Asked.answer(reasoner, counts, counts.question(12 * 1500, 12))
+                            .probability())
                     .isGreaterThan(0.6);
-            assertThat(Asked.answer(reasoner, counts, counts.question(12 * 9000, 12)).probability())
+            assertThat(Asked.answer(reasoner, counts, counts.question(12 * 9000, 12))
+                            .probability())
                     .isLessThan(0.4);
         });
         reasoners(levels)
@@ -235,10 +240,13 @@ class SeriesReasonersTest {
     void a_reason_names_table_column_and_months_and_what_would_change_it_names_a_figure() {
         Packages packages = Packages.share(Asked.growing(96, 0.2, 0.8, 0.03));
 
-        reasoners(packages).map(reasoner -> Asked.answer(reasoner, packages, packages.question(0.85, 12))).forEach(said -> {
-            assertThat(said.reasons()).anyMatch(reason -> reason.contains("[table new_cars, column y, 2024-10 to 2024-12]"));
-            assertThat(said.wouldChangeItsMind())
-                    .anyMatch(change -> change.matches("If the quantity were .* %.* in 2025-01.*"));
-        });
+        reasoners(packages)
+                .map(reasoner -> Asked.answer(reasoner, packages, packages.question(0.85, 12)))
+                .forEach(said -> {
+                    assertThat(said.reasons())
+                            .anyMatch(reason -> reason.contains("[table new_cars, column y, 2024-10 to 2024-12]"));
+                    assertThat(said.wouldChangeItsMind())
+                            .anyMatch(change -> change.matches("If the quantity were .* %.* in 2025-01.*"));
+                });
     }
 }
