@@ -66,11 +66,7 @@ public record DataPackage(
 
         /** A table whose duplicate rows nobody counted. */
         public Table(
-                String name,
-                BlobKey parquet,
-                long rows,
-                @Nullable String timeColumn,
-                List<ColumnProfile> columns) {
+                String name, BlobKey parquet, long rows, @Nullable String timeColumn, List<ColumnProfile> columns) {
             this(name, parquet, rows, timeColumn, columns, null);
         }
     }
@@ -109,7 +105,8 @@ public record DataPackage(
      * @param gaps how many months between the first and the last are not there
      * @param firstGap the first of them; null if there is none
      */
-    public record Calendar(String first, String last, long gaps, @Nullable String firstGap) {}
+    public record Calendar(
+            String first, String last, long gaps, @Nullable String firstGap) {}
 
     /**
      * A quantity that a question can ask about or a scenario can change.

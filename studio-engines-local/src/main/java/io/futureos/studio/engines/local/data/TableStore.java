@@ -93,9 +93,8 @@ final class TableStore implements AutoCloseable {
         String name = PrivateDatabase.identifier(column.name());
         boolean number = column.spec().type() == ColumnType.NUMBER;
         String quantiles = number ? ", quantile_cont(" + name + ", [0, 0.25, 0.5, 0.75, 1])" : "";
-        String sql =
-                "SELECT count(*) - count(" + name + "), count(DISTINCT " + name + "), count(" + name + ")" + quantiles
-                        + " FROM " + TABLE;
+        String sql = "SELECT count(*) - count(" + name + "), count(DISTINCT " + name + "), count(" + name + ")"
+                + quantiles + " FROM " + TABLE;
         try (Statement statement = database.connection().createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

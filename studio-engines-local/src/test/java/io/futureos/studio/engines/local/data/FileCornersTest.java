@@ -71,10 +71,11 @@ class FileCornersTest {
 
     @Test
     void parquet_brings_days_whole_numbers_decimals_and_booleans() throws Exception {
-        Desk desk = parquet("SELECT DATE '2024-01-31' AS day, 7::UTINYINT AS small, 18446744073709551615::UBIGINT AS big,"
-                + " 12.345::DECIMAL(9, 3) AS exact, 170141183460469231731687303715884105727::HUGEINT AS huge,"
-                + " true AS flag, TIMESTAMP '2024-01-31 12:00:00' AS moment"
-                + " UNION ALL SELECT DATE '2024-02-29', 8, 1, -0.5, 2, false, TIMESTAMP '2024-02-29 00:00:00'");
+        Desk desk =
+                parquet("SELECT DATE '2024-01-31' AS day, 7::UTINYINT AS small, 18446744073709551615::UBIGINT AS big,"
+                        + " 12.345::DECIMAL(9, 3) AS exact, 170141183460469231731687303715884105727::HUGEINT AS huge,"
+                        + " true AS flag, TIMESTAMP '2024-01-31 12:00:00' AS moment"
+                        + " UNION ALL SELECT DATE '2024-02-29', 8, 1, -0.5, 2, false, TIMESTAMP '2024-02-29 00:00:00'");
 
         DataPackage days = desk.build(null, List.of(), source(Map.of()));
         DataPackage months = desk.build(null, List.of(), source(Map.of("time_column", "day")));
@@ -99,8 +100,7 @@ class FileCornersTest {
         Desk desk = new Desk(directory);
         Map<String, Object> config = new LinkedHashMap<>(Desk.cars().config());
         config.put(
-                "derived",
-                List.of(Map.of("name", "before", "operation", "lag", "of", List.of("electric"), "lag", 2)));
+                "derived", List.of(Map.of("name", "before", "operation", "lag", "of", List.of("electric"), "lag", 2)));
         desk.file("cars.csv", "month,new_cars,electric\n2024-01,9,1\n2024-02,9,2\n2024-04,9,4\n2024-07,9,7\n");
 
         DataPackage built = desk.build(null, List.of(), new DataSource("cars", "csv", config));
@@ -108,8 +108,7 @@ class FileCornersTest {
         assertThat(column(built, "month").calendar()).isEqualTo(new Calendar("2024-01", "2024-07", 3, "2024-03"));
         assertThat(built.caveats())
                 .contains("Months that \"cars\" does not have between 2024-01 and 2024-07: 3, the first is 2024-03.");
-        assertThat(desk.read(built, "cars").numbers("before"))
-                .containsExactly(Double.NaN, Double.NaN, 2, Double.NaN);
+        assertThat(desk.read(built, "cars").numbers("before")).containsExactly(Double.NaN, Double.NaN, 2, Double.NaN);
     }
 
     @Test
@@ -120,8 +119,7 @@ class FileCornersTest {
 
         assertThat(built.tables().get(0).duplicateRows()).isEqualTo(1);
         assertThat(column(built, "age").duplicates()).isEqualTo(2);
-        assertThat(built.caveats())
-                .contains("Rows of \"f\" that say the same as one before them: 1. Each counts.");
+        assertThat(built.caveats()).contains("Rows of \"f\" that say the same as one before them: 1. Each counts.");
     }
 
     @Test
@@ -129,8 +127,8 @@ class FileCornersTest {
         Desk desk = new Desk(directory);
         DataPackage first = desk.buildCars("month,new_cars,electric\n2024-01,9,1\n");
 
-        DataPackage again = desk.file("cars.csv", "month,new_cars,electric\n2024-01,9,1\n")
-                .build(null, List.of(), Desk.cars());
+        DataPackage again =
+                desk.file("cars.csv", "month,new_cars,electric\n2024-01,9,1\n").build(null, List.of(), Desk.cars());
 
         assertThat(again).isEqualTo(first);
     }
@@ -143,8 +141,8 @@ class FileCornersTest {
     }
 
     private static DataSource european(Object... column) {
-        Map<String, Object> config = new LinkedHashMap<>(
-                Map.of("path", "f.csv", "delimiter", "semicolon", "decimal_mark", "comma"));
+        Map<String, Object> config =
+                new LinkedHashMap<>(Map.of("path", "f.csv", "delimiter", "semicolon", "decimal_mark", "comma"));
         if (column.length > 0) {
             config.put("columns", Map.of(column[0], column[1]));
         }
