@@ -34,7 +34,9 @@ final class BacktestFiles {
         all.put("last", subject.history().last().toString());
         all.put("above", question.by());
         all.put("against_naive", ratio(Comparison.withNaive(result)));
-        all.put("against_textbook", Comparison.withTextbook(result).map(BacktestFiles::ratio).orElse(null));
+        all.put(
+                "against_textbook",
+                Comparison.withTextbook(result).map(BacktestFiles::ratio).orElse(null));
         Map<String, @Nullable Object> covered = new LinkedHashMap<>();
         Track.LEVELS.forEach(level -> covered.put(name(level), coverage(ensemble, level)));
         all.put("ensemble_coverage", covered);

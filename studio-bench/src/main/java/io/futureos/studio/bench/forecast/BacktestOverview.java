@@ -26,7 +26,8 @@ public final class BacktestOverview {
     }
 
     static void print(PrintStream out, List<String> files) throws IOException, InputProblem {
-        out.println("| series | months | CRPS of seasonal naive's | of the better of ETS and ARIMA's | 50 % | 80 % | 90 % |");
+        out.println(
+                "| series | months | CRPS of seasonal naive's | of the better of ETS and ARIMA's | 50 % | 80 % | 90 % |");
         out.println("| --- | --- | --- | --- | --- | --- | --- |");
         for (String file : files) {
             out.println(line(file));
@@ -43,7 +44,7 @@ public final class BacktestOverview {
             Map<?, ?> coverage = (Map<?, ?>) all.getOrDefault("ensemble_coverage", Map.of());
             return String.join(
                     " | ",
-                    "| " + all.get("series") + ": " + all.get("label"),
+                    "| " + String.valueOf(all.get("series")).replace(".csv", "") + ", " + all.get("label"),
                     String.valueOf(all.get("months")),
                     ratio(all.get("against_naive"), false),
                     ratio(all.get("against_textbook"), true),
@@ -51,7 +52,8 @@ public final class BacktestOverview {
                     interval(coverage.get("coverage80")),
                     interval(coverage.get("coverage90")) + " |");
         } catch (InvalidJsonException | ClassCastException e) {
-            throw new InputProblem(file + " is not what ForecastBacktest writes with --write-json: " + e.getMessage(), e);
+            throw new InputProblem(
+                    file + " is not what ForecastBacktest writes with --write-json: " + e.getMessage(), e);
         }
     }
 

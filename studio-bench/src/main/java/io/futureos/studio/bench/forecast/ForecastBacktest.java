@@ -80,9 +80,8 @@ public final class ForecastBacktest {
         December question =
                 above.map(December::new).orElseGet(() -> December.inDoubt(subject.history(), origins.get(0)));
         boolean wanted = !arguments.text("textbook").orElse("").equals("no");
-        RScript textbook = wanted && RScript.isThere()
-                ? new RScript(arguments.path("keep").orElse(null))
-                : null;
+        RScript textbook =
+                wanted && RScript.isThere() ? new RScript(arguments.path("keep").orElse(null)) : null;
         AtomicInteger done = new AtomicInteger();
         Backtest.Result result = new Backtest(
                         subject, new Pipeline(subject, read.engines(), question), question, origins, textbook)

@@ -92,8 +92,8 @@ final class RScript {
     }
 
     private static List<String> run(Path folder, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("Rscript", folder.resolve(NAME).toString()));
+        List<String> command =
+                new ArrayList<>(List.of("Rscript", folder.resolve(NAME).toString()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectInput(folder.resolve("in").toFile())

@@ -34,19 +34,18 @@ class PipelineTest {
         }
         Path file = folder.resolve(name);
         Files.write(file, lines);
-        SubjectFiles.Read read = SubjectFiles.read(Arguments.read(
-                SubjectFiles.OPTIONS, "--csv", file.toString(), "--month", "month", "--value", "value"));
+        SubjectFiles.Read read = SubjectFiles.read(
+                Arguments.read(SubjectFiles.OPTIONS, "--csv", file.toString(), "--month", "month", "--value", "value"));
         return new Pipeline(read.subject(), read.engines(), new December(40)).at(ORIGIN);
     }
 
     private static Map<String, List<Double>> firstMonth(OriginForecast forecast) {
-        return forecast.months().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, said -> {
-                    Predictive predictive = said.getValue().get(ORIGIN.plusMonths(1));
-                    return predictive == null
-                            ? List.of()
-                            : List.of(predictive.quantile(0.05), predictive.median(), predictive.quantile(0.95));
-                }));
+        return forecast.months().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, said -> {
+            Predictive predictive = said.getValue().get(ORIGIN.plusMonths(1));
+            return predictive == null
+                    ? List.of()
+                    : List.of(predictive.quantile(0.05), predictive.median(), predictive.quantile(0.95));
+        }));
     }
 
     @Test
