@@ -40,11 +40,19 @@ final class Caveats {
         for (OverrideNote note : overrides) {
             caveats.add(
                     note.orphaned()
-                            ? "The override of " + note.field()
-                                    + " has no effect, as the data no longer has this field."
+                            ? "The override of " + note.field() + " has no effect, as "
+                                    + (isLater(note, asOf)
+                                            ? "it is after " + asOf.orElseThrow() + ", the as-of month."
+                                            : "the data no longer has this field.")
                             : "The figure " + note.field() + " was replaced: " + note.reason());
         }
         return caveats;
+    }
+
+    private static boolean isLater(OverrideNote note, Optional<String> asOf) {
+        String key = note.field().replaceAll(".*\\[|]", "");
+        return asOf.filter(month -> ColumnType.isMonth(key) && key.compareTo(month) > 0)
+                .isPresent();
     }
 
     /** What a table lacks, or has twice. */

@@ -24,14 +24,24 @@ public final class Scale {
 
     private final Kind kind;
     private final double margin;
+    private final Edges edges;
     private final double centre;
     private final double spread;
     private final double lowest;
     private final double highest;
 
-    private Scale(Kind kind, double margin, double centre, double spread, double minimum, double maximum, Range seen) {
+    private Scale(
+            Kind kind,
+            double margin,
+            Edges edges,
+            double centre,
+            double spread,
+            double minimum,
+            double maximum,
+            Range seen) {
         this.kind = kind;
         this.margin = margin;
+        this.edges = edges;
         this.centre = centre;
         this.spread = spread;
         this.lowest = Math.max(minimum, seen.low);
@@ -39,6 +49,22 @@ public final class Scale {
     }
 
     private record Range(double low, double high) {}
+
+    /**
+     * How far shares are drawn inwards, so that those of exactly 0 and 1 have log-odds and come back as what they were. A
+     * series that never touched an edge is left alone.
+     */
+    private record Edges(double below, double above) {
+        static final Edges UNTOUCHED = new Edges(0, 0);
+
+        double inwards(double share) {
+            return below + (1 - below - above) * share;
+        }
+
+        double outwards(double share) {
+            return (share - below) / (1 - below - above);
+        }
+    }
 
     /**
      * The scale that fits the variable and what is known of it.
@@ -68,11 +94,12 @@ public final class Scale {
         if (low > 0 || (low >= 0 && minimum >= 0)) {
             double margin = low > 0 ? 0 : Double.isInfinite(smallest) ? 1 : smallest / 2;
             double top = (high + margin) * StrictMath.exp(REACH);
-            return new Scale(Kind.LOG, margin, 0, 1, Math.max(0, minimum), maximum, new Range(0, top));
+            return new Scale(Kind.LOG, margin, Edges.UNTOUCHED, 0, 1, Math.max(0, minimum), maximum, new Range(0, top));
         }
         double spread = high > low ? (high - low) / 4 : Math.max(1, Math.abs(high)) / 10;
         double reach = REACH * 4 * spread;
-        return new Scale(Kind.LINEAR, 0, low, spread, minimum, maximum, new Range(low - reach, high + reach));
+        return new Scale(
+                Kind.LINEAR, 0, Edges.UNTOUCHED, low, spread, minimum, maximum, new Range(low - reach, high + reach));
     }
 
     private static Scale logOdds(Variable variable, MonthlySeries known, double low, double high, double inside) {
@@ -86,7 +113,8 @@ public final class Scale {
         double margin = Double.isInfinite(inside) ? 0.01 : Math.max(1e-4, Math.min(0.01, inside / 2));
         double minimum = orElse(variable.minimum(), 0);
         double maximum = orElse(variable.maximum(), 1);
-        return new Scale(Kind.LOG_ODDS, margin, 0, 1, minimum, maximum, new Range(0, 1));
+        Edges edges = new Edges(low == 0 ? margin : 0, high == 1 ? margin : 0);
+        return new Scale(Kind.LOG_ODDS, margin, edges, 0, 1, minimum, maximum, new Range(0, 1));
     }
 
     private static double orElse(@org.jspecify.annotations.Nullable Double bound, double otherwise) {
@@ -97,7 +125,7 @@ public final class Scale {
     public double forward(double value) {
         return switch (kind) {
             case LOG_ODDS -> {
-                double inner = Math.min(1 - margin, Math.max(margin, value));
+                double inner = Math.min(1 - margin, Math.max(margin, edges.inwards(value)));
                 yield StrictMath.log(inner / (1 - inner));
             }
             case LOG -> StrictMath.log(Math.max(Double.MIN_NORMAL, value + margin));
@@ -118,7 +146,7 @@ public final class Scale {
     public double back(double scaled) {
         return clamp(
                 switch (kind) {
-                    case LOG_ODDS -> 1 / (1 + StrictMath.exp(-scaled));
+                    case LOG_ODDS -> edges.outwards(1 / (1 + StrictMath.exp(-scaled)));
                     case LOG -> StrictMath.exp(scaled) - margin;
                     case LINEAR -> centre + spread * scaled;
                 });
