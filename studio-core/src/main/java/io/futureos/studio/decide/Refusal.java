@@ -348,7 +348,8 @@ public sealed interface Refusal {
 
         @Override
         public String message() {
-            return "A value of " + value + " makes the answer " + (answer ? "no" : "yes") + ", since the question is whether it is "
+            return "A value of " + value + " makes the answer " + (answer ? "no" : "yes")
+                    + ", since the question is whether it is "
                     + comparison.replace('_', ' ') + " " + threshold + ", but the answer given is "
                     + (answer ? "yes" : "no") + ". Leave the answer out, or mend the value.";
         }
@@ -414,8 +415,9 @@ public sealed interface Refusal {
 
         @Override
         public String message() {
-            return "The outcome is said to be known at " + knownAt + ", but every forecast that was published knew data up to the end of "
-                    + asOf + " or later, so none of them was one. Give the moment at which it became known.";
+            return "The outcome is said to be known at " + knownAt
+                    + ", but every forecast that was published knew data up to the end of " + asOf
+                    + " or later, so none of them was one. Give the moment at which it became known.";
         }
     }
 

@@ -48,9 +48,7 @@ public interface CausalGraphEngine extends Engine {
      * @param removed what the analyst took out, with what the data says about it; no influence goes along these
      */
     record CausalGraph(
-            List<String> nodes,
-            List<Edge> edges,
-            @Nullable List<Edge> removed) {
+            List<String> nodes, List<Edge> edges, @Nullable List<Edge> removed) {
 
         /** No path is followed further than this. */
         public static final int LONGEST_PATH = 3;
@@ -81,11 +79,15 @@ public interface CausalGraphEngine extends Engine {
             for (int length = 1; length <= LONGEST_PATH; length++) {
                 var longer = new ArrayList<List<Edge>>();
                 for (List<Edge> path : open) {
-                    String end = path.isEmpty() ? from : path.get(path.size() - 1).to();
+                    String end =
+                            path.isEmpty() ? from : path.get(path.size() - 1).to();
                     edges.stream()
-                            .filter(edge -> edge.from().equals(end) && !edge.to().equals(from))
-                            .filter(edge -> path.stream().noneMatch(step -> step.to().equals(edge.to())))
-                            .map(edge -> Stream.concat(path.stream(), Stream.of(edge)).toList())
+                            .filter(edge ->
+                                    edge.from().equals(end) && !edge.to().equals(from))
+                            .filter(edge ->
+                                    path.stream().noneMatch(step -> step.to().equals(edge.to())))
+                            .map(edge -> Stream.concat(path.stream(), Stream.of(edge))
+                                    .toList())
                             .forEach(longer::add);
                 }
                 longer.stream().filter(path -> leadsTo(to, path)).forEach(found::add);

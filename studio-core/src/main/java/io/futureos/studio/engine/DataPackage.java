@@ -51,15 +51,23 @@ public record DataPackage(
      *
      * @param name the name of the source that it came from
      * @param timeColumn the column with the months, {@code YYYY-MM}; null if the table has none
+     * @param duplicateRows how many rows say the same as one before them; null if nobody counted
      */
     public record Table(
             String name,
             BlobKey parquet,
             long rows,
             @Nullable String timeColumn,
-            List<ColumnProfile> columns) {
+            List<ColumnProfile> columns,
+            @Nullable Long duplicateRows) {
         public Table {
             columns = List.copyOf(columns);
+        }
+
+        /** A table whose duplicate rows nobody counted. */
+        public Table(
+                String name, BlobKey parquet, long rows, @Nullable String timeColumn, List<ColumnProfile> columns) {
+            this(name, parquet, rows, timeColumn, columns, null);
         }
     }
 
@@ -68,13 +76,37 @@ public record DataPackage(
      *
      * @param type {@code number}, {@code text}, {@code month} or {@code boolean}
      * @param quantiles at 0, 0.25, 0.5, 0.75 and 1; empty unless a number
+     * @param duplicates how many cells hold what one before them holds; null if nobody counted
+     * @param calendar of a column of months; null of any other
      */
     public record ColumnProfile(
-            String name, String type, long missing, long distinct, List<Double> quantiles, boolean derived) {
+            String name,
+            String type,
+            long missing,
+            long distinct,
+            List<Double> quantiles,
+            boolean derived,
+            @Nullable Long duplicates,
+            @Nullable Calendar calendar) {
         public ColumnProfile {
             quantiles = List.copyOf(quantiles);
         }
+
+        /** A profile in which nobody looked for duplicates or at the calendar. */
+        public ColumnProfile(
+                String name, String type, long missing, long distinct, List<Double> quantiles, boolean derived) {
+            this(name, type, missing, distinct, quantiles, derived, null, null);
+        }
     }
+
+    /**
+     * Which months there are.
+     *
+     * @param gaps how many months between the first and the last are not there
+     * @param firstGap the first of them; null if there is none
+     */
+    public record Calendar(
+            String first, String last, long gaps, @Nullable String firstGap) {}
 
     /**
      * A quantity that a question can ask about or a scenario can change.

@@ -170,7 +170,10 @@ public interface ExplanationGenerator extends Engine {
      * @param outcome null if the simulation does not model the target
      */
     record StoredRun(
-            Map<String, Object> basis, SimulationSummary simulation, @Nullable Outcome outcome, Forecast forecast) {
+            Map<String, Object> basis,
+            SimulationSummary simulation,
+            @Nullable Outcome outcome,
+            Forecast forecast) {
         public StoredRun {
             basis = OpenValue.map(basis);
         }

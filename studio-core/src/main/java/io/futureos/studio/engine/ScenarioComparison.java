@@ -26,9 +26,7 @@ public record ScenarioComparison(String quantity, List<Standing> standings, List
      * @param notes what keeps it from being compared as it should, one sentence each
      */
     public record Standing(
-            @Nullable Double eventProbability,
-            @Nullable Flip flip,
-            List<String> notes) {
+            @Nullable Double eventProbability, @Nullable Flip flip, List<String> notes) {
         public Standing {
             notes = List.copyOf(notes);
         }
@@ -93,7 +91,10 @@ public record ScenarioComparison(String quantity, List<Standing> standings, List
      *     not do
      */
     public record Settling(
-            boolean settled, double low, double high, @Nullable Long moreReplicates) {}
+            boolean settled,
+            double low,
+            double high,
+            @Nullable Long moreReplicates) {}
 
     /**
      * The smallest changes of one assumption each that turn a conclusion, to first order: as if an effect grew in proportion to
@@ -104,8 +105,7 @@ public record ScenarioComparison(String quantity, List<Standing> standings, List
      * @param changes within the assumptions' bounds, the smallest first; empty if none turns it
      * @param statement what that means, in one or two sentences for people
      */
-    public record Flip(
-            @Nullable Double needed, List<AssumptionChange> changes, String statement) {
+    public record Flip(@Nullable Double needed, List<AssumptionChange> changes, String statement) {
         public Flip {
             changes = List.copyOf(changes);
         }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt from when on it was known, to the microsecond
  * @param source who published it, for the report
  */
-public record KnownOutcome(
-        @Nullable Double value,
-        @Nullable Boolean answer,
-        Instant knownAt,
-        String source) {
+public record KnownOutcome(@Nullable Double value, @Nullable Boolean answer, Instant knownAt, String source) {
 
     public KnownOutcome {
         knownAt = knownAt.truncatedTo(ChronoUnit.MICROS);

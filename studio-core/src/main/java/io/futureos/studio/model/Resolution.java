@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who published it
  * @param question of the question that this is the answer to, whatever its wording; forecasts of another one are not scored
  */
-public record Resolution(
-        boolean answer, @Nullable Double value, Instant knownAt, String source, Fingerprint question) {
+public record Resolution(boolean answer, @Nullable Double value, Instant knownAt, String source, Fingerprint question) {
 
     public Resolution {
         requireNonNull(knownAt, "knownAt");

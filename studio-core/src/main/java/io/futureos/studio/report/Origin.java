@@ -35,6 +35,8 @@ public record Origin(Kind kind, String name, String pointer) {
         BACKTEST,
         /** How the question turned out, and what the last forecast before that scored. */
         RESOLUTION,
+        /** What the reasoners said about a scenario, one after the other. */
+        REASONING,
         /** The list of the engines that took part, with their versions. */
         ENGINE,
         /** Nothing that was measured or assumed, but how such things are said, for example "the 90 % interval". */

@@ -36,10 +36,13 @@ final class AnalystsGraph {
         Map<?, ?> graph = config.get(KEY) instanceof Map<?, ?> lists ? lists : Map.of();
         var stated = new LinkedHashMap<List<String>, StatedEdge>();
         if (task != null) {
-            objects(config.get("drivers")).filter(driver -> driver.get("variable") != null).forEach(driver -> {
-                var edge = new StatedEdge(text(driver, "variable"), task.targetVariable(), text(driver, "reason"));
-                stated.put(List.of(edge.from(), edge.to()), edge);
-            });
+            objects(config.get("drivers"))
+                    .filter(driver -> driver.get("variable") != null)
+                    .forEach(driver -> {
+                        var edge =
+                                new StatedEdge(text(driver, "variable"), task.targetVariable(), text(driver, "reason"));
+                        stated.put(List.of(edge.from(), edge.to()), edge);
+                    });
         }
         List<RemovedEdge> removed = objects(graph.get("removed"))
                 .map(edge -> new RemovedEdge(text(edge, "from"), text(edge, "to"), text(edge, "reason")))

@@ -62,8 +62,7 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
         Output question = copy.assessment().lane(Lane.QUESTION).shown();
         PredictionTask task = question == null ? null : stored(question, PredictionTask.class);
         try {
-            CausalGraph graph = engines.causalGraph()
-                    .graph(AnalystsGraph.request(copy.project(), task, data), context);
+            CausalGraph graph = engines.causalGraph().graph(AnalystsGraph.request(copy.project(), task, data), context);
             answer.put("causal_graph", StudioJson.toOpen(graph));
             if (task != null) {
                 answer.put("scenario_paths", scenarioPaths(graph, task));
@@ -86,8 +85,8 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
                             graph.paths(variable, task.targetVariable()).stream()
                                     .map(Answers::opened)
                                     .toList())));
-            scenarios.add(Map.of(
-                    "scenario_id", scenario.id().toString(), "name", scenario.name(), "variables", variables));
+            scenarios.add(
+                    Map.of("scenario_id", scenario.id().toString(), "name", scenario.name(), "variables", variables));
         }
         return scenarios;
     }

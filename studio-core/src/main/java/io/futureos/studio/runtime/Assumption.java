@@ -56,8 +56,8 @@ record Assumption(
                         null)));
         Cells.archetypes()
                 .in(project)
-                .forEach((id, edit) -> all.add(new Assumption(
-                        project, Cells.archetype(id), Kind.ARCHETYPE_EDIT, id, edit.modified(), null)));
+                .forEach((id, edit) -> all.add(
+                        new Assumption(project, Cells.archetype(id), Kind.ARCHETYPE_EDIT, id, edit.modified(), null)));
         Cells.scenarioOverrides(scenario)
                 .in(project)
                 .forEach((variable, value) -> all.add(new Assumption(

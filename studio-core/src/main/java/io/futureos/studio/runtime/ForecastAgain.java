@@ -46,8 +46,8 @@ final class ForecastAgain {
     private <T> T stored(WorkingCopy then, Lane lane, Class<T> type) {
         Output output = then.assessment().lane(lane).current();
         if (output == null) {
-            throw new IllegalStateException("A report was made at revision " + then.revision() + ", when the " + lane
-                    + " was not up to date");
+            throw new IllegalStateException(
+                    "A report was made at revision " + then.revision() + ", when the " + lane + " was not up to date");
         }
         return job.result(output, type);
     }
@@ -55,15 +55,14 @@ final class ForecastAgain {
     /** The forecast that the project would have led to. */
     Forecast with(Project project) {
         BuildRequest figures = DataWork.request(project, task);
-        DataPackage built = figures.equals(dataRequest)
-                ? data
-                : engines.dataOrchestrator().build(figures, job);
+        DataPackage built =
+                figures.equals(dataRequest) ? data : engines.dataOrchestrator().build(figures, job);
         PopulationSynthesizer.Request people = PopulationWork.request(project, built);
         Population made = people.equals(populationRequest)
                 ? population
                 : engines.populationSynthesizer().synthesize(people, job);
-        SimulationEngine.Request request = ScenarioWork.request(
-                project, Scenario.of(project, scenario).orElseThrow(), task, built, made);
-        return scenarios.unwatched(job, request);
+        SimulationEngine.Request request =
+                ScenarioWork.request(project, Scenario.of(project, scenario).orElseThrow(), task, built, made);
+        return scenarios.unwatched(job, project, request);
     }
 }

@@ -46,7 +46,6 @@ public record ForecastDetails(
     }
 
     ForecastScores scores(double probability, Resolution resolution) {
-        return ForecastScores.of(
-                probability, values, resolution.answer(), resolution.value(), baseRate, naiveCrps);
+        return ForecastScores.of(probability, values, resolution.answer(), resolution.value(), baseRate, naiveCrps);
     }
 }

@@ -55,18 +55,19 @@ final class Ledgers {
 
     private LedgerEntry entry(Project project, Entry entry, @Nullable Resolution resolution) {
         ForecastDetails details = read(entry.forecast().details(), ForecastDetails.class);
-        boolean counts = resolution != null && entry.excluded() == null;
+        Resolution outcome = entry.excluded() == null ? resolution : null;
+        double probability = entry.forecast().probability();
         return new LedgerEntry(
                 project.id(),
                 entry.report(),
                 details.scenario(),
-                entry.forecast().probability(),
+                probability,
                 entry.forecast().asOf(),
                 entry.published().actor(),
                 entry.published().at(),
                 entry.published().revision(),
-                counts ? (Boolean) resolution.answer() : null,
-                counts ? details.scores(entry.forecast().probability(), resolution) : null,
+                outcome == null ? null : (Boolean) outcome.answer(),
+                outcome == null ? null : details.scores(probability, outcome),
                 entry.excluded());
     }
 

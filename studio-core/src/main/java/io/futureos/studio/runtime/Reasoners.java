@@ -8,6 +8,7 @@ import io.futureos.studio.engine.EnsembleAggregator.Absent;
 import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.SimulationEngine;
+import io.futureos.studio.model.Project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +38,14 @@ final class Reasoners {
         return List.copyOf(absent);
     }
 
-    /** Asks all of them within a part of the job's progress. */
+    /**
+     * Asks all of them within a part of the job's progress.
+     *
+     * @param project in which the analyst says what moves what
+     */
     Reasoners ask(
             Job job,
+            Project project,
             SimulationEngine.Request scenario,
             List<Double> effect,
             List<String> origins,
@@ -51,8 +57,8 @@ final class Reasoners {
         }
         double part = (to - from) / (1 + wired.size());
         job.phase(from, from + part);
-        CausalGraph graph = engines.causalGraph()
-                .graph(AnalystsGraph.request(job.project(), scenario.task(), scenario.data()), job);
+        CausalGraph graph =
+                engines.causalGraph().graph(AnalystsGraph.request(project, scenario.task(), scenario.data()), job);
         var request = new Reasoner.Request(scenario, graph, effect, origins);
         double reached = from + part;
         for (Map.Entry<String, Reasoner> reasoner : wired.entrySet()) {

@@ -135,8 +135,7 @@ final class ReportService implements ReportOperations {
     public ProjectLedger resolve(ProjectId project, UserId user, KnownOutcome outcome) {
         var action = new ResolveOutcome(outcome);
         Outcome made = oneWay.take(
-                project,
-                Request.of(user, Operation.RESOLVE_OUTCOME, context -> Decider.decide(action, context)));
+                project, Request.of(user, Operation.RESOLVE_OUTCOME, context -> Decider.decide(action, context)));
         return ledgers.of(made.after());
     }
 

@@ -54,8 +54,7 @@ final class ReportWork implements LaneWork {
         PredictionTask task = job.current(Lane.QUESTION, PredictionTask.class);
         DataPackage data = job.current(Lane.DATA, DataPackage.class);
         job.phase(0, 0.4);
-        CausalGraph graph =
-                engines.causalGraph().graph(AnalystsGraph.request(project, task, data), job);
+        CausalGraph graph = engines.causalGraph().graph(AnalystsGraph.request(project, task, data), job);
         job.phase(0.4, 1);
         ReportContent content = generator.explain(
                 new ExplanationGenerator.Request(
@@ -96,10 +95,12 @@ final class ReportWork implements LaneWork {
         Scenario scenario = reported(job).get(0);
         Output run = outcome(job, scenario);
         Forecast forecast = job.result(run, ScenarioRun.class).forecast();
-        Output question = Objects.requireNonNull(job.assessment().lane(Lane.QUESTION).current());
+        Output question =
+                Objects.requireNonNull(job.assessment().lane(Lane.QUESTION).current());
         var needed = new LinkedHashSet<BlobKey>();
         for (Lane lane : List.of(Lane.QUESTION, Lane.DATA, Lane.POPULATION)) {
-            needed.add(Objects.requireNonNull(job.assessment().lane(lane).current()).result());
+            needed.add(Objects.requireNonNull(job.assessment().lane(lane).current())
+                    .result());
         }
         Pins.of(job.project()).values().forEach(pin -> needed.add(pin.key()));
         return new PublishedForecast(
@@ -127,8 +128,10 @@ final class ReportWork implements LaneWork {
                 Map.of("report_id", report.reportId().toString()),
                 inputs,
                 generator);
-        return Finished.done("Generated the report", result -> result.made(Lane.REPORT, inputs.fingerprint(), output)
-                .published(report.reportId(), headline));
+        return Finished.done(
+                "Generated the report",
+                result ->
+                        result.made(Lane.REPORT, inputs.fingerprint(), output).published(report.reportId(), headline));
     }
 
     /** The scenarios that the report is about: those whose run is up to date, in the analyst's order. */

@@ -4,6 +4,7 @@ import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.EngineUnavailableException;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
@@ -11,7 +12,6 @@ import io.futureos.studio.model.Project;
 import io.futureos.studio.model.PublishedForecast;
 import io.futureos.studio.model.Resolution;
 import io.futureos.studio.model.TrackRecord;
-import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.report.ForecastScores;
 import io.futureos.studio.report.OverrideReview;
 import io.futureos.studio.report.OverrideVerdict;
@@ -89,9 +89,7 @@ final class ResolutionWork implements LaneWork {
     private static Verdict better(ForecastScores with, ForecastScores without) {
         Double crpsWith = with.crps();
         Double crpsWithout = without.crps();
-        double gain = crpsWith != null && crpsWithout != null
-                ? crpsWithout - crpsWith
-                : without.brier() - with.brier();
+        double gain = crpsWith != null && crpsWithout != null ? crpsWithout - crpsWith : without.brier() - with.brier();
         if (Math.abs(gain) <= NOTHING) {
             return Verdict.NO_DIFFERENCE;
         }

@@ -127,29 +127,29 @@ final class ScenarioWork implements LaneWork {
     }
 
     /** Makes a forecast that nobody watches, and that no run of the project is about. */
-    Forecast unwatched(Job job, SimulationEngine.Request request) {
+    Forecast unwatched(Job job, Project project, SimulationEngine.Request request) {
         if (!simulation.models(request.task(), request.data())) {
-            return pooled(job, request, null).forecast();
+            return pooled(job, project, request, null).forecast();
         }
         job.phase(0, 0.5);
         SimulationRun run = simulation.start(request, job);
         while (run.tick() < run.totalTicks()) {
             run.step(job);
         }
-        return pooled(job, request, run.outcome()).forecast();
+        return pooled(job, project, request, run.outcome()).forecast();
     }
 
     private Finished forecast(
             Job job, Scenario scenario, SimulationEngine.Request request, @Nullable ScenarioSimulation run) {
         Outcome outcome = run == null ? null : run.outcome();
-        Pooled pooled = pooled(job, request, outcome);
+        Pooled pooled = pooled(job, job.project(), request, outcome);
         return finished(job, scenario, request, run, outcome, pooled.forecast(), pooled.reasonings());
     }
 
     /** A forecast with what the reasoners said. */
     private record Pooled(Forecast forecast, List<ReasonerMember> reasonings) {}
 
-    private Pooled pooled(Job job, SimulationEngine.Request request, @Nullable Outcome outcome) {
+    private Pooled pooled(Job job, Project project, SimulationEngine.Request request, @Nullable Outcome outcome) {
         var members = new ArrayList<Member>();
         var absent = new ArrayList<Absent>();
         List<String> origins = ensemble.backtestOrigins(request.data(), request.task());
@@ -162,7 +162,7 @@ final class ScenarioWork implements LaneWork {
                     "simulation", outcome.paths(), simulation.hindcast(request, origins, SHORTEST_HORIZON, job)));
         }
         List<Double> effect = outcome == null ? List.of() : outcome.effect();
-        Reasoners reasoners = new Reasoners(engines).ask(job, request, effect, origins, 0.7, 0.9);
+        Reasoners reasoners = new Reasoners(engines).ask(job, project, request, effect, origins, 0.7, 0.9);
         absent.addAll(reasoners.absent());
         job.phase(0.9, 1);
         Forecast forecast = ensemble.aggregate(

@@ -231,8 +231,8 @@ final class StageViews {
     }
 
     private ResolutionState resolution(Resolution resolution) {
-        Stamp said = Objects.requireNonNull(
-                project.stamps().get(Cells.resolution().path()));
+        Stamp said =
+                Objects.requireNonNull(project.stamps().get(Cells.resolution().path()));
         return new ResolutionState(
                 resolution.answer(),
                 resolution.value(),

@@ -82,7 +82,14 @@ class ActionReaderTest {
                         "adopt_shocks",
                         "export_data");
         assertThat(ActionReader.names(REPORT))
-                .containsExactly("generate", "customize", "export", "schedule", "add_annotation", "resolve_outcome", "review_overrides");
+                .containsExactly(
+                        "generate",
+                        "customize",
+                        "export",
+                        "schedule",
+                        "add_annotation",
+                        "resolve_outcome",
+                        "review_overrides");
     }
 
     @Test

@@ -203,8 +203,9 @@ final class AnyAction {
     }
 
     private static Arbitrary<KnownOutcome> outcomes() {
-        Arbitrary<Instant> moments = Arbitraries.longs().between(0, 4_000_000_000_000_000L).map(micros -> Instant.EPOCH
-                .plus(micros, ChronoUnit.MICROS));
+        Arbitrary<Instant> moments = Arbitraries.longs()
+                .between(0, 4_000_000_000_000_000L)
+                .map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
         return Arbitraries.oneOf(
                 Combinators.combine(NUMBERS, Arbitraries.of(true, false).injectNull(0.5), moments, NAMES)
                         .as(KnownOutcome::new),

@@ -52,8 +52,10 @@ class ForecastScoresTest {
 
     @Test
     void what_was_held_to_be_impossible_costs_much_and_not_everything() {
-        assertThat(ForecastScores.of(0, List.of(), true, null, null, null).logScore()).isCloseTo(-Math.log(1e-6), CLOSE);
-        assertThat(ForecastScores.of(1, List.of(), true, null, null, null).logScore()).isEqualTo(0);
+        assertThat(ForecastScores.of(0, List.of(), true, null, null, null).logScore())
+                .isCloseTo(-Math.log(1e-6), CLOSE);
+        assertThat(ForecastScores.of(1, List.of(), true, null, null, null).logScore())
+                .isEqualTo(0);
     }
 
     @Property(tries = 200)

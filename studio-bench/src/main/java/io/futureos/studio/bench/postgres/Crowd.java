@@ -2,6 +2,7 @@ package io.futureos.studio.bench.postgres;
 
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.bench.BenchProject;
+import io.futureos.studio.bench.Spread;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.futureos.studio.bench.postgres;
 
+import io.futureos.studio.bench.Spread;
 import java.sql.SQLException;
 
 /**

@@ -25,7 +25,8 @@ class ComparisonTest {
                 .map(ScenarioState::scenarioId)
                 .map(ScenarioId::toString)
                 .toList();
-        return fixture.act(project, "scenario", "compare_scenarios", Map.of("compare_ids", ids)).result();
+        return fixture.act(project, "scenario", "compare_scenarios", Map.of("compare_ids", ids))
+                .result();
     }
 
     @SuppressWarnings("unchecked") // open values
@@ -46,12 +47,16 @@ class ComparisonTest {
         double first = (double) requireNonNull(sides.get(0).get("event_probability"));
         double second = (double) requireNonNull(sides.get(1).get("event_probability"));
         assertThat(sides.get(1)).containsEntry("difference_to_first", second - first);
-        assertThat(list(answer, "pairs")).singleElement().satisfies(pair -> assertThat(pair)
-                .containsEntry("scenario_id", scenarios.get(1).scenarioId().toString())
-                .containsEntry("against_id", scenarios.get(0).scenarioId().toString())
-                .containsEntry("paired", true)
-                .containsEntry("probability_difference", second - first)
-                .doesNotContainKey("scenario"));
+        assertThat(list(answer, "pairs"))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair)
+                        .containsEntry(
+                                "scenario_id", scenarios.get(1).scenarioId().toString())
+                        .containsEntry(
+                                "against_id", scenarios.get(0).scenarioId().toString())
+                        .containsEntry("paired", true)
+                        .containsEntry("probability_difference", second - first)
+                        .doesNotContainKey("scenario"));
         assertThat(fixture.state(project).revision()).isEqualTo(revision);
     }
 
@@ -79,7 +84,9 @@ class ComparisonTest {
 
         Map<String, Object> answer = compared(project);
 
-        assertThat(list(answer, "scenarios")).extracting(side -> side.get("stale")).containsExactly(false, true);
+        assertThat(list(answer, "scenarios"))
+                .extracting(side -> side.get("stale"))
+                .containsExactly(false, true);
         assertThat(list(answer, "pairs")).extracting(pair -> pair.get("paired")).containsExactly(false);
     }
 

@@ -66,8 +66,8 @@ class ReasonersTest {
 
         assertThat(engines.pooled)
                 .singleElement()
-                .satisfies(pool ->
-                        assertThat(pool.reasoners()).containsExactly(new EnsembleAggregator.ReasonerMember("debate", SAID)));
+                .satisfies(pool -> assertThat(pool.reasoners())
+                        .containsExactly(new EnsembleAggregator.ReasonerMember("debate", SAID)));
         assertThat(engines.told.get(0).scenarios().get(0).reasonings())
                 .containsExactly(new EnsembleAggregator.ReasonerMember("debate", SAID));
     }
@@ -123,10 +123,10 @@ class ReasonersTest {
                 .execute(
                         project,
                         StudioFixture.ANNA,
-                        StudioFixture.action(
-                                "scenario", "run_scenario", Map.of("scenario_id", scenario.toString())));
+                        StudioFixture.action("scenario", "run_scenario", Map.of("scenario_id", scenario.toString())));
         if (fixture.state(project).scenarios().get(0).status().name().equals("COMPLETED")) {
-            studio.workbench().execute(project, StudioFixture.ANNA, StudioFixture.action("report", "generate", Map.of()));
+            studio.workbench()
+                    .execute(project, StudioFixture.ANNA, StudioFixture.action("report", "generate", Map.of()));
         }
         return project;
     }

@@ -70,7 +70,8 @@ class ResolutionTest {
 
         assertThatThrownBy(() -> resolve(project, outcome))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, refused -> assertThat(refused.code()).isEqualTo(code))
+                        RefusedException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code))
                 .hasMessageContaining(words);
         assertThat(fixture.state(project).revision()).isEqualTo(revision);
     }
@@ -120,8 +121,7 @@ class ResolutionTest {
 
         LedgerEntry entry = ledger.entries().get(0);
         assertThat(requireNonNull(entry.scores()).crps()).isNull();
-        assertThat(entry.scores().brier())
-                .isCloseTo(entry.probability() * entry.probability(), within(1e-12));
+        assertThat(entry.scores().brier()).isCloseTo(entry.probability() * entry.probability(), within(1e-12));
     }
 
     @Test
@@ -139,7 +139,12 @@ class ResolutionTest {
         assertThat(ledger(project).review()).isNotNull();
         assertThat(response.updatedProjectState().workbenchStates().report().resolution())
                 .isEqualTo(new ResolutionState(
-                        true, 0.6, KNOWN, "OFV, table 3", ANNA, response.updatedProjectState().updatedAt()));
+                        true,
+                        0.6,
+                        KNOWN,
+                        "OFV, table 3",
+                        ANNA,
+                        response.updatedProjectState().updatedAt()));
     }
 
     @Test
@@ -268,16 +273,17 @@ class ResolutionTest {
         ProjectId project = fixture.aCompleteProject();
         fixture.studio
                 .projects()
-                .update(project, ANNA, new ProjectUpdate(null, null, "Will the share be above one half in 2024?", null));
+                .update(
+                        project,
+                        ANNA,
+                        new ProjectUpdate(null, null, "Will the share be above one half in 2024?", null));
         fixture.act(project, "data", "refresh_data", Map.of());
         untilItIsKnown();
 
         ProjectLedger ledger = resolve(project, CAME);
 
         assertThat(ledger.entries()).isEmpty();
-        assertThat(ledger.refused())
-                .extracting(LedgerEntry::excluded)
-                .containsExactly(Exclusion.OTHER_QUESTION);
+        assertThat(ledger.refused()).extracting(LedgerEntry::excluded).containsExactly(Exclusion.OTHER_QUESTION);
     }
 
     @Test
@@ -285,7 +291,10 @@ class ResolutionTest {
         ProjectId project = fixture.aCompleteProject();
         fixture.studio
                 .projects()
-                .update(project, ANNA, new ProjectUpdate(null, null, "Is it going to be more than half in 2025?", null));
+                .update(
+                        project,
+                        ANNA,
+                        new ProjectUpdate(null, null, "Is it going to be more than half in 2025?", null));
         fixture.act(project, "data", "refresh_data", Map.of());
         untilItIsKnown();
 
@@ -314,8 +323,7 @@ class ResolutionTest {
         ProjectId shared = fixture.aCompleteProject();
         fixture.invite(shared, BO);
         fixture.studio.workbench().undo(shared, ANNA); // whatever Anna did last here, Bo's report is another
-        fixture.actAs(
-                BO, shared, "report", "generate", Map.of("report_config", Map.of("include_charts", false)));
+        fixture.actAs(BO, shared, "report", "generate", Map.of("report_config", Map.of("include_charts", false)));
         untilItIsKnown();
         resolve(annas, CAME);
         resolve(shared, KnownOutcome.of(false, KNOWN, "OFV"));
@@ -333,8 +341,9 @@ class ResolutionTest {
         double q = entryIn(annas).probability();
         assertThat(ofAnna.meanBrier()).isCloseTo(((1 - q) * (1 - q) + p * p) / 2, within(1e-12));
         assertThat(ofAnna.meanCrps()).isCloseTo(0.6 - q, within(1e-12));
-        assertThat(ofAnna.calibration()).hasSizeBetween(1, 2).allSatisfy(bin -> assertThat(bin.forecast())
-                .isBetween(0.2, 0.4));
+        assertThat(ofAnna.calibration())
+                .hasSizeBetween(1, 2)
+                .allSatisfy(bin -> assertThat(bin.forecast()).isBetween(0.2, 0.4));
     }
 
     private LedgerEntry entryIn(ProjectId project) {
@@ -366,10 +375,7 @@ class ResolutionTest {
                 "adjust_distribution",
                 Map.of("adjustment", Map.of("dimension", "age", "target", Map.of("young", 3, "old", 1))));
         fixture.act(
-                project,
-                "population",
-                "edit_archetype",
-                Map.of("archetype_id", "a1", "edits", Map.of("age", "old")));
+                project, "population", "edit_archetype", Map.of("archetype_id", "a1", "edits", Map.of("age", "old")));
         fixture.act(project, "population", "regenerate", Map.of());
         WorkbenchResponse made = fixture.act(
                 project,
@@ -382,8 +388,7 @@ class ResolutionTest {
                                 "description", "Whatever can be set",
                                 "variable_overrides", List.of(Map.of("variable", "share", "value", 0.75)),
                                 "population_adjustments", Map.of("age", Map.of("young", 1, "old", 3)),
-                                "shock_events",
-                                        List.of(Map.of("tick", 1, "variable", "share", "magnitude", -0.5)))));
+                                "shock_events", List.of(Map.of("tick", 1, "variable", "share", "magnitude", -0.5)))));
         fixture.act(
                 project,
                 "scenario",
@@ -549,7 +554,8 @@ class ResolutionTest {
     void a_copy_of_a_project_has_forecast_nothing_yet() {
         ProjectId project = aResolvedProject();
 
-        ProjectId copy = fixture.studio.projects().duplicate(project, ANNA, null).projectId();
+        ProjectId copy =
+                fixture.studio.projects().duplicate(project, ANNA, null).projectId();
 
         assertThat(ledger(copy).entries()).isEmpty();
         assertThat(ledger(copy).refused()).isEmpty();

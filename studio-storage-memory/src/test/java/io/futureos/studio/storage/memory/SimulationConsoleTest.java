@@ -12,7 +12,6 @@ import io.futureos.studio.AccessDeniedException;
 import io.futureos.studio.RefusedException;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.action.ActionReader;
-import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.action.FieldProblem;
 import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.json.StudioJson;

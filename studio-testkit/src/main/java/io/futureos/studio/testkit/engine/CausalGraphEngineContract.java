@@ -117,8 +117,7 @@ public abstract class CausalGraphEngineContract extends WorkingEngineContract<Ca
         assertThat(graph.edges())
                 .noneMatch(edge -> edge.from().equals(first()) && edge.to().equals(last()));
         assertThat(graph.removed()).singleElement().satisfies(edge -> {
-            assertThat(List.of(edge.from(), edge.to(), edge.evidence()))
-                    .isEqualTo(List.of(first(), last(), "removed"));
+            assertThat(List.of(edge.from(), edge.to(), edge.evidence())).isEqualTo(List.of(first(), last(), "removed"));
             assertThat(edge.reason()).isEqualTo("a coincidence");
         });
     }
@@ -131,7 +130,6 @@ public abstract class CausalGraphEngineContract extends WorkingEngineContract<Ca
         var claim = new StatedEdge(first(), last(), "once");
         assertRefused("the same twice", () -> graph(new Request(aRequest().data(), List.of(claim, claim))));
         var denial = new RemovedEdge(first(), last(), "not at all");
-        assertRefused(
-                "the same denied", () -> graph(new Request(aRequest().data(), List.of(claim), List.of(denial))));
+        assertRefused("the same denied", () -> graph(new Request(aRequest().data(), List.of(claim), List.of(denial))));
     }
 }

@@ -4,8 +4,8 @@ import static io.futureos.studio.testkit.engine.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.engine.DataPackage.SourceNote;
-import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
+import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.ExplanationGenerator;
 import io.futureos.studio.engine.ExplanationGenerator.Candidate;
 import io.futureos.studio.engine.ExplanationGenerator.CompareRequest;
@@ -13,12 +13,12 @@ import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.StoredRun;
 import io.futureos.studio.engine.PredictionTask;
-import io.futureos.studio.engine.ScenarioComparison;
-import io.futureos.studio.engine.ScenarioComparison.Pair;
-import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.Reasoner.Line;
 import io.futureos.studio.engine.Reasoner.Move;
 import io.futureos.studio.engine.Reasoner.Reasoning;
+import io.futureos.studio.engine.ScenarioComparison;
+import io.futureos.studio.engine.ScenarioComparison.Pair;
+import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportSection;
@@ -52,10 +52,12 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
     /** The request's first scenario, once as it is, once with all months a little higher, and once without a run. */
     private CompareRequest aComparison() {
         Request request = aRequest();
-        return comparison(request, List.of(
-                candidate(request, "as it is", 1, "the same"),
-                candidate(request, "higher", 1.01, "the same"),
-                new Candidate("not run", Map.of(), Map.of(), List.of(), false, null)));
+        return comparison(
+                request,
+                List.of(
+                        candidate(request, "as it is", 1, "the same"),
+                        candidate(request, "higher", 1.01, "the same"),
+                        new Candidate("not run", Map.of(), Map.of(), List.of(), false, null)));
     }
 
     private static CompareRequest comparison(Request request, List<Candidate> scenarios) {
@@ -70,8 +72,8 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
         for (Function<Quantiles, Double> level : LEVELS) {
             paths.add(months.stream().map(month -> factor * level.apply(month)).toList());
         }
-        var outcome = new Outcome(
-                months.stream().map(Quantiles::period).toList(), paths, List.of(), Map.of(), List.of());
+        var outcome =
+                new Outcome(months.stream().map(Quantiles::period).toList(), paths, List.of(), Map.of(), List.of());
         return new Candidate(
                 name,
                 Map.of(),
@@ -117,10 +119,12 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
     @Test
     void runs_with_the_same_basis_are_paired_and_others_are_not() {
         Request request = aRequest();
-        ScenarioComparison comparison = compared(comparison(request, List.of(
-                candidate(request, "as it is", 1, "the same"),
-                candidate(request, "higher", 1.01, "the same"),
-                candidate(request, "from other data", 1, "another"))));
+        ScenarioComparison comparison = compared(comparison(
+                request,
+                List.of(
+                        candidate(request, "as it is", 1, "the same"),
+                        candidate(request, "higher", 1.01, "the same"),
+                        candidate(request, "from other data", 1, "another"))));
 
         assertThat(comparison.pairs()).extracting(Pair::paired).containsExactly(true, false);
     }

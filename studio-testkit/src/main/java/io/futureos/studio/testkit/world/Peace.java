@@ -4,8 +4,8 @@ import static io.futureos.studio.testkit.world.Ledger.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.ProjectLedger;
+import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;

@@ -59,8 +59,7 @@ final class Claims {
 
     /** Whether the analyst has said something of this edge. */
     static boolean knows(Request request, Edge edge) {
-        return all(request).stream()
-                .anyMatch(claim -> claim.from.equals(edge.from()) && claim.to.equals(edge.to()));
+        return all(request).stream().anyMatch(claim -> claim.from.equals(edge.from()) && claim.to.equals(edge.to()));
     }
 
     /**

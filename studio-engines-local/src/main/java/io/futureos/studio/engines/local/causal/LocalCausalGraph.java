@@ -71,8 +71,7 @@ public final class LocalCausalGraph implements CausalGraphEngine {
         }
         List<Edge> edges = new ArrayList<>();
         request.stated()
-                .forEach(edge -> edges.add(
-                        claimed(edge.from(), edge.to(), "stated", edge.reason(), request, series)));
+                .forEach(edge -> edges.add(claimed(edge.from(), edge.to(), "stated", edge.reason(), request, series)));
         discoveries(tested).stream()
                 .filter(edge -> !Claims.knows(request, edge))
                 .forEach(edges::add);
@@ -183,7 +182,6 @@ public final class LocalCausalGraph implements CausalGraphEngine {
                 .map(found -> new PartialCorrelation(
                         found.lag(), found.strength(), Math.min(1, found.pValue() * tests.size())))
                 .map(found -> edge(from, to, found, evidence, reason))
-                .orElseGet(() ->
-                        new Edge(from, to, series.containsKey(from) ? 1 : 0, null, evidence, null, reason));
+                .orElseGet(() -> new Edge(from, to, series.containsKey(from) ? 1 : 0, null, evidence, null, reason));
     }
 }

@@ -103,12 +103,7 @@ final class Assumptions {
         double size = Math.abs(to - from) / whole;
         double known = range > 0 || Math.abs(from) > NONE ? size : 1;
         changes.add(new AssumptionChange(
-                scenario,
-                variable,
-                kind,
-                Significant.six(from),
-                Significant.six(to),
-                Significant.six(known)));
+                scenario, variable, kind, Significant.six(from), Significant.six(to), Significant.six(known)));
     }
 
     private Flip flip(String goal, double needed, Drivers drivers) {

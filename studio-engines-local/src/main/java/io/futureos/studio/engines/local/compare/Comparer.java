@@ -15,7 +15,6 @@ import io.futureos.studio.engines.local.ensemble.QuestionPeriod;
 import io.futureos.studio.engines.local.series.SeriesReader;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds scenarios against the first of them, by what their runs stored. Stateless. */
@@ -27,11 +26,16 @@ public final class Comparer {
         this.tables = tables;
     }
 
-    /** @throws EngineException {@code nothing_to_compare}, {@code variable_unknown} or {@code variable_not_monthly} */
+    /**
+     * What the runs say about their differences.
+     *
+     * @throws EngineException {@code nothing_to_compare}, {@code variable_unknown} or {@code variable_not_monthly}
+     */
     public ScenarioComparison compare(CompareRequest request, EngineContext context) {
         context.progress("Reading the history", 0);
         if (request.scenarios().isEmpty()) {
-            throw new EngineException("nothing_to_compare", "A comparison needs at least one scenario, but none was named.");
+            throw new EngineException(
+                    "nothing_to_compare", "A comparison needs at least one scenario, but none was named.");
         }
         var reader = new SeriesReader(request.data(), tables, context);
         Variable target = reader.variable(request.task().targetVariable());
@@ -67,7 +71,8 @@ public final class Comparer {
         boolean middleHolds = task.comparison().holds(forecast.whole().q50(), task.threshold());
         Flip flip = side.drivers() == null ? null : flip(task, target, reader, side, side.drivers(), forecast);
         if (flip != null && middleHolds != forecast.eventProbability() > 0.5) {
-            notes.add("The reasoners' part in the probability is left out where it is said what would turn the answer.");
+            notes.add(
+                    "The reasoners' part in the probability is left out where it is said what would turn the answer.");
         }
         return new Standing(forecast.eventProbability(), flip, notes);
     }
@@ -79,7 +84,8 @@ public final class Comparer {
                 forecast.periods().stream().mapToDouble(Quantiles::q50).toArray();
         QuestionPeriod period;
         try {
-            period = QuestionPeriod.of(task, target, reader, forecast.periods().get(0).period(), middle.length);
+            period = QuestionPeriod.of(
+                    task, target, reader, forecast.periods().get(0).period(), middle.length);
         } catch (EngineException notCovered) {
             return null;
         }

@@ -58,9 +58,8 @@ record Drivers(Map<String, Driver> byVariable, double multiplier) {
         effects(settings, run.simulation().parameters()).forEach((name, effect) -> {
             Variable variable = data.variable(name).orElse(null);
             double reference = reference(variable, reader, asOf);
-            double value = candidate.variableOverrides().get(name) instanceof Number set
-                    ? set.doubleValue()
-                    : reference;
+            double value =
+                    candidate.variableOverrides().get(name) instanceof Number set ? set.doubleValue() : reference;
             drivers.put(
                     name,
                     new Driver(

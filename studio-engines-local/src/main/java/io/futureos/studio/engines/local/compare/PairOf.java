@@ -33,7 +33,8 @@ final class PairOf {
         StoredRun here = first.run();
         StoredRun there = second.run();
         if (here == null || there == null) {
-            notes.add((here == null ? first : second).name() + " has no run that answers the question, so they can't be compared.");
+            notes.add((here == null ? first : second).name()
+                    + " has no run that answers the question, so they can't be compared.");
             return new Pair(second.place(), false, null, null, null, null, null, notes);
         }
         double gain = Significant.six(
@@ -47,8 +48,7 @@ final class PairOf {
         boolean paired = paired(here, there, here.outcome(), there.outcome());
         double[] differences = paired ? PairedSample.differences(ones, others) : null;
         double[] all = PairedSample.allDifferences(ones, others);
-        Above above =
-                differences == null ? PairedSample.ofStrangers(ones, others) : PairedSample.ofTwins(differences);
+        Above above = differences == null ? PairedSample.ofStrangers(ones, others) : PairedSample.ofTwins(differences);
         explain(above, differences);
         return new Pair(
                 second.place(),
@@ -100,7 +100,8 @@ final class PairOf {
                 100 * above.standardError(),
                 settling(above.side())));
         if (above.effectUncertain()) {
-            notes.add("Either may turn out above, however many replicates there are: the effects themselves are that uncertain.");
+            notes.add(
+                    "Either may turn out above, however many replicates there are: the effects themselves are that uncertain.");
         }
     }
 

@@ -146,8 +146,8 @@ final class PairedSample {
         double error = Math.sqrt(variance(below, p) / below.length + variance(above, 1 - p) / above.length);
         double meanFirst = mean(first);
         double meanSecond = mean(second);
-        double errorOfMean = Math.sqrt(variance(first, meanFirst) / first.length
-                + variance(second, meanSecond) / second.length);
+        double errorOfMean =
+                Math.sqrt(variance(first, meanFirst) / first.length + variance(second, meanSecond) / second.length);
         int n = Math.min(first.length, second.length);
         return new Above(
                 Significant.six(p),

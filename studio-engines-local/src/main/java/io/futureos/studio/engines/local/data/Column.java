@@ -45,11 +45,11 @@ abstract class Column {
             }
             addMissing();
         } else if (spec.type().fits(cell)) {
-            addText(cell.text(), place);
+            addText(spec.type().text(cell), place);
         } else {
             throw place.error(
                     "cell_wrong",
-                    Place.quote(cell.text()) + " is not " + spec.type().form() + ".");
+                    Place.quote(cell.text()) + " is not " + spec.type().form(cell) + ".");
         }
     }
 

@@ -25,7 +25,7 @@ final class ColumnInference implements RowReader.RowTaker {
             return source;
         }
         ColumnInference inference = new ColumnInference(source, asOf);
-        source.format().reader().read(content, source.path(), inference);
+        source.reader().read(content, source.path(), inference);
         Map<String, ColumnSpec> columns = new LinkedHashMap<>();
         inference.guesses.forEach(guess -> columns.put(guess.name, guess.spec(source)));
         return source.withColumns(columns);
@@ -71,9 +71,14 @@ final class ColumnInference implements RowReader.RowTaker {
             if (cell.isMissing()) {
                 missing = true;
             } else {
-                possible.removeIf(type -> !type.fits(cell));
+                possible.removeIf(type -> !type.fits(cell) || (type == ColumnType.MONTH && isDay(cell)));
                 seen = cell;
             }
+        }
+
+        /** Only a column that was said to hold months loses its days. */
+        private static boolean isDay(RawCell cell) {
+            return cell.form() == RawCell.Form.DAY;
         }
 
         ColumnSpec spec(FileSource source) {

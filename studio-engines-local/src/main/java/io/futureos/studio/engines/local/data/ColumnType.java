@@ -13,6 +13,7 @@ enum ColumnType {
     BOOLEAN("BOOLEAN", "true or false");
 
     private static final Pattern FIGURE = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final int MONTH_LENGTH = "YYYY-MM".length();
     private static final Pattern YEAR_AND_MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     static final List<String> CONFIG_NAMES =
@@ -44,13 +45,31 @@ enum ColumnType {
         return form;
     }
 
+    /** The same for a cell as its file writes it. */
+    String form(RawCell cell) {
+        return this == NUMBER && cell.form() == RawCell.Form.COMMA
+                ? "a number; write digits with a decimal comma, for example 1234,5, or change the source's decimal_mark"
+                : form;
+    }
+
+    /** What a cell that fits says: of a figure with its decimal point, of a day its month. */
+    String text(RawCell cell) {
+        return switch (this) {
+            case NUMBER -> cell.figure();
+            case MONTH -> cell.form() == RawCell.Form.DAY ? cell.text().substring(0, MONTH_LENGTH) : cell.text();
+            case TEXT, BOOLEAN -> cell.text();
+        };
+    }
+
     /** Whether a cell that is not missing can be read as this type. */
     boolean fits(RawCell cell) {
         return switch (this) {
-            case NUMBER -> isUntypedOr(cell, RawCell.Form.NUMBER) && isFigure(cell.text());
+            case NUMBER -> isUntypedOr(cell, RawCell.Form.NUMBER) && isFigure(cell.figure());
             case TEXT -> true;
             case MONTH ->
-                isUntypedOr(cell, RawCell.Form.TEXT) && isMonth(cell.text().strip());
+                cell.form() == RawCell.Form.DAY
+                        || isUntypedOr(cell, RawCell.Form.TEXT)
+                                && isMonth(cell.text().strip());
             case BOOLEAN -> isUntypedOr(cell, RawCell.Form.BOOLEAN) && isBoolean(cell.text());
         };
     }
@@ -60,7 +79,7 @@ enum ColumnType {
     }
 
     private static boolean isUntypedOr(RawCell cell, RawCell.Form form) {
-        return cell.form() == RawCell.Form.UNTYPED || cell.form() == form;
+        return cell.isUntyped() || cell.form() == form;
     }
 
     private static boolean isFigure(String text) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads comma-separated values as RFC 4180 describes them, with a header: a cell with a comma, a quote or a line break is
  * in double quotes, and a quote in it is doubled. Lines may end in LF, CR LF or CR. Lines count as an editor counts them.
+ *
+ * @param dialect what is written in another way
  */
-final class CsvReader implements RowReader {
+record CsvReader(Dialect dialect) implements RowReader {
 
     @Override
     public void read(byte[] content, String file, RowTaker taker) {
         try (Reader reader = new BufferedReader(Utf8.open(content, file))) {
-            new Pass(reader, file).run(taker);
+            new Pass(reader, file, dialect).run(taker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -32,12 +34,16 @@ final class CsvReader implements RowReader {
 
         private final Reader reader;
         private final String file;
+        private final char delimiter;
+        private final RawCell.Form form;
         private int next;
         private long line = 1;
 
-        Pass(Reader reader, String file) throws IOException {
+        Pass(Reader reader, String file, Dialect dialect) throws IOException {
             this.reader = reader;
             this.file = file;
+            this.delimiter = dialect.delimiter();
+            this.form = dialect.decimalComma() ? RawCell.Form.COMMA : RawCell.Form.UNTYPED;
             this.next = reader.read();
         }
 
@@ -60,7 +66,8 @@ final class CsvReader implements RowReader {
                     throw place.error(
                             "row_ragged",
                             "the row has " + cells.size() + " cells, but the header has " + header.size()
-                                    + "; a cell that contains a comma must be in double quotes.");
+                                    + "; a cell that contains " + Dialect.nameOf(delimiter)
+                                    + " must be in double quotes.");
                 }
                 taker.row(cells, place);
                 any = true;
@@ -97,7 +104,7 @@ final class CsvReader implements RowReader {
         private List<RawCell> record() throws IOException {
             List<RawCell> cells = new ArrayList<>();
             cells.add(cell());
-            while (next == ',') {
+            while (next == delimiter) {
                 take();
                 cells.add(cell());
             }
@@ -108,7 +115,7 @@ final class CsvReader implements RowReader {
         private RawCell cell() throws IOException {
             long start = line;
             String text = next == '"' ? quoted() : plain();
-            return new RawCell(text, RawCell.Form.UNTYPED, start);
+            return new RawCell(text, form, start);
         }
 
         private String plain() throws IOException {
@@ -141,7 +148,7 @@ final class CsvReader implements RowReader {
         }
 
         private boolean atCellEnd() {
-            return next == ',' || next == '\n' || next == '\r' || next == END;
+            return next == delimiter || next == '\n' || next == '\r' || next == END;
         }
 
         private void endLine() throws IOException {

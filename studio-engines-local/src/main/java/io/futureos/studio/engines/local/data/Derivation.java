@@ -31,7 +31,7 @@ final class Derivation {
             case RATIO -> row -> ratio(spec, of.get(0), of.get(1), row);
             case DIFFERENCE -> row -> of.get(0).number(row) - of.get(1).number(row);
             case PRODUCT -> row -> product(of, row);
-            case LAG -> row -> row < spec.lag() ? Double.NaN : of.get(0).number(row - spec.lag());
+            case LAG -> row -> lagged(of.get(0), row, spec.lag());
         };
         double[] values = IntStream.range(0, table.rows())
                 .mapToDouble(row -> checked(spec, row, figure.applyAsDouble(row)))
@@ -49,6 +49,12 @@ final class Derivation {
                                     + " the row out.");
         }
         return above.number(row) / below.number(row);
+    }
+
+    /** The figure {@code lag} months before; missing where that month is. */
+    private double lagged(NumberColumn figures, int row, int lag) {
+        int earlier = table.rowBefore(row, lag);
+        return earlier < 0 ? Double.NaN : figures.number(earlier);
     }
 
     private static double product(List<NumberColumn> factors, int row) {

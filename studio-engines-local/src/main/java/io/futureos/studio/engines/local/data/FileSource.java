@@ -24,6 +24,7 @@ record FileSource(
         String name,
         SourceFormat format,
         String path,
+        Dialect dialect,
         Optional<String> title,
         Optional<String> citation,
         String unit,
@@ -41,7 +42,11 @@ record FileSource(
     }
 
     static FileSource of(DataSource source, SourceFormat format) {
-        ConfigObject config = new ConfigObject("Source \"" + source.name() + "\": ", source.config()).allowing(KEYS);
+        List<String> keys = new ArrayList<>(KEYS);
+        if (format == SourceFormat.CSV) {
+            keys.addAll(Dialect.KEYS);
+        }
+        ConfigObject config = new ConfigObject("Source \"" + source.name() + "\": ", source.config()).allowing(keys);
         String unit = config.optionalText("unit").orElse("");
         Optional<String> timeColumn = config.optionalText("time_column");
         Map<String, ColumnSpec> columns = columns(config, unit, timeColumn);
@@ -49,6 +54,7 @@ record FileSource(
                 source.name(),
                 format,
                 config.text("path"),
+                format == SourceFormat.CSV ? Dialect.of(config) : Dialect.STANDARD,
                 config.optionalText("title"),
                 config.optionalText("citation"),
                 unit,
@@ -59,7 +65,11 @@ record FileSource(
 
     /** The same with the columns that were found in the file. */
     FileSource withColumns(Map<String, ColumnSpec> found) {
-        return new FileSource(name, format, path, title, citation, unit, timeColumn, found, derived);
+        return new FileSource(name, format, path, dialect, title, citation, unit, timeColumn, found, derived);
+    }
+
+    RowReader reader() {
+        return format.reader(dialect);
     }
 
     boolean isTimeColumn(String column) {

@@ -23,6 +23,7 @@ record Horizon(int column, @Nullable String asOf) {
             return false;
         }
         RawCell cell = row.get(column);
-        return ColumnType.MONTH.fits(cell) && cell.text().strip().compareTo(asOf) > 0;
+        return ColumnType.MONTH.fits(cell)
+                && ColumnType.MONTH.text(cell).strip().compareTo(asOf) > 0;
     }
 }

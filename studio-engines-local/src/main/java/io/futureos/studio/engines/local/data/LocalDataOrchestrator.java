@@ -13,7 +13,9 @@ import java.util.List;
  *
  * <p>Source types are {@code csv}, {@code json} (an array of objects, or one object a line), {@code parquet} and
  * {@code values}. A file source is configured by {@code path} (relative to the directory), {@code title},
- * {@code citation}, {@code unit}, {@code time_column} (months as {@code YYYY-MM}, each once and without a gap),
+ * {@code citation}, {@code unit}, {@code time_column} (months as {@code YYYY-MM}, each once; days of a Parquet file count as
+ * their months; a month that is not there is missing), of a CSV file {@code delimiter} ({@code comma}, {@code semicolon},
+ * {@code tab} or {@code pipe}) and {@code decimal_mark} ({@code point} or {@code comma}),
  * {@code columns} (by name {@code type, label, unit, aggregation, minimum, maximum, optional}) and {@code derived} (a list
  * of {@code name, label, unit, operation, of, lag, aggregation, minimum, maximum}, the operation being {@code ratio},
  * {@code difference}, {@code product} or {@code lag}). Where there are no {@code columns}, all of the file's are read and

@@ -2,6 +2,7 @@ package io.futureos.studio.engines.local.data;
 
 import io.futureos.studio.engine.DataOrchestrator.PinnedSource;
 import io.futureos.studio.engine.DataPackage;
+import io.futureos.studio.engine.DataPackage.Calendar;
 import io.futureos.studio.engine.DataPackage.ColumnProfile;
 import io.futureos.studio.engine.DataPackage.OverrideNote;
 import io.futureos.studio.engine.DataPackage.SourceNote;
@@ -51,17 +52,33 @@ final class Manifest {
         object.put("rows", table.rows());
         object.put("time_column", table.timeColumn());
         object.put("columns", table.columns().stream().map(Manifest::column).toList());
+        object.put("duplicate_rows", table.duplicateRows());
         return object;
     }
 
-    private static Map<String, Object> column(ColumnProfile column) {
-        return Map.of(
-                "name", column.name(),
-                "type", column.type(),
-                "missing", column.missing(),
-                "distinct", column.distinct(),
-                "quantiles", column.quantiles(),
-                "derived", column.derived());
+    private static Map<String, @Nullable Object> column(ColumnProfile column) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("name", column.name());
+        object.put("type", column.type());
+        object.put("missing", column.missing());
+        object.put("distinct", column.distinct());
+        object.put("duplicates", column.duplicates());
+        object.put("quantiles", column.quantiles());
+        object.put("derived", column.derived());
+        Calendar calendar = column.calendar();
+        if (calendar != null) {
+            object.put("calendar", calendar(calendar));
+        }
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> calendar(Calendar calendar) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("first", calendar.first());
+        object.put("last", calendar.last());
+        object.put("gaps", calendar.gaps());
+        object.put("first_gap", calendar.firstGap());
+        return object;
     }
 
     private static List<Map<String, @Nullable Object>> sources(List<SourceNote> notes, List<PinnedSource> sources) {

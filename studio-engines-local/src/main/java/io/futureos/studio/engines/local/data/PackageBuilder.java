@@ -45,15 +45,16 @@ final class PackageBuilder {
         tables.forEach(Derivation::addTo);
         Optional<String> asOf = SourceTables.asOf(tables);
         List<Variable> variables = Vocabulary.of(withColumnsFound(specs, tables));
+        List<DataPackage.Table> stored = store(tables);
         DataPackage data = new DataPackage(
                 PackageContent.fingerprint(tables, variables, asOf),
                 new BlobKey(Fingerprint.of("")),
-                store(tables),
+                stored,
                 variables,
                 notes(specs, tables),
                 overrides,
                 asOf.orElse(null),
-                Caveats.of(specs, tables, overrides, asOf));
+                Caveats.of(specs, tables, stored, overrides, asOf));
         BlobKey manifest = context.store(Manifest.of(data, request.sources(), engine));
         context.progress("Data package ready", 1);
         return new DataPackage(

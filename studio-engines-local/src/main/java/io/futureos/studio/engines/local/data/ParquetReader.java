@@ -26,6 +26,8 @@ final class ParquetReader implements RowReader {
             Types.FLOAT,
             Types.DOUBLE);
 
+    private static final Set<Integer> DAYS = Set.of(Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
+
     @Override
     public void read(byte[] content, String file, RowTaker taker) {
         if (content.length == 0) {
@@ -82,6 +84,9 @@ final class ParquetReader implements RowReader {
     private static RawCell.Form form(int type) {
         if (type == Types.BOOLEAN || type == Types.BIT) {
             return RawCell.Form.BOOLEAN;
+        }
+        if (DAYS.contains(type)) {
+            return RawCell.Form.DAY;
         }
         return NUMBERS.contains(type) ? RawCell.Form.NUMBER : RawCell.Form.TEXT;
     }

@@ -14,6 +14,10 @@ record RawCell(String text, Form form, long line) {
     enum Form {
         /** The format does not say: CSV. */
         UNTYPED,
+        /** The same where figures have a decimal comma. */
+        COMMA,
+        /** A day, or a moment of one: Parquet. */
+        DAY,
         TEXT,
         NUMBER,
         BOOLEAN,
@@ -26,6 +30,15 @@ record RawCell(String text, Form form, long line) {
     }
 
     boolean isMissing() {
-        return form == Form.MISSING || (form == Form.UNTYPED && text.isBlank());
+        return form == Form.MISSING || (isUntyped() && text.isBlank());
+    }
+
+    boolean isUntyped() {
+        return form == Form.UNTYPED || form == Form.COMMA;
+    }
+
+    /** The text as it would be with a decimal point; what was written with a point where a comma belongs is no figure. */
+    String figure() {
+        return form != Form.COMMA ? text : text.indexOf('.') < 0 ? text.replace(',', '.') : "";
     }
 }

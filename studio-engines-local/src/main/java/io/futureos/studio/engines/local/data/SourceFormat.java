@@ -11,9 +11,10 @@ enum SourceFormat {
     JSON,
     PARQUET;
 
-    RowReader reader() {
+    /** @param dialect how a CSV file is written; no other format needs one */
+    RowReader reader(Dialect dialect) {
         return switch (this) {
-            case CSV -> new CsvReader();
+            case CSV -> new CsvReader(dialect);
             case JSON -> new JsonReader();
             case PARQUET -> new ParquetReader();
         };

@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.data;
 
 import io.futureos.studio.engine.EngineException;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -76,6 +77,20 @@ final class SourceTable {
     /** The last month; empty if the table has none. */
     Optional<String> lastMonth() {
         return months().map(months -> months.text(rows() - 1));
+    }
+
+    /** The row of the month {@code lag} months before the one of {@code row}; -1 if there is none. */
+    int rowBefore(int row, int lag) {
+        TextColumn months = months().orElseThrow();
+        String wanted = YearMonth.parse(String.valueOf(months.text(row)))
+                .minusMonths(lag)
+                .toString();
+        for (int earlier = row - 1; earlier >= Math.max(0, row - lag); earlier--) {
+            if (wanted.equals(months.text(earlier))) {
+                return earlier;
+            }
+        }
+        return -1;
     }
 
     /** The key of a row in the notation of overrides: its month, else its number from 1. */

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engines.local.config.Spelling;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ final class TableReading implements RowReader.RowTaker {
      */
     static SourceTable read(FileSource source, byte[] content, @Nullable String asOf) {
         TableReading reading = new TableReading(source, asOf);
-        source.format().reader().read(content, source.path(), reading);
+        source.reader().read(content, source.path(), reading);
         return reading.table();
     }
 
@@ -131,11 +130,6 @@ final class TableReading implements RowReader.RowTaker {
                         "month_twice",
                         month + " is already in " + places[row].counted() + " " + places[row - 1].number()
                                 + "; give each month once.");
-            }
-            String due = YearMonth.parse(before).plusMonths(1).toString();
-            if (!month.equals(due)) {
-                throw place.error(
-                        "month_missing", month + " follows " + before + ", so " + due + " is missing; add its row.");
             }
         }
     }

@@ -41,7 +41,8 @@ final class TableStore implements AutoCloseable {
                     context.store(parquet()),
                     table.rows(),
                     table.source().timeColumn().orElse(null),
-                    profiles);
+                    profiles,
+                    duplicateRows());
         } catch (SQLException | IOException e) {
             throw new EngineException(
                     "table_not_stored",
@@ -79,12 +80,21 @@ final class TableStore implements AutoCloseable {
         }
     }
 
+    private long duplicateRows() throws SQLException {
+        String sql = "SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT * FROM " + TABLE + ")) FROM " + TABLE;
+        try (Statement statement = database.connection().createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private ColumnProfile profile(Column column) throws SQLException {
         String name = PrivateDatabase.identifier(column.name());
         boolean number = column.spec().type() == ColumnType.NUMBER;
         String quantiles = number ? ", quantile_cont(" + name + ", [0, 0.25, 0.5, 0.75, 1])" : "";
-        String sql =
-                "SELECT count(*) - count(" + name + "), count(DISTINCT " + name + ")" + quantiles + " FROM " + TABLE;
+        String sql = "SELECT count(*) - count(" + name + "), count(DISTINCT " + name + "), count(" + name + ")"
+                + quantiles + " FROM " + TABLE;
         try (Statement statement = database.connection().createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -93,8 +103,12 @@ final class TableStore implements AutoCloseable {
                     column.spec().type().configName(),
                     row.getLong(1),
                     row.getLong(2),
-                    number ? doubles(row.getArray(3)) : List.of(),
-                    column.isDerived());
+                    number ? doubles(row.getArray(4)) : List.of(),
+                    column.isDerived(),
+                    row.getLong(3) - row.getLong(2),
+                    column instanceof TextColumn months && column.spec().type() == ColumnType.MONTH
+                            ? CalendarOf.months(months.texts())
+                            : null);
         }
     }
 

@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.data;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.workflow.CanonicalJson;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class TextColumn extends Column {
     @Nullable
     String text(int row) {
         return values.get(row);
+    }
+
+    /** All cells in their order. */
+    List<@Nullable String> texts() {
+        return Collections.unmodifiableList(values);
     }
 
     @Override

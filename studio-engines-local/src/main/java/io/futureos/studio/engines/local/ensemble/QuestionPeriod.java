@@ -35,8 +35,9 @@ public final class QuestionPeriod {
         int asOf = Months.number(first) - 1;
         String denominator = variable.denominator();
         MonthlySeries history = reader.series(variable).upTo(asOf);
-        MonthlySeries weights =
-                denominator == null ? null : reader.column(variable, denominator).upTo(asOf);
+        MonthlySeries weights = denominator == null
+                ? null
+                : reader.column(variable, denominator).upTo(asOf);
         return new QuestionPeriod(task, new Target(variable, history, weights), horizon);
     }
 

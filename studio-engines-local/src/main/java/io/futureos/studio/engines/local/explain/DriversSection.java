@@ -62,7 +62,8 @@ final class DriversSection implements Section {
     }
 
     private static Phrase ways(Findings findings, List<Link> links, Result result, String variable) {
-        List<List<Edge>> paths = findings.request().graph().paths(variable, findings.task().targetVariable());
+        List<List<Edge>> paths =
+                findings.request().graph().paths(variable, findings.task().targetVariable());
         if (paths.isEmpty()) {
             return Phrase.say(
                     "\"{}\" changes {}, from which no edge leads to {}: the graph knows of no effect.",

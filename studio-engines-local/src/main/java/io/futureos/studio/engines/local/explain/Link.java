@@ -22,8 +22,8 @@ record Link(Findings findings, Edge edge, Origin origin) {
 
     private static List<Link> of(Findings findings, List<Edge> edges, String field) {
         return IntStream.range(0, edges.size())
-                .mapToObj(i -> new Link(
-                        findings, edges.get(i), Origin.of(Kind.GRAPH).at(field, i)))
+                .mapToObj(i ->
+                        new Link(findings, edges.get(i), Origin.of(Kind.GRAPH).at(field, i)))
                 .toList();
     }
 

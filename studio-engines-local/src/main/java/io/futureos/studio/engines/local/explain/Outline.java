@@ -15,6 +15,7 @@ final class Outline {
             new ForecastSection(),
             new ScenariosSection(),
             new DriversSection(),
+            new ReasoningSection(),
             new PopulationSection(),
             new MethodSection(),
             new CalibrationSection()));

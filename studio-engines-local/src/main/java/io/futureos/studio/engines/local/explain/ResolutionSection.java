@@ -107,6 +107,7 @@ final class ResolutionSection implements Section {
                         ? "The comparison is with the base rate of {} that the backtest found."
                         : "The comparison is with the base rate of {} that the backtest found, and with what the seasonal naive"
                                 + " forecast scored there on average.",
-                Figure.at(Objects.requireNonNull(scores.baseRate()), SCORES.at("base_rate")).percent());
+                Figure.at(Objects.requireNonNull(scores.baseRate()), SCORES.at("base_rate"))
+                        .percent());
     }
 }

@@ -4,8 +4,8 @@ import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
-import io.futureos.studio.report.Origin.Kind;
 import io.futureos.studio.report.Origin;
+import io.futureos.studio.report.Origin.Kind;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

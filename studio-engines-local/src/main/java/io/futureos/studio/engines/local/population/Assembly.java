@@ -57,22 +57,17 @@ final class Assembly {
 
     /** Households in the order of their cells, without neighbours yet. */
     private Households households(int[] counts, int[] groups) {
-        int dimensions = space.dimensions().size();
-        byte[][] values = new byte[dimensions][request.size()];
         byte[] archetype = new byte[request.size()];
         int from = 0;
         for (int cell = 0; cell < counts.length; cell++) {
             int to = from + counts[cell];
-            for (int d = 0; d < dimensions; d++) {
-                Arrays.fill(values[d], from, to, (byte) space.categoryOf(cell, d));
-            }
             Arrays.fill(archetype, from, to, (byte) groups[cell]);
             from = to;
         }
         return new Households(
                 space.dimensions().stream().map(DimensionSpec::name).toList(),
                 space.dimensions().stream().map(DimensionSpec::categories).toList(),
-                values,
+                space.laidOut(counts, request.size()),
                 Archetypes.ids(Arrays.stream(groups).max().orElse(-1) + 1),
                 archetype,
                 new Neighbours(new int[request.size() + 1], new int[0]));

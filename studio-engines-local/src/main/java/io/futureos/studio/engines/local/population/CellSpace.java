@@ -91,4 +91,31 @@ final class CellSpace {
         }
         return new Projection(size, rows, blocks, step, length);
     }
+
+    /**
+     * Households in the order of their cells: by dimension and household, the index of its category as an unsigned byte.
+     *
+     * @param counts by cell, summing to {@code size}
+     */
+    byte[][] laidOut(int[] counts, int size) {
+        byte[][] values = new byte[dimensions.size()][size];
+        for (int d = 0; d < values.length; d++) {
+            layOut(values[d], d, counts);
+        }
+        return values;
+    }
+
+    /** The cells of a block share a category, so that there are fewer and longer stretches than cells. */
+    private void layOut(byte[] column, int dimension, int[] counts) {
+        int block = strides[dimension];
+        int from = 0;
+        for (int first = 0; first < cells; first += block) {
+            int to = from;
+            for (int cell = first; cell < first + block; cell++) {
+                to += counts[cell];
+            }
+            Arrays.fill(column, from, to, (byte) categoryOf(first, dimension));
+            from = to;
+        }
+    }
 }

@@ -23,8 +23,11 @@ record Answer(double probability, List<String> reasons, List<String> wouldChange
                 : "The answer is " + answer + " by figures that are known already "
                         + evidence.reference(
                                 Months.number(question.task().from()),
-                                Math.min(question.asOf(), Months.number(question.task().to())))
+                                Math.min(
+                                        question.asOf(),
+                                        Months.number(question.task().to())))
                         + ".";
-        return new Answer(certain(settled), List.of(why), List.of("Only a correction of these figures would change it."));
+        return new Answer(
+                certain(settled), List.of(why), List.of("Only a correction of these figures would change it."));
     }
 }

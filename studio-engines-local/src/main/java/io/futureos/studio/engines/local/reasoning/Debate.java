@@ -85,18 +85,22 @@ public final class Debate implements Reasoner {
             return Answer.certain(settled);
         }
         Standpoint stood = new Standpoint(next.variable(), next.history());
-        return hearing(evidence, next, stood).probability(stood, evidence.question().asOf());
+        return hearing(evidence, next, stood)
+                .probability(stood, evidence.question().asOf());
     }
 
     private static List<String> reasons(Evidence evidence, Hearing hearing) {
-        List<Argument> arguments = hearing.arguments(evidence.now(), evidence.question().asOf());
+        List<Argument> arguments =
+                hearing.arguments(evidence.now(), evidence.question().asOf());
         List<String> reasons = new ArrayList<>();
         reasons.add(opening(evidence, hearing));
         reasons.addAll(side("For", arguments.stream().filter(Argument::isFor).toList()));
-        reasons.addAll(side("Against", arguments.stream().filter(Argument::isAgainst).toList()));
-        reasons.add("The judge starts from how often it came to pass before, counts each side's strongest argument in full,"
-                + " its second by half, its third by a quarter and so on, since arguments from one series repeat each other,"
-                + " and adds up the logarithms of their ratios.");
+        reasons.addAll(
+                side("Against", arguments.stream().filter(Argument::isAgainst).toList()));
+        reasons.add(
+                "The judge starts from how often it came to pass before, counts each side's strongest argument in full,"
+                        + " its second by half, its third by a quarter and so on, since arguments from one series repeat each other,"
+                        + " and adds up the logarithms of their ratios.");
         return reasons;
     }
 

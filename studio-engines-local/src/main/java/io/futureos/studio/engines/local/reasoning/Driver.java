@@ -36,9 +36,7 @@ final class Driver {
                 count++;
             }
             double usual = count == 0 ? 0 : Math.sqrt(squares / count);
-            moves[i] = Double.isNaN(move) || usual == 0
-                    ? 0
-                    : Math.max(-FARTHEST, Math.min(FARTHEST, move / usual));
+            moves[i] = Double.isNaN(move) || usual == 0 ? 0 : Math.max(-FARTHEST, Math.min(FARTHEST, move / usual));
         }
     }
 

@@ -63,9 +63,8 @@ final class Evidence {
             history = history.upTo(Months.number(asOf));
         }
         String denominator = target.denominator();
-        MonthlySeries weights = denominator == null
-                ? null
-                : reader.column(target, denominator).upTo(history.last());
+        MonthlySeries weights =
+                denominator == null ? null : reader.column(target, denominator).upTo(history.last());
         return new Evidence(request, new Question(scenario.task(), target, history, weights), reader);
     }
 
@@ -115,8 +114,8 @@ final class Evidence {
     List<Driver> drivers(int month) {
         return drivers.stream()
                 .filter(driver -> edge(driver.variable().name())
-                        .map(edge -> !edge.evidence().equals("measured"))
-                        .orElse(false)
+                                .map(edge -> !edge.evidence().equals("measured"))
+                                .orElse(false)
                         || ((month < question.asOf()
                                         || edge(driver.variable().name()).isPresent())
                                 && driver.isLinked(track(SOON), month)))

@@ -46,7 +46,8 @@ public final class GraphOfThoughts implements Reasoner {
         Map<Integer, ThoughtModel> models = new LinkedHashMap<>();
         for (PastQuestion question : past) {
             context.progress("Thinking as of " + Figures.month(question.origin()), 0.7 * said.size() / past.size());
-            ThoughtModel model = models.computeIfAbsent(question.origin(), origin -> new ThoughtModel(evidence, origin));
+            ThoughtModel model =
+                    models.computeIfAbsent(question.origin(), origin -> new ThoughtModel(evidence, origin));
             said.put(question, answer(evidence, model, question));
         }
         context.progress("Thinking about the question", 0.7);
@@ -82,10 +83,7 @@ public final class GraphOfThoughts implements Reasoner {
     private static Thoughts thoughts(Evidence evidence, ThoughtModel model, Question question, Standpoint stood) {
         Window window = question.window();
         return model.thoughts(
-                stood,
-                window,
-                stood.scale().forward(question.threshold()),
-                evidence.scenarioShift(stood, window));
+                stood, window, stood.scale().forward(question.threshold()), evidence.scenarioShift(stood, window));
     }
 
     private static double ifNextIs(Evidence evidence, ThoughtModel model, double figure) {
@@ -107,8 +105,7 @@ public final class GraphOfThoughts implements Reasoner {
         List<Driver> drivers = thoughts.drivers();
         IntStream.range(0, drivers.size())
                 .mapToObj(d -> new Reason(
-                        thoughts.contribution(d),
-                        sentence(evidence, drivers.get(d)) + worth(thoughts.contribution(d))))
+                        thoughts.contribution(d), sentence(evidence, drivers.get(d)) + worth(thoughts.contribution(d))))
                 .forEach(found::add);
         if (!evidence.request().effect().isEmpty()) {
             double contribution = thoughts.contributionOfScenario();
@@ -147,26 +144,35 @@ public final class GraphOfThoughts implements Reasoner {
         double level = now.scale().back(now.level());
         String recent = evidence.reference(now.recentFrom(), now.recentTo());
         return switch (factor) {
-            case LEVEL -> "Level: without seasons the latest months are at " + figure(question, level)
-                    + ", and what is to come is held against "
-                    + figure(question, question.threshold()) + " " + recent;
-            case SEASON -> "Season: the months asked about are usually at "
-                    + figure(question, now.scale().back(now.usual(window))) + " when the year is at "
-                    + figure(question, level) + " " + evidence.wholeReference();
-            case YEAR_MEAN -> "The year: the mean of the last twelve months without seasons is "
-                    + figure(question, now.scale().back(now.yearMean())) + ", the latest are at "
-                    + figure(question, level) + " "
-                    + evidence.reference(Math.max(evidence.question().history().first(), now.recentTo() - 11), now.recentTo());
-            case YEAR_PACE -> "Pace of the year: a year before, the latest months were at "
-                    + figure(question, now.scale().back(now.level() - now.yearPace())) + " without seasons, now at "
-                    + figure(question, level) + " "
-                    + evidence.reference(Math.max(evidence.question().history().first(), now.recentFrom() - 12), now.recentTo());
-            case LATE_PACE -> "Pace of late: three months before, they were at "
-                    + figure(question, now.scale().back(now.level() - 3 * now.latePace())) + " without seasons "
-                    + evidence.reference(Math.max(evidence.question().history().first(), now.recentFrom() - 3), now.recentTo());
-            case LAST_MONTH -> "Last month: " + Figures.month(now.recentTo()) + " brought "
-                    + figure(question, question.history().at(now.recentTo())) + ", which without seasons is "
-                    + (now.lastMonth() < 0 ? "below" : "not below") + " the two months before " + recent;
+            case LEVEL ->
+                "Level: without seasons the latest months are at " + figure(question, level)
+                        + ", and what is to come is held against "
+                        + figure(question, question.threshold()) + " " + recent;
+            case SEASON ->
+                "Season: the months asked about are usually at "
+                        + figure(question, now.scale().back(now.usual(window))) + " when the year is at "
+                        + figure(question, level) + " " + evidence.wholeReference();
+            case YEAR_MEAN ->
+                "The year: the mean of the last twelve months without seasons is "
+                        + figure(question, now.scale().back(now.yearMean())) + ", the latest are at "
+                        + figure(question, level) + " "
+                        + evidence.reference(
+                                Math.max(evidence.question().history().first(), now.recentTo() - 11), now.recentTo());
+            case YEAR_PACE ->
+                "Pace of the year: a year before, the latest months were at "
+                        + figure(question, now.scale().back(now.level() - now.yearPace())) + " without seasons, now at "
+                        + figure(question, level) + " "
+                        + evidence.reference(
+                                Math.max(evidence.question().history().first(), now.recentFrom() - 12), now.recentTo());
+            case LATE_PACE ->
+                "Pace of late: three months before, they were at "
+                        + figure(question, now.scale().back(now.level() - 3 * now.latePace())) + " without seasons "
+                        + evidence.reference(
+                                Math.max(evidence.question().history().first(), now.recentFrom() - 3), now.recentTo());
+            case LAST_MONTH ->
+                "Last month: " + Figures.month(now.recentTo()) + " brought "
+                        + figure(question, question.history().at(now.recentTo())) + ", which without seasons is "
+                        + (now.lastMonth() < 0 ? "below" : "not below") + " the two months before " + recent;
         };
     }
 
@@ -189,7 +195,8 @@ public final class GraphOfThoughts implements Reasoner {
     private static String measured(Edge edge) {
         Double strength = edge.strength();
         return Figures.text(
-                "%s, of strength %s at lag %d", edge.evidence(), Figures.signed(strength == null ? 0 : strength), edge.lag());
+                "%s, of strength %s at lag %d",
+                edge.evidence(), Figures.signed(strength == null ? 0 : strength), edge.lag());
     }
 
     private static String scenario(Evidence evidence) {

@@ -88,20 +88,34 @@ final class Hearing {
         }
         List<Argument> arguments = new ArrayList<>();
         String recent = evidence.reference(stood.recentFrom(), stood.recentTo());
-        add(arguments, "the level", recent, stood.level(), at -> evidence.standpoints().at(at).level());
+        add(
+                arguments,
+                "the level",
+                recent,
+                stood.level(),
+                at -> evidence.standpoints().at(at).level());
         add(arguments, "the latest months against the year's mean", recent, stood.level() - stood.yearMean(), at -> {
             Standpoint then = evidence.standpoints().at(at);
             return then.level() - then.yearMean();
         });
-        add(arguments, "the pace of the year", recent, stood.yearPace(), at -> evidence.standpoints()
-                .at(at)
-                .yearPace());
-        add(arguments, "the pace of late", recent, stood.latePace(), at -> evidence.standpoints()
-                .at(at)
-                .latePace());
-        add(arguments, "the last month against the two before it", recent, stood.lastMonth(), at -> evidence.standpoints()
-                .at(at)
-                .lastMonth());
+        add(
+                arguments,
+                "the pace of the year",
+                recent,
+                stood.yearPace(),
+                at -> evidence.standpoints().at(at).yearPace());
+        add(
+                arguments,
+                "the pace of late",
+                recent,
+                stood.latePace(),
+                at -> evidence.standpoints().at(at).latePace());
+        add(
+                arguments,
+                "the last month against the two before it",
+                recent,
+                stood.lastMonth(),
+                at -> evidence.standpoints().at(at).lastMonth());
         for (Driver driver : evidence.drivers(month)) {
             add(
                     arguments,
@@ -121,8 +135,7 @@ final class Hearing {
                 .toList();
     }
 
-    private void add(
-            List<Argument> arguments, String what, String reference, double now, IntToDoubleFunction then) {
+    private void add(List<Argument> arguments, String what, String reference, double now, IntToDoubleFunction then) {
         double[] before = Arrays.stream(situations).mapToDouble(then).toArray();
         double[] sorted = before.clone();
         Arrays.sort(sorted);

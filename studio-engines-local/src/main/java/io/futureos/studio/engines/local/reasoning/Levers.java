@@ -42,7 +42,8 @@ record Levers(List<Lever> levers, List<String> withoutRange) {
         for (String name : names) {
             Variable variable = reader.variable(name);
             if (evidence.isAnother(variable)) {
-                List<Lever> ways = ways(variable, evidence, reader, scenario.variableOverrides().get(name));
+                List<Lever> ways = ways(
+                        variable, evidence, reader, scenario.variableOverrides().get(name));
                 levers.addAll(ways);
                 if (ways.isEmpty()) {
                     withoutRange.add(variable.label());
@@ -60,7 +61,9 @@ record Levers(List<Lever> levers, List<String> withoutRange) {
         if (reader.isMonthly(variable)) {
             MonthlySeries series = reader.series(variable);
             now = series.latest(evidence.question().asOf());
-            for (int month = series.first(); month <= Math.min(series.last(), evidence.question().asOf()); month++) {
+            for (int month = series.first();
+                    month <= Math.min(series.last(), evidence.question().asOf());
+                    month++) {
                 low = variable.minimum() == null && !(low <= series.at(month)) ? series.at(month) : low;
                 high = variable.maximum() == null && !(high >= series.at(month)) ? series.at(month) : high;
             }

@@ -73,9 +73,7 @@ final class LineSearch {
                 }
             }
         }
-        return tried == 0
-                ? unmoved.probability()
-                : UNMOVED * unmoved.probability() + (1 - UNMOVED) * sum / tried;
+        return tried == 0 ? unmoved.probability() : UNMOVED * unmoved.probability() + (1 - UNMOVED) * sum / tried;
     }
 
     private static double consequence(double before, double after) {

@@ -77,7 +77,8 @@ final class LogisticRegression {
             sum -= precisions[i] * (at[i] - means[i]) * (at[i] - means[i]) / 2;
         }
         for (int n = 0; n < rows.size(); n++) {
-            sum += weights.get(n) * StrictMath.log(LogOdds.probability((answers.get(n) ? 1 : -1) * dot(rows.get(n), at)));
+            sum += weights.get(n)
+                    * StrictMath.log(LogOdds.probability((answers.get(n) ? 1 : -1) * dot(rows.get(n), at)));
         }
         return sum;
     }

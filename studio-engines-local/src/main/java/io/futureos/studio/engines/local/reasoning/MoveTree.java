@@ -114,7 +114,8 @@ final class MoveTree {
     }
 
     private Node chosen(Node node, List<Node> children) {
-        List<Node> untried = children.stream().filter(child -> child.visits == 0).toList();
+        List<Node> untried =
+                children.stream().filter(child -> child.visits == 0).toList();
         if (!untried.isEmpty()) {
             return untried.get(random.below(draws++, untried.size()));
         }
@@ -141,7 +142,8 @@ final class MoveTree {
                 }
             }
         } else if (at.tick == 0) {
-            int earliest = at.moves.isEmpty() ? 1 : at.moves.get(at.moves.size() - 1).tick();
+            int earliest =
+                    at.moves.isEmpty() ? 1 : at.moves.get(at.moves.size() - 1).tick();
             for (int moment = 0; moment < MOMENTS; moment++) {
                 int tick = 1 + moment * months / MOMENTS;
                 boolean isAnother = next.isEmpty() || next.get(next.size() - 1).tick() < tick;

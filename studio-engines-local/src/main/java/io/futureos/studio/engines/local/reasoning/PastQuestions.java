@@ -69,8 +69,7 @@ final class PastQuestions {
     }
 
     /** What is said to each question, given the origin's own questions and the months that they are about. */
-    static List<PastProbability> answered(
-            List<PastQuestion> questions, ToDoubleFunction<PastQuestion> probability) {
+    static List<PastProbability> answered(List<PastQuestion> questions, ToDoubleFunction<PastQuestion> probability) {
         return questions.stream()
                 .map(question -> new PastProbability(
                         Months.text(question.origin()),

@@ -152,16 +152,13 @@ record Question(
         for (int month = from; month <= to; month++) {
             missing += history.knows(month) ? 0 : 1;
         }
-        return missing > mayBeMissing * (to - from + 1)
-                ? Double.NaN
-                : together(from, to, history::at, this::weight);
+        return missing > mayBeMissing * (to - from + 1) ? Double.NaN : together(from, to, history::at, this::weight);
     }
 
     /** Whether what a possible future brings in the months to come makes the answer yes. */
     boolean isMetBy(IntToDoubleFunction monthAhead) {
         Window open = window();
-        double value = together(
-                open.first(), open.last(), monthAhead, ahead -> usualWeight(asOf() + ahead));
+        double value = together(open.first(), open.last(), monthAhead, ahead -> usualWeight(asOf() + ahead));
         return task.comparison().holds(value, threshold());
     }
 

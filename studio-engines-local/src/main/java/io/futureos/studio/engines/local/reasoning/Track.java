@@ -33,7 +33,8 @@ final class Track {
             int origin = standpoints.from() + i;
             outcomes[i] = question.outcome(origin, window);
             Standpoint stood = standpoints.at(origin);
-            double scaled = Double.isNaN(outcomes[i]) ? Double.NaN : stood.scale().forward(outcomes[i]);
+            double scaled =
+                    Double.isNaN(outcomes[i]) ? Double.NaN : stood.scale().forward(outcomes[i]);
             errors[i] = scaled - stood.usual(window);
         }
     }
@@ -50,8 +51,8 @@ final class Track {
     }
 
     private IntPredicate isKnown() {
-        return origin -> origin - standpoints.from() < outcomes.length
-                && !Double.isNaN(outcomes[origin - standpoints.from()]);
+        return origin ->
+                origin - standpoints.from() < outcomes.length && !Double.isNaN(outcomes[origin - standpoints.from()]);
     }
 
     /** How many of the known ones would be left if no two shared a month. */

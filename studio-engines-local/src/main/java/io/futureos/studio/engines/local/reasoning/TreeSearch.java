@@ -72,7 +72,8 @@ public final class TreeSearch implements Reasoner {
         if (!simulation.models(scenario.task(), scenario.data())) {
             throw new EngineException(
                     "not_simulated",
-                    "The simulation does not model \"" + evidence.question().variable().name()
+                    "The simulation does not model \""
+                            + evidence.question().variable().name()
                             + "\", so there is no tree of futures to search; it models shares with a monthly history.");
         }
         Map<PastQuestion, Double> said = hindcast(request, past, progress.part(0, PAST));
@@ -91,11 +92,7 @@ public final class TreeSearch implements Reasoner {
 
     private static Reasoning reasoning(Answer answer, List<Line> lines) {
         return new Reasoning(
-                Significant.six(answer.probability()),
-                answer.reasons(),
-                answer.wouldChangeItsMind(),
-                lines,
-                List.of());
+                Significant.six(answer.probability()), answer.reasons(), answer.wouldChangeItsMind(), lines, List.of());
     }
 
     private Reasoning search(Evidence evidence, PartOfProgress progress) {
@@ -109,7 +106,8 @@ public final class TreeSearch implements Reasoner {
         }
         Levers levers = Levers.of(evidence, new SeriesReader(scenario.data(), tables, progress));
         var tried = new Rollouts(simulation, question, scenario, progress, PAST, rollouts);
-        LineSearch search = new LineSearch(levers.levers(), tried, scenario, question.window().last());
+        LineSearch search = new LineSearch(
+                levers.levers(), tried, scenario, question.window().last());
         search.search();
         var told = new TreeWords(evidence, levers, search, tried);
         return reasoning(new Answer(search.probability(), told.reasons(), told.changes()), search.best());

@@ -34,15 +34,15 @@ final class TreeWords {
                 Figures.probability(unmoved.probability()),
                 evidence.wholeReference()));
         if (levers.levers().isEmpty()) {
-            reasons.add("Neither the causal graph nor the scenario names anything that could be moved, so nothing was tried.");
+            reasons.add(
+                    "Neither the causal graph nor the scenario names anything that could be moved, so nothing was tried.");
         } else {
             reasons.add(Figures.text(
                     "%d sequences were simulated. The probability is an average: half of the weight is on nothing being moved,"
                             + " the other half evenly on each of %d levers moving by a fifth of its range at once.",
                     rollouts.done(), levers.levers().size()));
         }
-        search.mostConsequential()
-                .ifPresent(line -> reasons.add("Most consequential: " + sentence(line) + "."));
+        search.mostConsequential().ifPresent(line -> reasons.add("Most consequential: " + sentence(line) + "."));
         search.cheapestFlip()
                 .ifPresentOrElse(
                         line -> reasons.add("Cheapest that turns the answer: " + sentence(line) + "."),
@@ -59,7 +59,8 @@ final class TreeWords {
         List<String> names = levers.levers().stream()
                 .map(Lever::name)
                 .distinct()
-                .filter(name -> search.moving().stream().noneMatch(lever -> lever.name().equals(name)))
+                .filter(name ->
+                        search.moving().stream().noneMatch(lever -> lever.name().equals(name)))
                 .map(this::label)
                 .toList();
         return names.isEmpty()

@@ -136,8 +136,7 @@ class LocalCausalGraphTest {
 
         assertThat(cut.edges())
                 .isEqualTo(whole.edges().stream()
-                        .filter(edge ->
-                                !(edge.from().equals("v0") && edge.to().equals("v1")))
+                        .filter(edge -> !(edge.from().equals("v0") && edge.to().equals("v1")))
                         .toList());
         assertThat(cut.removed()).singleElement().satisfies(edge -> {
             assertThat(edge.evidence()).isEqualTo("removed");
@@ -163,9 +162,8 @@ class LocalCausalGraphTest {
         assertThat(graph(new NorwayFixture().cars(), circle.subList(0, 2))
                         .paths("vat_exemption", "battery_electric_share"))
                 .singleElement()
-                .satisfies(path -> assertThat(path)
-                        .extracting(Edge::from)
-                        .containsExactly("vat_exemption", "charging_access"));
+                .satisfies(path ->
+                        assertThat(path).extracting(Edge::from).containsExactly("vat_exemption", "charging_access"));
     }
 
     @Test

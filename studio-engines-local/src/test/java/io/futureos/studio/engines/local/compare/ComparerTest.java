@@ -63,10 +63,28 @@ class ComparerTest {
                 Map.of("y", half),
                 List.of(
                         new Variable(
-                                "y", "The share", "share", Kind.COLUMN, "new_cars", Aggregation.MEAN, null, null, null,
-                                0.0, 1.0),
+                                "y",
+                                "The share",
+                                "share",
+                                Kind.COLUMN,
+                                "new_cars",
+                                Aggregation.MEAN,
+                                null,
+                                null,
+                                null,
+                                0.0,
+                                1.0),
                         new Variable(
-                                "cut", "The tax cut", "", Kind.ASSUMPTION, null, Aggregation.MEAN, null, null, 1.0, 0.0,
+                                "cut",
+                                "The tax cut",
+                                "",
+                                Kind.ASSUMPTION,
+                                null,
+                                Aggregation.MEAN,
+                                null,
+                                null,
+                                1.0,
+                                0.0,
                                 1.0)));
     }
 
@@ -89,9 +107,8 @@ class ComparerTest {
     }
 
     private static StoredRun run(Map<String, Object> basis, long seed, double effect, double... levels) {
-        var periods = IntStream.range(0, 12)
-                .mapToObj(i -> Months.text(2025 * 12 + i))
-                .toList();
+        var periods =
+                IntStream.range(0, 12).mapToObj(i -> Months.text(2025 * 12 + i)).toList();
         var paths = new ArrayList<List<Double>>();
         for (double level : levels) {
             paths.add(Collections.nCopies(12, level));
@@ -100,11 +117,7 @@ class ComparerTest {
         Arrays.sort(sorted);
         double middle = PairedSample.median(levels);
         var outcome = new Outcome(
-                periods,
-                paths,
-                effect == 0 ? List.of() : Collections.nCopies(12, effect),
-                Map.of(),
-                List.of());
+                periods, paths, effect == 0 ? List.of() : Collections.nCopies(12, effect), Map.of(), List.of());
         return new StoredRun(
                 basis, new SimulationSummary(levels.length, 12, seed, Map.of(), List.of()), outcome, forecast(middle));
     }
@@ -140,10 +153,7 @@ class ComparerTest {
 
     @Test
     void twins_are_compared_with_each_other() {
-        Pair pair = compare(
-                        0.6,
-                        asThingsStand(run(0, 0.3, 0.5, 0.7)),
-                        scenario("Less", 0.5, run(-1, 0.2, 0.4, 0.6)))
+        Pair pair = compare(0.6, asThingsStand(run(0, 0.3, 0.5, 0.7)), scenario("Less", 0.5, run(-1, 0.2, 0.4, 0.6)))
                 .pairs()
                 .get(0);
 
@@ -157,8 +167,8 @@ class ComparerTest {
 
     @Test
     void the_period_is_added_up_as_the_ensemble_does_it_with_months_that_are_known() {
-        var task = new PredictionTask(
-                "?", "y", Comparison.ABOVE, 0.6, "2024-07", "2025-06", Occasion.OVER_PERIOD, null);
+        var task =
+                new PredictionTask("?", "y", Comparison.ABOVE, 0.6, "2024-07", "2025-06", Occasion.OVER_PERIOD, null);
 
         ScenarioComparison comparison = new Comparer(packages.tables())
                 .compare(
@@ -167,9 +177,7 @@ class ComparerTest {
                                 packages.data(),
                                 BASIS,
                                 SETTINGS,
-                                List.of(
-                                        asThingsStand(run(0, 0.7, 0.7)),
-                                        scenario("Less", 0.5, run(-1, 0.6, 0.6)))),
+                                List.of(asThingsStand(run(0, 0.7, 0.7)), scenario("Less", 0.5, run(-1, 0.6, 0.6)))),
                         new BlobsInMemory());
 
         // six of the twelve months are one half already, so half of the difference is left
@@ -187,8 +195,9 @@ class ComparerTest {
                         new AssumptionChange(0, "cut", "value", 0.5, 0.702733, 0.202733), // 0.5 + 0.405465 / 2
                         new AssumptionChange(null, "cut", "effect", 2, 1.18907, 0.405465)); // 2 - 0.405465 / 0.5
         assertThat(flip.statement())
-                .isEqualTo("To bring the answer to even odds, every month to come would have to move by 0.405 on its scale."
-                        + " The smallest change that does so, to first order, is The tax cut of 0.703 instead of 0.5.");
+                .isEqualTo(
+                        "To bring the answer to even odds, every month to come would have to move by 0.405 on its scale."
+                                + " The smallest change that does so, to first order, is The tax cut of 0.703 instead of 0.5.");
     }
 
     @Test
@@ -251,8 +260,8 @@ class ComparerTest {
 
     @Test
     void what_is_known_already_can_leave_nothing_to_turn() {
-        var task = new PredictionTask(
-                "?", "y", Comparison.ABOVE, 0.99, "2024-02", "2025-01", Occasion.OVER_PERIOD, null);
+        var task =
+                new PredictionTask("?", "y", Comparison.ABOVE, 0.99, "2024-02", "2025-01", Occasion.OVER_PERIOD, null);
         ScenarioComparison comparison = new Comparer(packages.tables())
                 .compare(
                         new CompareRequest(
@@ -297,8 +306,9 @@ class ComparerTest {
         assertThat(comparison.standings().get(0).eventProbability()).isEqualTo(0.2);
         assertThat(comparison.standings().get(0).flip()).isNull();
         assertThat(comparison.standings().get(0).notes())
-                .containsExactly("Its run is stale: it was made from other data than today's, so what would turn it can't be"
-                        + " told.");
+                .containsExactly(
+                        "Its run is stale: it was made from other data than today's, so what would turn it can't be"
+                                + " told.");
     }
 
     @Test
@@ -329,7 +339,8 @@ class ComparerTest {
     @Test
     void a_run_without_replicates_is_compared_by_its_probability() {
         StoredRun simulated = run(0, 0.7, 0.7);
-        var unsimulated = new StoredRun(BASIS, new SimulationSummary(0, 0, 1, Map.of(), List.of()), null, forecast(0.5));
+        var unsimulated =
+                new StoredRun(BASIS, new SimulationSummary(0, 0, 1, Map.of(), List.of()), null, forecast(0.5));
 
         ScenarioComparison comparison = compare(0.6, asThingsStand(unsimulated), scenario("More", 1, simulated));
 
@@ -340,17 +351,13 @@ class ComparerTest {
 
     @Test
     void a_target_that_the_data_does_not_have_is_named() {
-        var task = new PredictionTask(
-                "?", "z", Comparison.ABOVE, 0.6, "2025-01", "2025-12", Occasion.OVER_PERIOD, null);
+        var task =
+                new PredictionTask("?", "z", Comparison.ABOVE, 0.6, "2025-01", "2025-12", Occasion.OVER_PERIOD, null);
 
         assertThatThrownBy(() -> new Comparer(packages.tables())
                         .compare(
                                 new CompareRequest(
-                                        task,
-                                        packages.data(),
-                                        BASIS,
-                                        SETTINGS,
-                                        List.of(asThingsStand(run(0, 0.5)))),
+                                        task, packages.data(), BASIS, SETTINGS, List.of(asThingsStand(run(0, 0.5)))),
                                 new BlobsInMemory()))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("no variable \"z\"");

@@ -23,7 +23,8 @@ class PairedSampleTest {
 
     @Test
     void a_spread_has_the_quantiles_of_the_sample() {
-        double[] hundredAndOne = IntStream.rangeClosed(0, 100).mapToDouble(i -> i).toArray();
+        double[] hundredAndOne =
+                IntStream.rangeClosed(0, 100).mapToDouble(i -> i).toArray();
 
         assertThat(PairedSample.spread(hundredAndOne)).isEqualTo(new Spread(50, 50, 25, 75, 10, 90, 5, 95));
     }
@@ -32,7 +33,8 @@ class PairedSampleTest {
     void what_luck_does_to_both_twins_falls_out_of_their_difference() {
         CounterRandom luck = new CounterRandom(1);
         double[] first = IntStream.range(0, 200).mapToDouble(luck::normal).toArray();
-        double[] second = IntStream.range(0, 200).mapToDouble(i -> first[i] + 0.25).toArray();
+        double[] second =
+                IntStream.range(0, 200).mapToDouble(i -> first[i] + 0.25).toArray();
 
         Spread paired = PairedSample.spread(PairedSample.differences(first, second));
         Spread unpaired = PairedSample.spread(PairedSample.allDifferences(first, second));
@@ -55,7 +57,8 @@ class PairedSampleTest {
 
     @Test
     void the_chance_of_being_above_counts_a_draw_half() {
-        assertThat(PairedSample.ofTwins(new double[] {1, 1, 0, -1}).probability()).isEqualTo(0.625);
+        assertThat(PairedSample.ofTwins(new double[] {1, 1, 0, -1}).probability())
+                .isEqualTo(0.625);
     }
 
     @Test
@@ -77,7 +80,8 @@ class PairedSampleTest {
     void so_many_more_settle_it_and_one_less_does_not() {
         for (int above : new int[] {52, 55, 57, 58, 43}) {
             double p = above / 100.0;
-            long more = requireNonNull(PairedSample.ofTwins(differences(100, above)).side().moreReplicates());
+            long more = requireNonNull(
+                    PairedSample.ofTwins(differences(100, above)).side().moreReplicates());
 
             assertThat(Interval.agrestiCoull(p, 100 + more).leavesOut(0.5)).isTrue();
             assertThat(Interval.agrestiCoull(p, 100 + more - 1).leavesOut(0.5)).isFalse();
@@ -96,15 +100,19 @@ class PairedSampleTest {
 
     @Test
     void where_the_effect_itself_is_uncertain_either_may_be_above_however_many_there_are() {
-        assertThat(PairedSample.ofTwins(differences(200, 140)).effectUncertain()).isTrue();
+        assertThat(PairedSample.ofTwins(differences(200, 140)).effectUncertain())
+                .isTrue();
         assertThat(PairedSample.ofTwins(differences(200, 140)).side().settled()).isTrue();
-        assertThat(PairedSample.ofTwins(differences(200, 199)).effectUncertain()).isFalse();
+        assertThat(PairedSample.ofTwins(differences(200, 199)).effectUncertain())
+                .isFalse();
         assertThat(PairedSample.ofTwins(differences(20, 17)).effectUncertain()).isFalse(); // too few to say so
     }
 
     @Test
     void a_mean_is_settled_when_its_interval_leaves_out_nothing() {
-        double[] noisy = IntStream.range(0, 100).mapToDouble(i -> i % 2 == 0 ? 1.1 : -0.9).toArray();
+        double[] noisy = IntStream.range(0, 100)
+                .mapToDouble(i -> i % 2 == 0 ? 1.1 : -0.9)
+                .toArray();
 
         Above above = PairedSample.ofTwins(noisy); // a mean of 0.1, a standard deviation of 1.005
 
@@ -132,8 +140,9 @@ class PairedSampleTest {
         for (int round = 0; round < rounds; round++) {
             CounterRandom luck = random.branch(round);
             double[] first = IntStream.range(0, 60).mapToDouble(luck::normal).toArray();
-            double[] second =
-                    IntStream.range(60, 120).mapToDouble(i -> 0.5 + luck.normal(i)).toArray();
+            double[] second = IntStream.range(60, 120)
+                    .mapToDouble(i -> 0.5 + luck.normal(i))
+                    .toArray();
             Above above = PairedSample.ofStrangers(first, second);
             sum += above.probability();
             squares += above.probability() * above.probability();

@@ -4,6 +4,7 @@ import io.futureos.studio.engine.DataOrchestrator.BuildRequest;
 import io.futureos.studio.engine.DataOrchestrator.PinnedSource;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.LocalEngines;
 import io.futureos.studio.engines.local.NorwayFixture;
@@ -27,6 +28,29 @@ final class Norway {
 
     static SimulationEngine.Request simulation() {
         return JOURNEY.simulation(Effort.LEAST);
+    }
+
+    /** What reasoners are asked about, with past probabilities from two origins. */
+    static Reasoner.Request argument() {
+        return new Reasoner.Request(simulation(), JOURNEY.graph(), List.of(0.1, 0.2), List.of("2022-03", "2024-06"));
+    }
+
+    static Reasoner.Request argumentWithOtherFiguresAfter(String month) {
+        SimulationEngine.Request known = simulation();
+        return new Reasoner.Request(
+                new SimulationEngine.Request(
+                        known.task(),
+                        dataWithOtherFiguresAfter(month),
+                        known.population(),
+                        known.variableOverrides(),
+                        known.populationAdjustments(),
+                        known.shocks(),
+                        known.config(),
+                        known.horizon(),
+                        known.seed()),
+                argument().graph(),
+                argument().effect(),
+                argument().origins());
     }
 
     /** The same sources with fewer electric cars, but up to {@code month}. */

@@ -38,8 +38,6 @@ class BadFileTest {
                 "NaN|month,new_cars,electric;2024-01,NaN,1|cell_wrong|line 2, column \"new_cars\"",
                 "a hexadecimal number|month,new_cars,electric;2024-01,0x1p3,1|cell_wrong|line 2, column \"new_cars\"",
                 "a month twice|month,new_cars,electric;2024-01,9,1;2024-02,9,1;2024-01,9,1|month_twice|line 4, column \"month\": 2024-01 is already in line 2",
-                "a gap|month,new_cars,electric;2024-01,9,1;2024-03,9,1|month_missing|line 3, column \"month\": 2024-03 follows 2024-01, so 2024-02 is missing",
-                "a gap at new year|month,new_cars,electric;2023-12,9,1;2024-02,9,1|month_missing|so 2024-01 is missing",
                 "a month 13|month,new_cars,electric;2024-13,9,1|cell_wrong|line 2, column \"month\": \"2024-13\" is not a month",
                 "a month without a zero|month,new_cars,electric;2024-1,9,1|cell_wrong|write YYYY-MM",
                 "an empty month|month,new_cars,electric;,9,1|cell_empty|line 2, column \"month\"",

@@ -48,8 +48,8 @@ class DataPackageTest {
         assertThat(cars.numbers("electric_share")).containsExactly(0.8, 0.85, 0.9);
         assertThat(built.asOf()).isEqualTo("2024-03");
         assertThat(built.tables().get(0).columns())
-                .contains(
-                        new ColumnProfile("new_cars", "number", 0, 3, List.of(50.0, 75.0, 100.0, 150.0, 200.0), false))
+                .contains(new ColumnProfile(
+                        "new_cars", "number", 0, 3, List.of(50.0, 75.0, 100.0, 150.0, 200.0), false, 0L, null))
                 .extracting(ColumnProfile::name, ColumnProfile::type, ColumnProfile::derived)
                 .containsExactly(
                         tuple("month", "month", false),

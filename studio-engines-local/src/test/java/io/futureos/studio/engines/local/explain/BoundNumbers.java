@@ -84,6 +84,12 @@ public final class BoundNumbers {
             case FORECAST -> at(scenario(origin).forecast(), origin);
             case BACKTEST -> at(scenario(origin).forecast().backtest(), origin);
             case RESOLUTION -> at(requireNonNull(request.resolved()), origin);
+            case REASONING ->
+                step(
+                        scenario(origin).reasonings().stream()
+                                .map(StudioJson::toOpen)
+                                .toList(),
+                        origin.pointer());
             case ENGINE -> step(request.engines(), origin.pointer());
             case CONVENTION -> Convention.of(origin).numeral();
         };

@@ -61,6 +61,12 @@ class LocalExplanationGeneratorTest {
                 .contains("&quot;VAT&quot; changes vat_exemption: Vat_exemption → battery-electric cars of the new")
                 .contains("(stated, not measurable)")
                 .contains("Taken out by the analyst", "+0.45 at lag 4");
+        assertThat(html("reasoning"))
+                .contains(
+                        "<td>Tree search</td><td>33 %</td><td>0 %</td><td>No skill: Brier score 0.256 against 0.245</td>")
+                .contains("In 17 of 61 futures &lt;it&gt; came true.", "If March were below 88 %, it would.")
+                .contains("Vat_exemption from 100.0 % to 25.0 % at tick 4</td><td>23 %</td><td>5 %</td><td>75 %</td>")
+                .contains("<td>VAT</td><td>tree search: 12 %</td>");
         assertThat(html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
         assertThat(html("calibration"))
                 .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.30 points");
@@ -180,10 +186,15 @@ class LocalExplanationGeneratorTest {
     @Test
     void the_outcome_is_told_with_what_the_last_forecast_scored_once_it_is_known() {
         Request request = resolved(new Resolved(
-                true, 0.9571, KNOWN_AT, "OFV, table 3", 0.2345, ForecastScores.of(
-                        0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05)));
+                true,
+                0.9571,
+                KNOWN_AT,
+                "OFV, table 3",
+                0.2345,
+                ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05)));
 
-        ReportSection section = generator.explain(request, new BlobsInMemory()).sections().get(1);
+        ReportSection section =
+                generator.explain(request, new BlobsInMemory()).sections().get(1);
 
         assertThat(section.type()).isEqualTo("resolution");
         assertThat(section.contentHtml())
@@ -200,7 +211,8 @@ class LocalExplanationGeneratorTest {
     void a_yes_without_a_value_or_a_forecast_before_it_is_told_as_that() {
         Request request = resolved(new Resolved(false, null, KNOWN_AT, "the ministry", null, null));
 
-        ReportSection section = generator.explain(request, new BlobsInMemory()).sections().get(1);
+        ReportSection section =
+                generator.explain(request, new BlobsInMemory()).sections().get(1);
 
         assertThat(section.contentHtml())
                 .contains("<strong>The answer is no</strong>. That")
@@ -222,8 +234,8 @@ class LocalExplanationGeneratorTest {
     @CsvSource({
         "EXECUTIVE_SUMMARY, headline forecast scenarios",
         "COMPARISON, headline scenarios drivers calibration",
-        "DETAILED_ANALYSIS, headline forecast scenarios drivers population method calibration",
-        "CUSTOM, headline forecast scenarios drivers population method calibration"
+        "DETAILED_ANALYSIS, headline forecast scenarios drivers reasoning population method calibration",
+        "CUSTOM, headline forecast scenarios drivers reasoning population method calibration"
     })
     void each_template_has_its_sections(ReportTemplate template, String types) {
         ReportContent report = report(new ReportConfig(template, List.of(), null, true, true));
@@ -258,8 +270,9 @@ class LocalExplanationGeneratorTest {
 
         assertThatThrownBy(() -> report(wrong))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("There is no report section \"head\"; choose among: headline, resolution, forecast, scenarios, drivers,"
-                        + " population, method, calibration.");
+                .hasMessage(
+                        "There is no report section \"head\"; choose among: headline, resolution, forecast, scenarios, drivers,"
+                                + " reasoning, population, method, calibration.");
         assertThatThrownBy(() -> generator.explain(empty, new BlobsInMemory()))
                 .hasMessageContaining("needs the result of at least one scenario");
     }

@@ -7,11 +7,15 @@ import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
+import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.engine.Population;
+import io.futureos.studio.engine.Reasoner.Line;
+import io.futureos.studio.engine.Reasoner.Move;
+import io.futureos.studio.engine.Reasoner.Reasoning;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.model.BlobKey;
@@ -59,6 +63,15 @@ final class Results {
                 List.of(new Shock(3, "vat_exemption", -0.5)),
                 new SimulationSummary(200, 12, 1, Map.of("peer_pressure", 0.734), List.of("Simulated: " + name)),
                 forecast(probability, shift),
+                List.of(new ReasonerMember("tree search", reasoning(probability))));
+    }
+
+    private static Reasoning reasoning(double probability) {
+        return new Reasoning(
+                probability + 0.1,
+                List.of("In 17 of 61 futures <it> came true."),
+                List.of("If March were below 88 %, it would."),
+                List.of(new Line(List.of(new Move(4, "vat_exemption", 1, 0.25)), probability, 0.0456, 0.75)),
                 List.of());
     }
 
@@ -75,6 +88,7 @@ final class Results {
                 List.of(
                         new MemberWeight("simulation", 0.6, 0.0312, "as its engine models it"),
                         new MemberWeight("seasonal naive", 0.4, 0.0718, "as a year before"),
+                        new MemberWeight("tree search", 0, null, "no skill: Brier score 0.256 against 0.245"),
                         new MemberWeight("debate-engine", 0, null, "it is not wired")),
                 new Backtest(
                         List.of("2021-12", "2024-09"),

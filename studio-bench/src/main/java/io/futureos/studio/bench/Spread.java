@@ -1,4 +1,4 @@
-package io.futureos.studio.bench.postgres;
+package io.futureos.studio.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,12 +10,12 @@ import java.util.Locale;
  * @param low the lowest median of five consecutive fifths of them, which says how far the median can be trusted
  * @param high the highest
  */
-record Spread(double median, double low, double high) {
+public record Spread(double median, double low, double high) {
 
     private static final int PARTS = 5;
 
     /** @param values in the order in which they were taken, one or more */
-    static Spread of(double[] values) {
+    public static Spread of(double[] values) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         int parts = Math.min(PARTS, values.length);

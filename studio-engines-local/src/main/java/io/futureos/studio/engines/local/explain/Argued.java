@@ -1,0 +1,97 @@
+package io.futureos.studio.engines.local.explain;
+
+import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
+import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
+import io.futureos.studio.engine.Reasoner.Line;
+import io.futureos.studio.engine.Reasoner.Move;
+import io.futureos.studio.engine.Reasoner.Reasoning;
+import io.futureos.studio.report.Origin;
+import io.futureos.studio.report.Origin.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What a reasoner said about a scenario, as words and figures that know where they came from. */
+record Argued(Findings findings, Result result, ReasonerMember member, Origin origin) {
+
+    static List<Argued> all(Findings findings, Result result) {
+        List<ReasonerMember> members = result.scenario().reasonings();
+        Origin said = Origin.of(Kind.REASONING, result.scenario().name());
+        return IntStream.range(0, members.size())
+                .mapToObj(i -> new Argued(findings, result, members.get(i), said.at(i)))
+                .toList();
+    }
+
+    private Reasoning reasoning() {
+        return member.reasoning();
+    }
+
+    Phrase name() {
+        return Phrase.quoted(member.name(), origin.at("name"));
+    }
+
+    Figure probability() {
+        return Figure.at(reasoning().probability(), origin.at("reasoning", "probability"));
+    }
+
+    /** What it counts for in the forecast; empty if the forecast does not name it. */
+    Optional<Phrase> weight() {
+        return place().map(place -> result.weight(place).percent());
+    }
+
+    /** Why it counts for that. */
+    Optional<Phrase> standing() {
+        return place().map(place -> Phrase.quoted(
+                        result.member(place).reason(), result.pooled().at("members", place, "reason"))
+                .capital());
+    }
+
+    private Optional<Integer> place() {
+        List<MemberWeight> members = result.forecast().members();
+        return IntStream.range(0, members.size())
+                .boxed()
+                .filter(i -> members.get(i).name().equals(member.name()))
+                .findFirst();
+    }
+
+    /** Its first reasons, which are its best. */
+    List<Phrase> reasons(int most) {
+        return IntStream.range(0, Math.min(most, reasoning().reasons().size()))
+                .mapToObj(i -> Phrase.quoted(reasoning().reasons().get(i), origin.at("reasoning", "reasons", i)))
+                .toList();
+    }
+
+    List<Phrase> wouldChangeItsMind() {
+        List<String> changes = reasoning().wouldChangeItsMind();
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> Phrase.quoted(changes.get(i), origin.at("reasoning", "would_change_its_mind", i)))
+                .toList();
+    }
+
+    /** A row for each line: what is moved, the probability before and after, and the cost. */
+    List<List<Phrase>> lines() {
+        return IntStream.range(0, reasoning().lines().size())
+                .mapToObj(i -> row(reasoning().lines().get(i), origin.at("reasoning", "lines", i)))
+                .toList();
+    }
+
+    private List<Phrase> row(Line line, Origin place) {
+        List<Phrase> moves = IntStream.range(0, line.moves().size())
+                .mapToObj(i -> moved(line.moves().get(i), place.at("moves", i)))
+                .toList();
+        return List.of(
+                Phrase.join(", then ", moves).capital(),
+                Figure.at(line.before(), place.at("before")).probability(),
+                Figure.at(line.after(), place.at("after")).probability(),
+                Figure.at(line.cost(), place.at("cost")).percent());
+    }
+
+    private Phrase moved(Move move, Origin place) {
+        return Phrase.say(
+                "{} from {} to {} at tick {}",
+                findings.label(move.variable()),
+                findings.valueOf(move.variable(), move.from(), place.at("from")),
+                findings.valueOf(move.variable(), move.to(), place.at("to")),
+                Figure.at(move.tick(), place.at("tick")).count());
+    }
+}
