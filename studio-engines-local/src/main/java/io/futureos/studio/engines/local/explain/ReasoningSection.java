@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What the reasoners say about the main scenario, what they earned by what they said before, and what would change their minds. */
 final class ReasoningSection implements Section {
 
-    private static final int MOST_REASONS = 6;
+    private static final int MOST_REASONS = 8;
 
     @Override
     public String type() {

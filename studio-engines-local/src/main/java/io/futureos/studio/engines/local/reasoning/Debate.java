@@ -94,13 +94,13 @@ public final class Debate implements Reasoner {
                 hearing.arguments(evidence.now(), evidence.question().asOf());
         List<String> reasons = new ArrayList<>();
         reasons.add(opening(evidence, hearing));
-        reasons.addAll(side("For", arguments.stream().filter(Argument::isFor).toList()));
-        reasons.addAll(
-                side("Against", arguments.stream().filter(Argument::isAgainst).toList()));
         reasons.add(
                 "The judge starts from how often it came to pass before, counts each side's strongest argument in full,"
                         + " its second by half, its third by a quarter and so on, since arguments from one series repeat each other,"
                         + " and adds up the logarithms of their ratios.");
+        reasons.addAll(side("For", arguments.stream().filter(Argument::isFor).toList()));
+        reasons.addAll(
+                side("Against", arguments.stream().filter(Argument::isAgainst).toList()));
         return reasons;
     }
 
