@@ -3,9 +3,9 @@ package io.futureos.studio.engines.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
-import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.engine.SimulationEngine;
