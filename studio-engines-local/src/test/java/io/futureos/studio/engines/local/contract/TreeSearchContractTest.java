@@ -11,7 +11,7 @@ class TreeSearchContractTest extends ReasonerContract {
 
     @Override
     protected Reasoner engine() {
-        return new TreeSearch(new LocalSimulationEngine(), 6);
+        return new TreeSearch(new LocalSimulationEngine(), 4);
     }
 
     @Override
