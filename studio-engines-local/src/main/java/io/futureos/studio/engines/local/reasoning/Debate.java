@@ -4,12 +4,9 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
-import io.futureos.studio.engines.local.series.Significant;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Argues for and against from the same evidence. Each argument is a trait that today shares with some past situations, with
@@ -39,22 +36,7 @@ public final class Debate implements Reasoner {
     public Reasoning reason(Request request, EngineContext context) {
         context.progress("Reading the evidence", 0);
         Evidence evidence = Evidence.read(request, tables, context);
-        List<PastQuestion> past = new PastQuestions(evidence).from(request.origins());
-        Map<PastQuestion, Double> said = new LinkedHashMap<>();
-        for (PastQuestion question : past) {
-            context.progress("Debating as of " + Figures.month(question.origin()), 0.7 * said.size() / past.size());
-            said.put(question, answer(evidence, question));
-        }
-        context.progress("Debating the question", 0.7);
-        double settled = evidence.question().settled();
-        Answer answer = Double.isNaN(settled) ? open(evidence) : Answer.settled(evidence, settled);
-        context.progress("Judged", 1);
-        return new Reasoning(
-                Significant.six(answer.probability()),
-                answer.reasons(),
-                answer.wouldChangeItsMind(),
-                List.of(),
-                PastQuestions.answered(past, asked -> said.getOrDefault(asked, 0.5)));
+        return Deliberation.on(evidence, asked -> answer(evidence, asked), () -> open(evidence), context);
     }
 
     private static double answer(Evidence evidence, PastQuestion asked) {

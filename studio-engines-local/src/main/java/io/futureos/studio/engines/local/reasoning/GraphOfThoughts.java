@@ -8,7 +8,6 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
-import io.futureos.studio.engines.local.series.Significant;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,26 +41,15 @@ public final class GraphOfThoughts implements Reasoner {
     public Reasoning reason(Request request, EngineContext context) {
         context.progress("Reading the evidence", 0);
         Evidence evidence = Evidence.read(request, tables, context);
-        List<PastQuestion> past = new PastQuestions(evidence).from(request.origins());
-        Map<PastQuestion, Double> said = new LinkedHashMap<>();
         Map<Integer, ThoughtModel> models = new LinkedHashMap<>();
-        for (PastQuestion question : past) {
-            context.progress("Thinking as of " + Figures.month(question.origin()), 0.7 * said.size() / past.size());
-            ThoughtModel model =
-                    models.computeIfAbsent(question.origin(), origin -> new ThoughtModel(evidence, origin));
-            said.put(question, answer(evidence, model, question));
-        }
-        context.progress("Thinking about the question", 0.7);
-        Question question = evidence.question();
-        double settled = question.settled();
-        Answer answer = Double.isNaN(settled) ? open(evidence) : Answer.settled(evidence, settled);
-        context.progress("Thought", 1);
-        return new Reasoning(
-                Significant.six(answer.probability()),
-                answer.reasons(),
-                answer.wouldChangeItsMind(),
-                List.of(),
-                PastQuestions.answered(past, asked -> said.getOrDefault(asked, 0.5)));
+        return Deliberation.on(
+                evidence,
+                asked -> answer(
+                        evidence,
+                        models.computeIfAbsent(asked.origin(), origin -> new ThoughtModel(evidence, origin)),
+                        asked),
+                () -> open(evidence),
+                context);
     }
 
     private static double answer(Evidence evidence, ThoughtModel model, PastQuestion asked) {

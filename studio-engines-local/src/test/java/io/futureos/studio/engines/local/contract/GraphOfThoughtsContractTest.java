@@ -1,30 +1,12 @@
 package io.futureos.studio.engines.local.contract;
 
-import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.Reasoner;
-import io.futureos.studio.engine.Reasoner.Request;
 import io.futureos.studio.engines.local.reasoning.GraphOfThoughts;
-import io.futureos.studio.testkit.engine.ReasonerContract;
 
-class GraphOfThoughtsContractTest extends ReasonerContract {
+class GraphOfThoughtsContractTest extends NorwayReasonerContract {
 
     @Override
     protected Reasoner engine() {
         return new GraphOfThoughts();
-    }
-
-    @Override
-    protected Request aRequest() {
-        return Norway.argument();
-    }
-
-    @Override
-    protected Request aRequestWithOtherFiguresAfter(String month) {
-        return Norway.argumentWithOtherFiguresAfter(month);
-    }
-
-    @Override
-    protected EngineContext blobs() {
-        return Norway.BLOBS;
     }
 }
