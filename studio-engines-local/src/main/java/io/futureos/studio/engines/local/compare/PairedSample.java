@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.compare;
 import io.futureos.studio.engine.ScenarioComparison.Above;
 import io.futureos.studio.engine.ScenarioComparison.Settling;
 import io.futureos.studio.engine.ScenarioComparison.Spread;
+import io.futureos.studio.engines.local.ensemble.Quantile;
 import io.futureos.studio.engines.local.series.Significant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +56,7 @@ final class PairedSample {
             return sorted;
         }
         double[] some = new double[REPRESENTATIVES];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = quantile(sorted, (i + 0.5) / REPRESENTATIVES);
-        }
+        Quantile.representatives(sorted, REPRESENTATIVES, some, 0);
         return some;
     }
 
@@ -75,19 +74,11 @@ final class PairedSample {
     }
 
     private static double at(double[] sorted, double level) {
-        return Significant.six(quantile(sorted, level));
+        return Significant.six(Quantile.of(sorted, level));
     }
 
     static double median(double[] values) {
-        return quantile(sorted(values), 0.5);
-    }
-
-    /** Linear between neighbours (type 7 of Hyndman and Fan, 1996). */
-    private static double quantile(double[] sorted, double level) {
-        double place = level * (sorted.length - 1);
-        int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return Quantile.of(sorted(values), 0.5);
     }
 
     /** How likely the second is above, from the differences of twins. */
