@@ -61,7 +61,7 @@ final class Findings {
                     summary(replicates, replicate -> replicate.effects()[index]));
         }
         parameters.put("driver_effects", effects);
-        TrackRecord.of(problem, replicates)
+        PredictiveCheck.of(problem, replicates)
                 .inside()
                 .ifPresent(share -> parameters.put("past_months_inside_80_percent_interval", Sample.rounded(share)));
         parameters.put("months_of_history", (long) problem.series().known());

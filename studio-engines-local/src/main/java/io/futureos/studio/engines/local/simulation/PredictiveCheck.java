@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
  * @param tracked how many months were
  * @param months how many were looked at: those after the first year, in which the priors speak
  */
-record TrackRecord(int tracked, int months) {
+record PredictiveCheck(int tracked, int months) {
 
     private static final int FIRST_YEAR = 12;
 
-    static TrackRecord of(Problem problem, List<Replicate> replicates) {
+    static PredictiveCheck of(Problem problem, List<Replicate> replicates) {
         int[] below = new int[problem.series().size()];
         int[] asked = new int[problem.series().size()];
         for (int r = 0; r < replicates.size(); r++) {
@@ -36,7 +36,7 @@ record TrackRecord(int tracked, int months) {
                 tracked += 10 * below[month] >= asked[month] && 10 * below[month] <= 9 * asked[month] ? 1 : 0;
             }
         }
-        return new TrackRecord(tracked, months);
+        return new PredictiveCheck(tracked, months);
     }
 
     /** The share of the months that were tracked; empty if the history has no more than a year. */

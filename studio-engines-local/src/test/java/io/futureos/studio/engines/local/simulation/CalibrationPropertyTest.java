@@ -28,7 +28,7 @@ class CalibrationPropertyTest {
 
         List<Replicate> replicates = Calibration.calibrate(problem, Workers.alone(), () -> {});
 
-        TrackRecord record = TrackRecord.of(problem, replicates);
+        PredictiveCheck record = PredictiveCheck.of(problem, replicates);
         assertThat(record.months()).isEqualTo(MONTHS - 12);
         assertThat(record.inside().orElseThrow()).isCloseTo(0.8, within(0.15));
         double[] found =
@@ -54,7 +54,7 @@ class CalibrationPropertyTest {
     void a_year_of_history_has_no_track_record() {
         Problem problem = problem(Arrays.copyOf(drawn(0.1, 5), 12), 5);
 
-        assertThat(TrackRecord.of(problem, Calibration.calibrate(problem, Workers.alone(), () -> {}))
+        assertThat(PredictiveCheck.of(problem, Calibration.calibrate(problem, Workers.alone(), () -> {}))
                         .inside())
                 .isEmpty();
     }
