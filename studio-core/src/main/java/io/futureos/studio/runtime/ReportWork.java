@@ -24,6 +24,7 @@ import io.futureos.studio.model.ReportId;
 import io.futureos.studio.model.Resolution;
 import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.TrackRecord;
+import io.futureos.studio.report.ForecastScores;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.workflow.AskedQuestion;
@@ -75,19 +76,22 @@ final class ReportWork implements LaneWork {
     private static @Nullable Resolved resolved(Job job) {
         TrackRecord record = TrackRecord.of(job.project());
         Resolution resolution = record.resolution();
-        PublishedForecast last = record.last().map(TrackRecord.Entry::forecast).orElse(null);
         if (resolution == null) {
             return null;
         }
-        ForecastDetails details =
-                last == null ? null : StudioJson.read(job.read(last.details()), ForecastDetails.class);
+        PublishedForecast last = record.last().map(TrackRecord.Entry::forecast).orElse(null);
         return new Resolved(
                 resolution.answer(),
                 resolution.value(),
                 resolution.knownAt(),
                 resolution.source(),
                 last == null ? null : (Double) last.probability(),
-                last == null || details == null ? null : details.scores(last.probability(), resolution));
+                last == null ? null : scores(job, last, resolution));
+    }
+
+    private static ForecastScores scores(Job job, PublishedForecast forecast, Resolution resolution) {
+        return StudioJson.read(job.read(forecast.details()), ForecastDetails.class)
+                .scores(forecast.probability(), resolution);
     }
 
     /** What the headline forecasts, with everything that it would take to make the forecast again. */
