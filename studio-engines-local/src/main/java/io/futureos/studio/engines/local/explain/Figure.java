@@ -23,7 +23,12 @@ record Figure(double value, boolean computed, List<Origin> origins) {
 
     /** How many there are in a list. */
     static Figure counted(List<?> list, Origin origin) {
-        return new Figure(list.size(), true, List.of(origin));
+        return computed(list.size(), origin);
+    }
+
+    /** What was computed from all that stands there. */
+    static Figure computed(double value, Origin origin) {
+        return new Figure(value, true, List.of(origin));
     }
 
     /** This figure less another. */
@@ -39,6 +44,11 @@ record Figure(double value, boolean computed, List<Origin> origins) {
                 Stream.concat(origins.stream(), other.origins.stream())
                         .distinct()
                         .toList());
+    }
+
+    /** This number, to whose computation another has contributed too. */
+    Figure with(Figure other) {
+        return with(value, other);
     }
 
     /** A number that was computed from this one. */

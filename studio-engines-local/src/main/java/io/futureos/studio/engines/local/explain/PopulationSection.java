@@ -80,18 +80,22 @@ final class PopulationSection implements Section {
             rows.add(List.of(
                     Phrase.quoted(archetype.name(), origin.at("name")),
                     Figure.at(archetype.share(), origin.at("share")).percent(),
-                    traits(archetype.traits(), origin.at("traits"))));
+                    traits(population, archetype.traits(), origin.at("traits"))));
         }
         html.h3("Archetypes").table(List.of("Who belongs to it", "Households", "Typical household"), rows);
     }
 
-    private static Phrase traits(Map<String, Object> traits, Origin origin) {
+    private static Phrase traits(Population population, Map<String, Object> traits, Origin origin) {
         return Phrase.join(
                 "; ",
                 traits.entrySet().stream()
                         .map(trait -> Phrase.say(
                                 "{}: {}",
-                                OpenText.name(trait.getKey(), origin.at(trait.getKey())),
+                                dimensions(population)
+                                        .filter(placed -> placed.dimension.name().equals(trait.getKey()))
+                                        .map(PopulationSection::label)
+                                        .findFirst()
+                                        .orElseGet(() -> OpenText.name(trait.getKey(), origin.at(trait.getKey()))),
                                 OpenText.of(trait.getValue(), origin.at(trait.getKey()))))
                         .toList());
     }

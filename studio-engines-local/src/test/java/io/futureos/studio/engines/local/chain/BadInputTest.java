@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engines.local.chain.Chain.Result;
+import io.futureos.studio.engines.local.explain.BoundNumbers;
 import io.futureos.studio.json.StudioJson;
 import java.nio.file.Path;
 import java.util.List;
@@ -179,6 +180,9 @@ class BadInputTest {
     private static void assertSensible(Result result) {
         StudioJson.write(result.forecast());
         StudioJson.write(result.report());
+        assertThat(result.report().sections())
+                .isNotEmpty();
+        result.report().sections().forEach(new BoundNumbers(result.told(), result::table)::check);
         Stream.concat(result.forecast().periods().stream(), Stream.of(result.forecast().whole()))
                 .forEach(BadInputTest::assertSensible);
         assertThat(result.forecast().eventProbability()).isBetween(0.0001, 0.9999);

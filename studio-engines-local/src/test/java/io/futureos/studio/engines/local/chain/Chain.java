@@ -9,6 +9,7 @@ import io.futureos.studio.engine.DataOrchestrator.BuildRequest;
 import io.futureos.studio.engine.DataOrchestrator.PinnedSource;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.Engine;
+import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.EnsembleAggregator;
@@ -28,6 +29,8 @@ import io.futureos.studio.engine.SimulationEngine.Hindcast;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.engines.local.LocalEngines;
+import io.futureos.studio.engines.local.data.PackageTables;
+import io.futureos.studio.engines.local.data.TableData;
 import io.futureos.studio.model.DataOverride;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ReportConfig;
@@ -193,7 +196,13 @@ final class Chain {
             List<ReasonerMember> reasonings,
             Forecast forecast,
             ExplanationGenerator.Request told,
-            ReportContent report) {}
+            ReportContent report,
+            EngineContext context) {
+
+        TableData table(String name) {
+            return PackageTables.read(data.table(name).orElseThrow(), context);
+        }
+    }
 
     Result go() {
         Engines engines = LocalEngines.readingFrom(folder);
@@ -254,7 +263,7 @@ final class Chain {
                 ReportConfig.standard(),
                 List.of(new Engine.Provenance("engine", "1")));
         ReportContent report = engines.explanationGenerator().explain(told, context);
-        return new Result(data, graph, people, outcome, hindcasts, reasonings, forecast, told, report);
+        return new Result(data, graph, people, outcome, hindcasts, reasonings, forecast, told, report, context);
     }
 
     private BuildRequest pinned(Engines engines, PredictionTask task, RecordingContext context) {
