@@ -14,7 +14,11 @@ public record Spread(double median, double low, double high) {
 
     private static final int PARTS = 5;
 
-    /** @param values in the order in which they were taken, one or more */
+    /**
+     * Where these figures lie.
+     *
+     * @param values in the order in which they were taken, one or more
+     */
     public static Spread of(double[] values) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

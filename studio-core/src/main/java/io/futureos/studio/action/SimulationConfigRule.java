@@ -56,15 +56,17 @@ enum SimulationConfigRule implements Rule<Map<String, Object>> {
 
     /** From where to where an edge leads; empty if it is none. */
     private static String ends(@Nullable Object item) {
-        boolean complete = item instanceof Map<?, ?> edge
-                && edge.keySet().equals(EDGE)
-                && edge.values().stream().allMatch(text -> text instanceof String words && !words.isBlank());
-        if (!complete) {
+        if (!(item instanceof Map<?, ?> edge) || !isComplete(edge)) {
             return "";
         }
-        String from = String.valueOf(((Map<?, ?>) item).get("from"));
-        String to = String.valueOf(((Map<?, ?>) item).get("to"));
+        String from = String.valueOf(edge.get("from"));
+        String to = String.valueOf(edge.get("to"));
         return from.equals(to) ? "" : "from " + from + " to " + to;
+    }
+
+    private static boolean isComplete(Map<?, ?> edge) {
+        return edge.keySet().equals(EDGE)
+                && edge.values().stream().allMatch(text -> text instanceof String words && !words.isBlank());
     }
 
     @Override

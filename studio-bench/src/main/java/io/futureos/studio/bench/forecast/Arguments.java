@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The options of a command line, {@code --name value} in any order, each at most once. */
 final class Arguments {
@@ -89,8 +90,7 @@ final class Arguments {
         return (int) number;
     }
 
-    private static InputProblem notANumber(
-            String name, String text, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static InputProblem notANumber(String name, String text, @Nullable Throwable cause) {
         String message = "--" + name + " is a number, for example 0.05, but it is \"" + text + "\".";
         return cause == null ? new InputProblem(message) : new InputProblem(message, cause);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a line in Markdown for each backtest that {@link ForecastBacktest} wrote with {@code --write-json}. */
 public final class BacktestOverview {
@@ -57,30 +58,30 @@ public final class BacktestOverview {
         }
     }
 
-    private static String ratio(@org.jspecify.annotations.Nullable Object ratio, boolean named) {
+    private static String ratio(@Nullable Object ratio, boolean named) {
         return ratio instanceof Map<?, ?> one
                 ? String.format(
                         Locale.ROOT,
                         "%.2f (%.2f to %.2f)%s",
-                        one.get("ratio"),
-                        one.get("low"),
-                        one.get("high"),
+                        number(one.get("ratio")),
+                        number(one.get("low")),
+                        number(one.get("high")),
                         named ? ", " + one.get("other") : "")
                 : "";
     }
 
-    private static String interval(@org.jspecify.annotations.Nullable Object coverage) {
+    private static String interval(@Nullable Object coverage) {
         return coverage instanceof Map<?, ?> one
                 ? String.format(
                         Locale.ROOT,
                         "%.0f (%.0f to %.0f)",
-                        percent(one.get("share")),
-                        percent(one.get("low")),
-                        percent(one.get("high")))
+                        100 * number(one.get("share")),
+                        100 * number(one.get("low")),
+                        100 * number(one.get("high")))
                 : "";
     }
 
-    private static double percent(@org.jspecify.annotations.Nullable Object share) {
-        return share instanceof Number number ? 100 * number.doubleValue() : Double.NaN;
+    private static double number(@Nullable Object value) {
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 }

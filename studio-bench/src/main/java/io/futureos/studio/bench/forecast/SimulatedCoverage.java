@@ -10,11 +10,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +28,7 @@ public final class SimulatedCoverage {
     private static final long SEED = 2_026;
     private static final int SERIES = 1_000;
     private static final int THREADS = 2;
+    private static final List<Truth> TRUTHS = List.of(Truth.values());
     private static final YearMonth FIRST = YearMonth.of(2010, 1);
 
     private final Path folder;
@@ -41,8 +44,7 @@ public final class SimulatedCoverage {
     /** Takes {@code --series N}. */
     public static void main(String[] arguments)
             throws IOException, InterruptedException, ExecutionException, InputProblem {
-        int series =
-                Arguments.read(List.of("series"), arguments).whole("series", SERIES, Truth.values().length, 1_000_000);
+        int series = Arguments.read(List.of("series"), arguments).whole("series", SERIES, TRUTHS.size(), 1_000_000);
         Path folder = Files.createTempDirectory("simulated");
         try {
             new SimulatedCoverage(folder, series, System.err).run(System.out);
@@ -63,8 +65,8 @@ public final class SimulatedCoverage {
         try {
             List<Future<List<Month>>> asked = new ArrayList<>();
             for (int i = 0; i < series; i++) {
-                Truth truth = Truth.values()[i % Truth.values().length];
-                int number = i / Truth.values().length;
+                Truth truth = TRUTHS.get(i % TRUTHS.size());
+                int number = i / TRUTHS.size();
                 asked.add(pool.submit(() -> forecast(truth, number)));
             }
             List<Month> months = new ArrayList<>();
@@ -153,11 +155,10 @@ public final class SimulatedCoverage {
     /** By series, since the months of one are not independent. */
     private static double[] shares(List<Month> months, int level) {
         return months.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
+                .collect(Collectors.groupingBy(
                         month -> month.truth() + "-" + month.number(),
-                        java.util.TreeMap::new,
-                        java.util.stream.Collectors.averagingDouble(
-                                month -> month.inside().get(level) ? 1 : 0)))
+                        TreeMap::new,
+                        Collectors.averagingDouble(month -> month.inside().get(level) ? 1 : 0)))
                 .values()
                 .stream()
                 .mapToDouble(Double::doubleValue)

@@ -64,7 +64,7 @@ final class SubjectFiles {
                     new SubjectFiles(existing(template.or(() -> csv).orElseThrow()), until);
             return csv.isPresent() ? files.plain(arguments) : files.fromTemplate();
         } catch (EngineException e) {
-            throw new InputProblem(e.getMessage(), e);
+            throw new InputProblem(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.futureos.studio.bench.forecast;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ record Track(String name, List<AtOrigin> origins) {
     }
 
     /** The mean over the horizons of their means, so that far horizons count as much as near ones. */
-    double overHorizons(java.util.function.IntToDoubleFunction figure) {
+    double overHorizons(IntToDoubleFunction figure) {
         return DoubleStream.iterate(1, horizon -> horizon <= Pipeline.HORIZON, horizon -> horizon + 1)
                 .map(horizon -> figure.applyAsDouble((int) horizon))
                 .filter(value -> !Double.isNaN(value))

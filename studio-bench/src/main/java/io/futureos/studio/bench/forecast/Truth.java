@@ -1,6 +1,7 @@
 package io.futureos.studio.bench.forecast;
 
 import io.futureos.studio.engines.local.random.CounterRandom;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Processes that make series of which all is known, also what comes. Each series draws its own parameters, level, season,
@@ -121,7 +122,7 @@ enum Truth {
 
     /** The series of that number: history, and after it the year that is to be forecast. */
     double[] series(long seed, int number) {
-        Draw draw = new Draw(new CounterRandom(seed).branch(ordinal()).branch(number));
+        Draw draw = new Draw(new CounterRandom(seed).branch(name().hashCode()).branch(number));
         int months = SHORTEST + (int) draw.between(0, LONGEST - SHORTEST + 1) + Pipeline.HORIZON;
         double[] season = season(draw);
         double[] values = scale(draw, months);
@@ -172,7 +173,7 @@ enum Truth {
         return noise;
     }
 
-    private static double[] path(int months, java.util.function.IntToDoubleFunction at) {
+    private static double[] path(int months, IntToDoubleFunction at) {
         double[] path = new double[months];
         for (int t = 0; t < months; t++) {
             path[t] = at.applyAsDouble(t);

@@ -44,7 +44,7 @@ class HistoryTest {
     void errors_are_scaled_by_those_within_the_history_up_to_the_origin() {
         var values = new TreeMap<YearMonth, Double>();
         for (int i = 0; i < 36; i++) {
-            values.put(JANUARY.plusMonths(i), i < 24 ? i / 12 * 4.0 : 100);
+            values.put(JANUARY.plusMonths(i), i < 12 ? 0.0 : i < 24 ? 4.0 : 100);
         }
 
         assertThat(new History(values).naiveError(YearMonth.of(2021, 12))).hasValue(4);

@@ -14,7 +14,10 @@ class TruthTest {
     @ParameterizedTest
     @EnumSource
     void a_series_is_the_same_each_time_and_no_two_are_alike(Truth truth) {
-        assertThat(truth.series(1, 5)).isEqualTo(truth.series(1, 5)).isNotEqualTo(truth.series(1, 6));
+        double[] series = truth.series(1, 5);
+
+        assertThat(truth.series(1, 5)).isEqualTo(series);
+        assertThat(truth.series(1, 6)).isNotEqualTo(series);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Engines;
@@ -97,12 +98,14 @@ class ReplayedNorwayTest {
     }
 
     @Test
-    void engines_keep_their_names_and_reasoners_that_were_not_there_are_not_there() {
+    void engines_and_reasoners_keep_their_names() {
         Engines replayed = ReplayedEngines.of(RECORDING);
 
         assertThat(replayed.simulation().provenance())
                 .isEqualTo(RECORDED.simulation().provenance());
-        assertThat(replayed.debate()).isEmpty();
+        assertThat(replayed.debate().map(Engine::provenance))
+                .isEqualTo(RECORDED.debate().map(Engine::provenance))
+                .isPresent();
     }
 
     @Test

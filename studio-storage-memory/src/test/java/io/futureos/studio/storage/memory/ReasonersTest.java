@@ -135,7 +135,7 @@ class ReasonersTest {
     private static final class Debate implements Reasoner {
         private final Optional<Reasoning> answer;
         private final Optional<EngineException> refusal;
-        private final List<Request> asked = new ArrayList<>();
+        private final List<Reasoner.Request> asked = new ArrayList<>();
 
         Debate(Reasoning answer) {
             this.answer = Optional.of(answer);
@@ -153,7 +153,7 @@ class ReasonersTest {
         }
 
         @Override
-        public Reasoning reason(Request request, EngineContext context) {
+        public Reasoning reason(Reasoner.Request request, EngineContext context) {
             asked.add(request);
             refusal.ifPresent(no -> {
                 throw no;
@@ -223,7 +223,7 @@ class ReasonersTest {
                 }
 
                 @Override
-                public Forecast aggregate(Request request, EngineContext context) {
+                public Forecast aggregate(EnsembleAggregator.Request request, EngineContext context) {
                     pooled.add(request);
                     return toys.aggregate(request, context);
                 }
@@ -244,7 +244,7 @@ class ReasonersTest {
                 }
 
                 @Override
-                public ReportContent explain(Request request, EngineContext context) {
+                public ReportContent explain(ExplanationGenerator.Request request, EngineContext context) {
                     told.add(request);
                     return toys.explain(request, context);
                 }

@@ -68,8 +68,8 @@ enum ColumnType {
             case TEXT -> true;
             case MONTH ->
                 cell.form() == RawCell.Form.DAY
-                        || isUntypedOr(cell, RawCell.Form.TEXT)
-                                && isMonth(cell.text().strip());
+                        || (isUntypedOr(cell, RawCell.Form.TEXT)
+                                && isMonth(cell.text().strip()));
             case BOOLEAN -> isUntypedOr(cell, RawCell.Form.BOOLEAN) && isBoolean(cell.text());
         };
     }

@@ -20,8 +20,9 @@ final class LimitsSection implements Section {
 
     @Override
     public ReportSection write(Findings findings) {
-        Html html = new Html().p("An interval says how far the future may differ from the past in the ways of the past."
-                + " It does not hold what follows.");
+        Html html = new Html()
+                .p("An interval says how far the future may differ from the past in the ways of the past."
+                        + " It does not hold what follows.");
         List<Phrase> limits = new ArrayList<>();
         limits.add(Phrase.say(
                 "Whatever became known after {}. Later figures were left out on purpose, so that the forecast can be tested.",
@@ -65,7 +66,8 @@ final class LimitsSection implements Section {
                 "How good it is far ahead: past forecasts could be tested up to {} months ahead, and this one goes {} months."
                         + " Beyond, the intervals are the models' word alone.",
                 main.tested(backtest.horizon(), "horizon").count(),
-                Figure.counted(main.forecast().periods(), main.pooled().at("periods")).count()));
+                Figure.counted(main.forecast().periods(), main.pooled().at("periods"))
+                        .count()));
     }
 
     private static List<Phrase> stated(Findings findings) {

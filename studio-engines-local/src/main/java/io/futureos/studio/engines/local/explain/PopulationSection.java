@@ -92,7 +92,8 @@ final class PopulationSection implements Section {
                         .map(trait -> Phrase.say(
                                 "{}: {}",
                                 dimensions(population)
-                                        .filter(placed -> placed.dimension.name().equals(trait.getKey()))
+                                        .filter(placed ->
+                                                placed.dimension.name().equals(trait.getKey()))
                                         .map(PopulationSection::label)
                                         .findFirst()
                                         .orElseGet(() -> OpenText.name(trait.getKey(), origin.at(trait.getKey()))),

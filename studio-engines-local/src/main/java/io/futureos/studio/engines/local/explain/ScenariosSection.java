@@ -81,8 +81,8 @@ final class ScenariosSection implements Section {
                     Phrase.say("Population, {}: {}.", OpenText.name(name, adjusted), OpenText.of(target, adjusted)));
         });
         for (int i = 0; i < scenario.shocks().size(); i++) {
-            changes.add(
-                    shock(findings, result, scenario.shocks().get(i), result.changes().at("shocks", i)));
+            changes.add(shock(
+                    findings, result, scenario.shocks().get(i), result.changes().at("shocks", i)));
         }
         return changes.isEmpty() ? List.of(Phrase.say("Nothing: every variable keeps its usual value.")) : changes;
     }
@@ -99,7 +99,8 @@ final class ScenariosSection implements Section {
     private static Phrase month(Result result, Shock shock, Origin tick) {
         List<Quantiles> periods = result.forecast().periods();
         if (shock.tick() > periods.size()) {
-            return Phrase.say("simulated month {}", Figure.at(shock.tick(), tick).count());
+            return Phrase.say(
+                    "simulated month {}", Figure.at(shock.tick(), tick).count());
         }
         String period = periods.get(shock.tick() - 1).period();
         Origin ahead = result.pooled().at("periods", shock.tick() - 1, "period");

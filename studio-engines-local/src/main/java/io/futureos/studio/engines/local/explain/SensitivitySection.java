@@ -23,8 +23,9 @@ final class SensitivitySection implements Section {
         List<Phrase> assumptions = assumptions(findings);
         if (!assumptions.isEmpty()) {
             html.h3("How different an assumption would have to be")
-                    .p("Each of these alone would bring the middle of the forecast to the threshold, to first order: as if its"
-                            + " effect grew in proportion.")
+                    .p(
+                            "Each of these alone would bring the middle of the forecast to the threshold, to first order: as if its"
+                                    + " effect grew in proportion.")
                     .ul(assumptions);
         }
         return html.section("What would change the answer", type(), List.of());
@@ -35,8 +36,8 @@ final class SensitivitySection implements Section {
         Figure gap = median.minus(findings.threshold());
         String side = gap.value() == 0 ? "at" : gap.value() < 0 ? "below" : "above";
         return Phrase.say(
-                "The middle of the forecast, {}, lies " + side + " the threshold of {}{}. Where they meet the odds are about"
-                        + " even.",
+                "The middle of the forecast, {}, lies " + side
+                        + " the threshold of {}{}. Where they meet the odds are about" + " even.",
                 findings.value(median),
                 findings.value(findings.threshold()),
                 gap.value() == 0
@@ -65,10 +66,10 @@ final class SensitivitySection implements Section {
 
     /** One sentence for each driver of which the simulation tells an effect in log-odds. */
     private static List<Phrase> assumptions(Findings findings) {
-        Map<?, ?> effects = findings.main().scenario().simulation().parameters().get("driver_effects")
-                        instanceof Map<?, ?> told
-                ? told
-                : Map.of();
+        Map<?, ?> effects =
+                findings.main().scenario().simulation().parameters().get("driver_effects") instanceof Map<?, ?> told
+                        ? told
+                        : Map.of();
         Figure needed = findings.unit().equals("share") ? needed(findings) : null;
         var sentences = new ArrayList<Phrase>();
         if (needed != null) {
@@ -116,7 +117,8 @@ final class SensitivitySection implements Section {
                     findings.label(variable.name()).capital());
         }
         Figure now = Figure.at(number.doubleValue(), origin);
-        Figure then = now.with(now.value() + needed.value() / effect.value(), needed).with(effect);
+        Figure then =
+                now.with(now.value() + needed.value() / effect.value(), needed).with(effect);
         Double least = variable.minimum();
         Double most = variable.maximum();
         boolean possible = (least == null || then.value() >= least) && (most == null || then.value() <= most);

@@ -125,7 +125,9 @@ final class Archetypes {
         if (low == 0 && high == counts.length - 1 && high > 0) {
             return "";
         }
-        return low == high ? readable(dimension, low) : "from " + readable(dimension, low) + " to " + readable(dimension, high);
+        return low == high
+                ? readable(dimension, low)
+                : "from " + readable(dimension, low) + " to " + readable(dimension, high);
     }
 
     private static String readable(DimensionSpec dimension, int category) {

@@ -1,5 +1,7 @@
 package io.futureos.studio.engines.local.reasoning;
 
+import java.util.List;
+
 /**
  * A factor that every question about a series breaks down into. A score is how much it speaks for yes, in spreads of what the
  * usual was off by before; the prior says what a spread is worth in log-odds before anything was learnt: a normal
@@ -45,6 +47,7 @@ enum Factor {
         }
     };
 
+    private static final List<Factor> ALL = List.of(values());
     private static final double LONGEST_TREND = 18;
     private static final double FARTHEST = 4;
 
@@ -56,6 +59,11 @@ enum Factor {
         this.label = label;
         this.prior = prior;
         this.priorDeviation = priorDeviation;
+    }
+
+    /** Its column in a regression whose first column is the intercept. */
+    int column() {
+        return 1 + ALL.indexOf(this);
     }
 
     String label() {

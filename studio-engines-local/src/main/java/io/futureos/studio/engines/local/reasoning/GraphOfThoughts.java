@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.reasoning;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.engine.CausalGraphEngine.Edge;
 import io.futureos.studio.engine.EngineContext;
@@ -187,7 +188,7 @@ public final class GraphOfThoughts implements Reasoner {
                 driver.variable().label(),
                 Figures.signed(driver.move(evidence.question().asOf())),
                 link,
-                driver.variable().table(),
+                requireNonNull(driver.variable().table(), "a driver's table"),
                 name,
                 Figures.month(evidence.question().asOf()));
     }

@@ -47,8 +47,8 @@ final class ThoughtModel {
         Arrays.fill(deviations, DRIVER_DEVIATION);
         deviations[0] = INTERCEPT_DEVIATION;
         for (Factor factor : Factor.values()) {
-            means[1 + factor.ordinal()] = factor.prior();
-            deviations[1 + factor.ordinal()] = factor.priorDeviation();
+            means[factor.column()] = factor.prior();
+            deviations[factor.column()] = factor.priorDeviation();
         }
         var regression = new LogisticRegression(means, deviations);
         for (int ahead : AHEAD) {
@@ -92,7 +92,7 @@ final class ThoughtModel {
         double[] row = new double[columns()];
         row[0] = 1;
         for (Factor factor : Factor.values()) {
-            row[1 + factor.ordinal()] = Factor.score(factor.reach(stood, window, threshold), direction, spread);
+            row[factor.column()] = Factor.score(factor.reach(stood, window, threshold), direction, spread);
         }
         for (int d = 0; d < drivers.size(); d++) {
             row[1 + Factor.values().length + d] = direction * drivers.get(d).move(origin);
@@ -113,7 +113,7 @@ final class ThoughtModel {
         double[] row = row(stood, month, window, threshold, spread);
         double scenario = Factor.score(scenarioShift, evidence.question().direction(), spread);
         double[] moved = row.clone();
-        moved[1 + Factor.LEVEL.ordinal()] += scenario;
+        moved[Factor.LEVEL.column()] += scenario;
         LogisticRegression.Posterior posterior = own.computeIfAbsent(window, this::own);
         double known = track.independent(month);
         double belief = posterior.caution(moved) * known / (known + DOUBT);

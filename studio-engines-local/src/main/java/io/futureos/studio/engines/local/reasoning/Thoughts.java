@@ -33,11 +33,11 @@ record Thoughts(
     }
 
     double score(Factor factor) {
-        return scores[1 + factor.ordinal()];
+        return scores[factor.column()];
     }
 
     double weight(Factor factor) {
-        return posterior.weight(1 + factor.ordinal());
+        return posterior.weight(factor.column());
     }
 
     double contribution(Factor factor) {

@@ -1,7 +1,6 @@
 package io.futureos.studio.engines.local.reasoning;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
  * What a window of months brought, each time it was looked at from an earlier month, against what stood there then. A
@@ -46,13 +45,13 @@ final class Track {
     /** The earlier months from which the window's outcome was known by the end of {@code month}, oldest first. */
     int[] known(int month) {
         return java.util.stream.IntStream.rangeClosed(standpoints.from(), month - window.last())
-                .filter(isKnown())
+                .filter(this::isKnown)
                 .toArray();
     }
 
-    private IntPredicate isKnown() {
-        return origin ->
-                origin - standpoints.from() < outcomes.length && !Double.isNaN(outcomes[origin - standpoints.from()]);
+    private boolean isKnown(int origin) {
+        int place = origin - standpoints.from();
+        return place < outcomes.length && !Double.isNaN(outcomes[place]);
     }
 
     /** How many of the known ones would be left if no two shared a month. */

@@ -15,15 +15,19 @@ import io.futureos.studio.workflow.CanonicalJson;
 import java.util.List;
 
 /**
- * Simulates a share of monthly purchases: in each month some households buy, and each chooses by a logit of
+ * Simulates a share of monthly purchases: in each month every household buys with its hazard, and if it buys, chooses by a
+ * logit of
  *
  * <pre>
  *   level(t) + season + noise + sum over attributes (slope * rank) + imitation * share of neighbours who chose electric
  *     + sum over drivers (effect * deviation of the driver from what held at as-of)
  * </pre>
  *
- * <p>Level, trend, seasons, noises and imitation are calibrated to the history ({@code Calibration}), slopes to tables,
- * effects are the configuration's. Its keys are those of {@code SimulationConfig}.
+ * <p>Level, trend, seasons, their {@code Dynamics} and imitation are calibrated to the history ({@code Calibration}, which
+ * also states the priors), slopes to tables, effects are the configuration's. Its keys are those of {@code SimulationConfig}.
+ *
+ * <p>All households take part, whatever their number: what they do is summed over {@code Kinds}. A future takes a bit a
+ * household; {@code Town} says what its futures share. Figures depend on the request alone, not on how many threads work.
  */
 public final class LocalSimulationEngine implements SimulationEngine {
 

@@ -36,8 +36,10 @@ class BadInputTest {
 
     @Test
     void ten_rows() {
-        Result result =
-                chain().figures(10, month -> 1000, month -> 300 + 20 * month).asOf("2018-10").asking("share", 0.5, "2019-10").go();
+        Result result = chain().figures(10, month -> 1000, month -> 300 + 20 * month)
+                .asOf("2018-10")
+                .asking("share", 0.5, "2019-10")
+                .go();
 
         assertSensible(result);
         assertWide(result, 0.15);
@@ -58,7 +60,8 @@ class BadInputTest {
         var csv = new StringBuilder("month,whole,part\n");
         for (int month = 0; month < 72; month++) {
             if (month % 9 != 4) {
-                csv.append(Chain.month(month)).append(month % 11 == 7 ? ",1000,\n" : ",1000," + (300 + 5 * month) + "\n");
+                csv.append(Chain.month(month))
+                        .append(month % 11 == 7 ? ",1000,\n" : ",1000," + (300 + 5 * month) + "\n");
             }
         }
 
@@ -68,15 +71,19 @@ class BadInputTest {
         assertThat(result.data().caveats())
                 .anyMatch(caveat -> caveat.startsWith("Months that \"figures\" does not have"))
                 .anyMatch(caveat -> caveat.startsWith("Figures of \"figures.part\" that are missing"));
-        assertThat(result.report().appendix().caveats()).containsAll(result.data().caveats());
+        assertThat(result.report().appendix().caveats())
+                .containsAll(result.data().caveats());
     }
 
     @Test
     void shares_of_exactly_0_and_1() {
-        Result none = chain().figures(72, month -> 1000, month -> month < 40 ? 0 : 5 * (month - 40)).go();
+        Result none = chain().figures(72, month -> 1000, month -> month < 40 ? 0 : 5 * (month - 40))
+                .go();
         assertSensible(none);
 
-        Result all = chain().figures(72, month -> 1000, month -> Math.min(1000, 20 * month)).asking("share", 0.99, "2024-12").go();
+        Result all = chain().figures(72, month -> 1000, month -> Math.min(1000, 20 * month))
+                .asking("share", 0.99, "2024-12")
+                .go();
         assertSensible(all);
         assertThat(all.forecast().eventProbability()).isBetween(0.5, 0.9999);
         assertThat(all.forecast().whole().q05()).isLessThan(1);
@@ -88,28 +95,37 @@ class BadInputTest {
 
     @Test
     void counts_with_a_structural_break() {
-        Result result = chain()
-                .figures(72, month -> month < 66 ? 1000 + month * 7 % 50 : 100 + month * 7 % 50, month -> 50)
+        Result result = chain().figures(
+                        72, month -> month < 66 ? 1000 + month * 7 % 50 : 100 + month * 7 % 50, month -> 50)
                 .asking("whole", 500, "2024-06")
                 .go();
 
         assertSensible(result);
-        assertThat(result.forecast().whole().q50()).as("it went on from where the break led").isLessThan(700);
-        assertThat(result.forecast().whole().q95() / Math.max(1, result.forecast().whole().q05()))
+        assertThat(result.forecast().whole().q50())
+                .as("it went on from where the break led")
+                .isLessThan(700);
+        assertThat(result.forecast().whole().q95()
+                        / Math.max(1, result.forecast().whole().q05()))
                 .as("nobody knows whether the break stays")
                 .isGreaterThan(2);
     }
 
     @Test
     void margins_that_contradict_each_other_are_named() {
-        Chain contradicting = chain()
-                .population("dimensions", List.of(
+        Chain contradicting = chain().population(
+                        "dimensions",
+                        List.of(
                                 Map.of("name", "group", "categories", List.of("a", "b", "c")),
                                 Map.of("name", "size", "categories", List.of("1", "2"))))
                 .population(
                         "margins",
                         List.of(
-                                Map.of("name", "group by size", "dimensions", List.of("group", "size"), "shares",
+                                Map.of(
+                                        "name",
+                                        "group by size",
+                                        "dimensions",
+                                        List.of("group", "size"),
+                                        "shares",
                                         List.of(List.of(0.3, 0.3), List.of(0.2, 0.1), List.of(0.05, 0.05))),
                                 Map.of("name", "sizes", "dimensions", List.of("size"), "shares", List.of(0.9, 0.1))));
 
@@ -125,8 +141,7 @@ class BadInputTest {
 
     @Test
     void a_horizon_longer_than_the_history() {
-        Result result = chain()
-                .figures(24, month -> 1000, month -> 300 + 10 * month)
+        Result result = chain().figures(24, month -> 1000, month -> 300 + 10 * month)
                 .asOf("2019-12")
                 .asking("share", 0.5, "2024-12")
                 .go();
@@ -139,7 +154,8 @@ class BadInputTest {
     @Test
     void a_question_about_a_variable_that_does_not_exist() {
         var error = catchThrowableOfType(
-                EngineException.class, () -> chain().asking("shore", 0.5, "2024-12").go());
+                EngineException.class,
+                () -> chain().asking("shore", 0.5, "2024-12").go());
 
         assertThat(error).hasMessageContaining("shore").hasMessageContaining("share");
     }
@@ -147,7 +163,8 @@ class BadInputTest {
     @Test
     void a_question_about_a_variable_without_months() {
         var error = catchThrowableOfType(
-                EngineException.class, () -> chain().asking("tax", 0.5, "2024-12").go());
+                EngineException.class,
+                () -> chain().asking("tax", 0.5, "2024-12").go());
 
         assertThat(error).hasMessageContaining("tax");
     }
@@ -165,7 +182,8 @@ class BadInputTest {
 
     @Test
     void a_single_month() {
-        Chain single = chain().figures(1, month -> 1000, month -> 400).asOf("2018-01").asking("share", 0.5, "2018-12");
+        Chain single =
+                chain().figures(1, month -> 1000, month -> 400).asOf("2018-01").asking("share", 0.5, "2018-12");
 
         try {
             Result result = single.go();
@@ -180,10 +198,11 @@ class BadInputTest {
     private static void assertSensible(Result result) {
         StudioJson.write(result.forecast());
         StudioJson.write(result.report());
-        assertThat(result.report().sections())
-                .isNotEmpty();
+        assertThat(result.report().sections()).isNotEmpty();
         result.report().sections().forEach(new BoundNumbers(result.told(), result::table)::check);
-        Stream.concat(result.forecast().periods().stream(), Stream.of(result.forecast().whole()))
+        Stream.concat(
+                        result.forecast().periods().stream(),
+                        Stream.of(result.forecast().whole()))
                 .forEach(BadInputTest::assertSensible);
         assertThat(result.forecast().eventProbability()).isBetween(0.0001, 0.9999);
         assertThat(text(result)).doesNotContain("NaN").doesNotContain("Infinity");

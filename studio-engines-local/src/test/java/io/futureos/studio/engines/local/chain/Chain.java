@@ -59,7 +59,6 @@ final class Chain {
     /** Members and reasoners are asked about so many past months; the engines' own tests ask about all. */
     private static final int ORIGINS = 4;
 
-
     private final Path folder;
     private final Map<String, DataSource> sources = new LinkedHashMap<>();
     private final List<DataOverride> overrides = new ArrayList<>();
@@ -79,7 +78,8 @@ final class Chain {
         population.put("dimensions", List.of(Map.of("name", "group")));
         population.put(
                 "margins",
-                List.of(Map.of("name", "groups", "dimensions", List.of("group"), "table", "groups", "count", "people")));
+                List.of(Map.of(
+                        "name", "groups", "dimensions", List.of("group"), "table", "groups", "count", "people")));
         population.put("network", Map.of("mean_degree", 6));
         simulation.put("replicates", 10);
         simulation.put(
@@ -112,7 +112,14 @@ final class Chain {
                         Map.of("whole", counts, "part", counts),
                         "derived",
                         List.of(Map.of(
-                                "name", "share", "unit", "share", "operation", "ratio", "of", List.of("part", "whole")))));
+                                "name",
+                                "share",
+                                "unit",
+                                "share",
+                                "operation",
+                                "ratio",
+                                "of",
+                                List.of("part", "whole")))));
     }
 
     Chain source(String name, String csv, Map<String, Object> config) {
@@ -218,15 +225,14 @@ final class Chain {
                 asOf);
         DataPackage data = engines.dataOrchestrator().build(pinned(engines, task, context), context);
         CausalGraph graph = engines.causalGraph()
-                .graph(
-                        new CausalGraphEngine.Request(data, List.of(new StatedEdge("tax", target, "assumed"))),
-                        context);
+                .graph(new CausalGraphEngine.Request(data, List.of(new StatedEdge("tax", target, "assumed"))), context);
         Population people = engines.populationSynthesizer()
                 .synthesize(
-                        new PopulationSynthesizer.Request(data, population, Map.of(), Map.of(), households, 1), context);
+                        new PopulationSynthesizer.Request(data, population, Map.of(), Map.of(), households, 1),
+                        context);
         int horizon = Math.max(12, number(until) - number(requireNonNull(data.asOf())));
-        var request = new SimulationEngine.Request(
-                task, data, people, Map.of(), Map.of(), List.of(), simulation, horizon, 1);
+        var request =
+                new SimulationEngine.Request(task, data, people, Map.of(), Map.of(), List.of(), simulation, horizon, 1);
         List<String> all = engines.ensembleAggregator().backtestOrigins(data, task);
         List<String> origins = all.subList(Math.max(0, all.size() - ORIGINS), all.size());
         var members = new ArrayList<Member>();
@@ -243,8 +249,7 @@ final class Chain {
                 reasonings(engines, new Reasoner.Request(request, graph, effect, origins), absent, context);
         Forecast forecast = engines.ensembleAggregator()
                 .aggregate(
-                        new EnsembleAggregator.Request(
-                                task, data, members, reasonings, absent, effect, horizon, 1),
+                        new EnsembleAggregator.Request(task, data, members, reasonings, absent, effect, horizon, 1),
                         context);
         var summary = new SimulationSummary(
                 outcome == null ? 0 : outcome.paths().size(),
@@ -258,8 +263,7 @@ final class Chain {
                 data,
                 people,
                 graph,
-                List.of(new ScenarioResult(
-                        "Base", "", Map.of(), Map.of(), List.of(), summary, forecast, reasonings)),
+                List.of(new ScenarioResult("Base", "", Map.of(), Map.of(), List.of(), summary, forecast, reasonings)),
                 ReportConfig.standard(),
                 List.of(new Engine.Provenance("engine", "1")));
         ReportContent report = engines.explanationGenerator().explain(told, context);

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 class FutureRowsTest {
 
     private static final String FUEL = "month,fuel\n"
-            + String.join("", Stream.iterate(0, month -> month + 1)
-                    .limit(72)
-                    .map(month -> Chain.month(month) + "," + (100 + month * month % 17) + "\n")
-                    .toList());
+            + String.join(
+                    "",
+                    Stream.iterate(0, month -> month + 1)
+                            .limit(72)
+                            .map(month -> Chain.month(month) + "," + (100 + month * month % 17) + "\n")
+                            .toList());
     private static final Map<String, Object> MONTHLY = Map.of("time_column", "month");
 
     @TempDir
@@ -47,7 +49,15 @@ class FutureRowsTest {
 
     private static Map<String, Object> slopeKnownFrom(String month) {
         return Map.of(
-                "dimension", "group", "table", "groups", "numerator", "after", "denominator", "before", "known_from",
+                "dimension",
+                "group",
+                "table",
+                "groups",
+                "numerator",
+                "after",
+                "denominator",
+                "before",
+                "known_from",
                 month);
     }
 
@@ -61,7 +71,9 @@ class FutureRowsTest {
     @Test
     void later_rows_that_are_no_figures_at_all_move_no_figure() {
         Chain planted = project(folder)
-                .append("figures.csv", "2024-01,-7,so many\n2024-01,,\n2024-13,the end,0\n".replace("2024-13", "2024-11"));
+                .append(
+                        "figures.csv",
+                        "2024-01,-7,so many\n2024-01,,\n2024-13,the end,0\n".replace("2024-13", "2024-11"));
 
         assertSame(planted.go(), 3);
     }
@@ -86,7 +98,8 @@ class FutureRowsTest {
             assertThat(override.original()).isNull();
         });
         assertThat(result.data().caveats())
-                .contains("The override of figures.part[2024-01] has no effect, as it is after 2023-12, the as-of month.");
+                .contains(
+                        "The override of figures.part[2024-01] has no effect, as it is after 2023-12, the as-of month.");
     }
 
     @Test
@@ -104,7 +117,9 @@ class FutureRowsTest {
         assertThat(planted.outcome()).isEqualTo(unknown.outcome());
         assertThat(planted.hindcasts()).isEqualTo(unknown.hindcasts());
         assertThat(planted.forecast()).isEqualTo(unknown.forecast());
-        assertThat(truth.outcome()).as("the table does count where it was known").isNotEqualTo(unknown.outcome());
+        assertThat(truth.outcome())
+                .as("the table does count where it was known")
+                .isNotEqualTo(unknown.outcome());
     }
 
     @Test

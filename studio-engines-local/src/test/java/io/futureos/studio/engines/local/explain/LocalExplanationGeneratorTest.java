@@ -87,12 +87,14 @@ class LocalExplanationGeneratorTest {
     @Test
     void the_report_says_what_would_change_the_answer_and_what_the_forecast_does_not_know() {
         assertThat(html("sensitivity"))
-                .contains("The middle of the forecast, 91.2 %, lies below the threshold of 95.0 %, +3.8 percentage points away")
+                .contains(
+                        "The middle of the forecast, 91.2 %, lies below the threshold of 95.0 %, +3.8 percentage points away")
                 .contains("None of the other scenarios takes the probability to the other side");
         assertThat(html("limits"))
                 .contains("Whatever became known after December 2024")
                 .contains("it rests on 96 months of figures")
-                .contains("Whether vat_exemption moves battery-electric cars of the new passenger cars as much as is assumed")
+                .contains(
+                        "Whether vat_exemption moves battery-electric cars of the new passenger cars as much as is assumed")
                 .contains("Household ages are those of 2011.")
                 .doesNotContain("far ahead");
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkersTest {
 
-    private static final Runnable NOTHING = () -> {};
+    private static void nothing() {}
 
     @Test
     void each_part_is_done_once_and_all_are_done_when_the_call_returns() {
@@ -26,7 +26,7 @@ class WorkersTest {
             for (int threads : new int[] {1, 2, 5}) {
                 for (int round = 0; round < 200; round++) {
                     var done = new AtomicIntegerArray(50);
-                    Workers.of(pool, threads).each(50, NOTHING, done::incrementAndGet);
+                    Workers.of(pool, threads).each(50, WorkersTest::nothing, done::incrementAndGet);
 
                     for (int part = 0; part < 50; part++) {
                         assertThat(done.get(part)).isEqualTo(1);
@@ -44,7 +44,7 @@ class WorkersTest {
         try {
             var both = new CountDownLatch(2);
 
-            Workers.of(pool, 2).each(2, NOTHING, part -> {
+            Workers.of(pool, 2).each(2, WorkersTest::nothing, part -> {
                 both.countDown();
                 awaitQuietly(both);
             });
@@ -60,7 +60,7 @@ class WorkersTest {
         Deque<Runnable> queue = new ArrayDeque<>();
         var done = new AtomicIntegerArray(3);
 
-        Workers.of(queue::add, 4).each(3, NOTHING, done::incrementAndGet);
+        Workers.of(queue::add, 4).each(3, WorkersTest::nothing, done::incrementAndGet);
         queue.forEach(Runnable::run);
 
         assertThat(queue).hasSize(2);
@@ -71,13 +71,13 @@ class WorkersTest {
     void an_executor_that_refuses_or_runs_tasks_itself_changes_nothing() {
         var done = new AtomicIntegerArray(3);
 
-        Workers.of(Runnable::run, 3).each(3, NOTHING, done::incrementAndGet);
+        Workers.of(Runnable::run, 3).each(3, WorkersTest::nothing, done::incrementAndGet);
         Workers.of(
                         task -> {
                             throw new RejectedExecutionException("shut down");
                         },
                         3)
-                .each(3, NOTHING, done::incrementAndGet);
+                .each(3, WorkersTest::nothing, done::incrementAndGet);
 
         assertThat(done).hasToString("[2, 2, 2]");
     }
@@ -88,7 +88,7 @@ class WorkersTest {
         try {
             for (int failing = 0; failing < 20; failing++) {
                 int wrong = failing;
-                assertThatThrownBy(() -> Workers.of(pool, 3).each(20, NOTHING, part -> {
+                assertThatThrownBy(() -> Workers.of(pool, 3).each(20, WorkersTest::nothing, part -> {
                             if (part == wrong) {
                                 throw new IllegalStateException("part " + part);
                             }

@@ -71,7 +71,7 @@ final class Asked {
     private static Population population() {
         var key = new BlobKey(Fingerprint.of("nobody"));
         return new Population(
-                key.fingerprint(),
+                key.value(),
                 key,
                 1,
                 List.of(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.futureos.studio.engines.local.random.CounterRandom;
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LogisticRegressionTest {
         var regression = new LogisticRegression(MEANS, DEVIATIONS);
         for (int i = 0; i < 20_000; i++) {
             double[] row = {1, random.normal(2 * i)};
-            regression.add(row, random.uniform(4 * i + 1) < LogOdds.probability(-1 + 0.4 * row[1]), 1);
+            regression.add(row, random.uniform(4 * i + 2) < LogOdds.probability(-1 + 0.4 * row[1]), 1);
         }
         LogisticRegression.Posterior posterior = regression.fit();
 
@@ -46,7 +47,7 @@ class LogisticRegressionTest {
             regression.add(new double[] {1, i}, true, 1);
             regression.add(new double[] {1, -i}, false, 1);
         }
-        assertThat(regression.fit().weights()).allMatch(weight -> Math.abs(weight) < 20);
+        assertThat(Arrays.stream(regression.fit().weights())).allMatch(weight -> Math.abs(weight) < 20);
     }
 
     @Test
