@@ -22,7 +22,7 @@ final class LimitsSection implements Section {
     public ReportSection write(Findings findings) {
         Html html = new Html()
                 .p("An interval says how far the future may differ from the past in the ways of the past."
-                        + " It does not hold what follows.");
+                        + " These are not in it:");
         List<Phrase> limits = new ArrayList<>();
         limits.add(Phrase.say(
                 "Whatever became known after {}. Later figures were left out on purpose, so that the forecast can be tested.",
@@ -74,7 +74,9 @@ final class LimitsSection implements Section {
         return Link.all(findings).stream()
                 .filter(link -> !link.isMeasured() && link.strength().isEmpty())
                 .map(link -> Phrase.say(
-                        "Whether {} moves {} as much as is assumed: the data can't tell.", link.from(), link.to()))
+                        "Whether \"{}\" moves \"{}\" as much as is assumed: the data can't tell.",
+                        link.from(),
+                        link.to()))
                 .toList();
     }
 

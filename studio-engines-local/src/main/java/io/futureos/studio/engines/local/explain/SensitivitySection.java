@@ -128,12 +128,16 @@ final class SensitivitySection implements Section {
                         findings.label(variable.name()).capital(),
                         then.in(variable.unit()),
                         now.in(variable.unit()))
-                : Phrase.say(
-                        "{}: no possible value does it; it is {}, and even its {} of {} is not enough.",
-                        findings.label(variable.name()).capital(),
-                        now.in(variable.unit()),
-                        Phrase.say(then.value() > now.value() ? "maximum" : "minimum"),
-                        bound(variable, place, then.value() > now.value()).in(variable.unit()));
+                : impossible(findings, variable, place, now, then.value() > now.value());
+    }
+
+    private static Phrase impossible(Findings findings, Variable variable, int place, Figure now, boolean upwards) {
+        Phrase label = findings.label(variable.name()).capital();
+        Figure bound = bound(variable, place, upwards);
+        String end = upwards ? "maximum" : "minimum";
+        return now.value() == bound.value()
+                ? Phrase.say("{}: no possible value does it, as it is at its " + end + " of {} already.", label, now.in(variable.unit()))
+                : Phrase.say("{}: no possible value does it; even its " + end + " of {} is not enough.", label, bound.in(variable.unit()));
     }
 
     private static Figure bound(Variable variable, int place, boolean upper) {

@@ -58,7 +58,7 @@ class LocalExplanationGeneratorTest {
         assertThat(html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
         assertThat(html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
         assertThat(html("drivers"))
-                .contains("&quot;VAT&quot; changes vat_exemption: Vat_exemption → battery-electric cars of the new")
+                .contains("&quot;VAT&quot; changes &quot;vat_exemption&quot;: Vat_exemption → battery-electric cars of the new")
                 .contains("(stated, not measurable)")
                 .contains("Taken out by the analyst", "+0.45 at lag 4");
         assertThat(html("reasoning"))
@@ -94,7 +94,7 @@ class LocalExplanationGeneratorTest {
                 .contains("Whatever became known after December 2024")
                 .contains("it rests on 96 months of figures")
                 .contains(
-                        "Whether vat_exemption moves battery-electric cars of the new passenger cars as much as is assumed")
+                        "Whether &quot;vat_exemption&quot; moves &quot;battery-electric cars of the new passenger cars&quot; as much")
                 .contains("Household ages are those of 2011.")
                 .doesNotContain("far ahead");
     }
