@@ -164,6 +164,7 @@ class NamedBlobsTest {
                 Map.entry(Object.class, "anything"),
                 Map.entry(int.class, 1),
                 Map.entry(long.class, 1L),
+                Map.entry(Long.class, 1L),
                 Map.entry(double.class, 0.5),
                 Map.entry(Double.class, 0.5),
                 Map.entry(boolean.class, true));

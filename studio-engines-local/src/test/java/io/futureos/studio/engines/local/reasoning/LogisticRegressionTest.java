@@ -30,8 +30,8 @@ class LogisticRegressionTest {
         var random = new CounterRandom(4);
         var regression = new LogisticRegression(MEANS, DEVIATIONS);
         for (int i = 0; i < 20_000; i++) {
-            double[] row = {1, random.normal(2 * i)};
-            regression.add(row, random.uniform(4 * i + 2) < LogOdds.probability(-1 + 0.4 * row[1]), 1);
+            double[] row = {1, random.normal(2L * i)};
+            regression.add(row, random.uniform(4L * i + 2) < LogOdds.probability(-1 + 0.4 * row[1]), 1);
         }
         LogisticRegression.Posterior posterior = regression.fit();
 
