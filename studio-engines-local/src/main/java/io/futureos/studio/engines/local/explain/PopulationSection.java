@@ -138,13 +138,17 @@ final class PopulationSection implements Section {
                 : Phrase.say(
                         "{}: \"{}\" is most frequent, with {} of the households",
                         label(placed).capital(),
-                        Phrase.quoted(dimension.categories().get(largest), placed.origin.at("categories", largest)),
+                        OpenText.name(
+                                dimension.categories().get(largest), placed.origin.at("categories", largest)),
                         Figure.at(dimension.shares().get(largest), placed.origin.at("shares", largest))
                                 .percent());
         return new Chart(
                 "bar",
                 Charts.bar(
-                        dimension.categories(), List.of(Charts.series("Households", List.copyOf(dimension.shares())))),
+                        dimension.categories().stream()
+                                .map(category -> category.replace('_', ' '))
+                                .toList(),
+                        List.of(Charts.series("Households", List.copyOf(dimension.shares())))),
                 Charts.config(
                         title,
                         Phrase.say("Bar chart of households by {}. {}.", label(placed), title),
