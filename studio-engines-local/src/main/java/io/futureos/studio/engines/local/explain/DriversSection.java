@@ -82,7 +82,8 @@ final class DriversSection implements Section {
                                 .map(link -> Phrase.say("{} ({})", link.influence(), link.known()))
                                 .toList()))
                 .toList();
-        return Phrase.say("\"{}\" changes \"{}\": {}.", result.name(), findings.label(variable), Phrase.join(". ", ways));
+        return Phrase.say(
+                "\"{}\" changes \"{}\": {}.", result.name(), findings.label(variable), Phrase.join(". ", ways));
     }
 
     private static void stated(List<Link> links, Html html) {

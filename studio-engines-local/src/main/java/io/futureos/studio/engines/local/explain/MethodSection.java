@@ -32,8 +32,9 @@ final class MethodSection implements Section {
                                 .mapToObj(place -> row(findings, place))
                                 .toList());
         if (!main.scenario().reasonings().isEmpty()) {
-            html.p("Members that tell values share the values between them. A reasoner tells a probability only, which is"
-                    + " pooled with the one that the values give, as heavily as its weight says.");
+            html.p(
+                    "Members that tell values share the values between them. A reasoner tells a probability only, which is"
+                            + " pooled with the one that the values give, as heavily as its weight says.");
         }
         simulation(main, html);
         return html.section("How the forecast was made", type(), charts(main));
@@ -48,7 +49,9 @@ final class MethodSection implements Section {
                 argues(main, place)
                         ? Phrase.say("{} of the probability", main.weight(place).percent())
                         : main.weight(place).percent(),
-                crps == null ? Phrase.say(argues(main, place) ? "tells no values" : "not tested") : findings.score(Figure.at(crps, member.at("crps"))),
+                crps == null
+                        ? Phrase.say(argues(main, place) ? "tells no values" : "not tested")
+                        : findings.score(Figure.at(crps, member.at("crps"))),
                 Phrase.quoted(main.member(place).reason(), member.at("reason")).capital());
     }
 

@@ -138,8 +138,7 @@ final class PopulationSection implements Section {
                 : Phrase.say(
                         "{}: \"{}\" is most frequent, with {} of the households",
                         label(placed).capital(),
-                        OpenText.name(
-                                dimension.categories().get(largest), placed.origin.at("categories", largest)),
+                        OpenText.name(dimension.categories().get(largest), placed.origin.at("categories", largest)),
                         Figure.at(dimension.shares().get(largest), placed.origin.at("shares", largest))
                                 .percent());
         return new Chart(

@@ -136,8 +136,14 @@ final class SensitivitySection implements Section {
         Figure bound = bound(variable, place, upwards);
         String end = upwards ? "maximum" : "minimum";
         return now.value() == bound.value()
-                ? Phrase.say("{}: no possible value does it, as it is at its " + end + " of {} already.", label, now.in(variable.unit()))
-                : Phrase.say("{}: no possible value does it; even its " + end + " of {} is not enough.", label, bound.in(variable.unit()));
+                ? Phrase.say(
+                        "{}: no possible value does it, as it is at its " + end + " of {} already.",
+                        label,
+                        now.in(variable.unit()))
+                : Phrase.say(
+                        "{}: no possible value does it; even its " + end + " of {} is not enough.",
+                        label,
+                        bound.in(variable.unit()));
     }
 
     private static Figure bound(Variable variable, int place, boolean upper) {

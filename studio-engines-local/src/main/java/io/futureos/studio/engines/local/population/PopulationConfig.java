@@ -48,7 +48,9 @@ record PopulationConfig(
                         .toList(),
                 meanDegree,
                 clustering,
-                clustering == null ? network.number("rewiring", 0.1, 0, 1) : SmallWorld.rewiring(clustering, meanDegree),
+                clustering == null
+                        ? network.number("rewiring", 0.1, 0, 1)
+                        : SmallWorld.rewiring(clustering, meanDegree),
                 network.texts("homophily"),
                 config.whole("archetypes", 6, 1, 50),
                 config.texts("caveats"));

@@ -58,7 +58,8 @@ class LocalExplanationGeneratorTest {
         assertThat(html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
         assertThat(html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
         assertThat(html("drivers"))
-                .contains("&quot;VAT&quot; changes &quot;vat_exemption&quot;: Vat_exemption → battery-electric cars of the new")
+                .contains(
+                        "&quot;VAT&quot; changes &quot;vat_exemption&quot;: Vat_exemption → battery-electric cars of the new")
                 .contains("(stated, not measurable)")
                 .contains("Taken out by the analyst", "+0.45 at lag 4");
         assertThat(html("reasoning"))
