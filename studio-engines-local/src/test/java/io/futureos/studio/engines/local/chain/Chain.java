@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain {
 
-    private static final int FIRST_YEAR = 2018;
+    private static final int FIRST_YEAR = 2020;
 
     /** Members and reasoners are asked about so many past months; the engines' own tests ask about all. */
     private static final int ORIGINS = 4;
@@ -72,7 +72,7 @@ final class Chain {
 
     Chain(Path folder) {
         this.folder = folder;
-        figures(72, month -> 1000, month -> 1000 / (1 + StrictMath.exp(1.5 - month / 24 + StrictMath.sin(month) / 5)));
+        figures(48, month -> 1000, month -> 1000 / (1 + StrictMath.exp(1.5 - month / 24 + StrictMath.sin(month) / 5)));
         source("groups", "group,people,before,after\na,60,100,20\nb,30,100,40\nc,10,100,55\n", Map.of());
         assumption("tax", 1);
         population.put("dimensions", List.of(Map.of("name", "group")));
@@ -86,7 +86,7 @@ final class Chain {
                 "drivers", List.of(Map.of("variable", "tax", "effect", 0.5, "effect_sd", 0.1, "reason", "assumed")));
     }
 
-    /** The months from January 2018 on, by their number from 0. */
+    /** The months from January 2020 on, by their number from 0. */
     Chain figures(int months, DoubleUnaryOperator whole, DoubleUnaryOperator part) {
         var csv = new StringBuilder("month,whole,part\n");
         for (int month = 0; month < months; month++) {
