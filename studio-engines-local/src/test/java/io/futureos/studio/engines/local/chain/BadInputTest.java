@@ -81,7 +81,7 @@ class BadInputTest {
                 .go();
         assertSensible(none);
 
-        Result all = chain().figures(48, month -> 1000, month -> Math.min(1000, 30 * month))
+        Result all = chain().figures(48, month -> 1000, month -> Math.min(1000, 25 * month))
                 .asking("share", 0.99, "2024-12")
                 .go();
         assertSensible(all);
