@@ -25,6 +25,7 @@ import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.JobId;
+import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.model.ProjectState.ModificationEntry;
@@ -40,6 +41,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -72,6 +74,9 @@ class StudioFaultsTest {
     private static final TeamId TEAM = new TeamId(UUID.randomUUID());
     private static final Duration BEFORE_IT_IS_SAVED = Duration.ofSeconds(31);
     private static final Executor NEVER_BEGINS = work -> {};
+    private static final Duration UNTIL_IT_IS_KNOWN = Duration.ofDays(400);
+    private static final KnownOutcome OUTCOME =
+            KnownOutcome.of(0.6, Instant.parse("2026-01-02T00:00:00Z"), "the national statistics");
     private static final WorkbenchAction OVERRIDE = new OverrideValue("share[2024-01]", 0.25, "a typing error", false);
 
     /** What the tables hold of a project that has been through all five workbenches. */
@@ -431,6 +436,14 @@ class StudioFaultsTest {
                                 "ReportOperations.exported",
                                 a -> a.studio.reports().exported(project, ANNA, ExportFormat.HTML).length)
                         .after(a -> a.studio.workbench().execute(project, ANNA, new Export(ExportFormat.HTML))),
+                new Row(
+                                "ReportOperations.resolve",
+                                a -> a.once(() -> a.studio.reports().resolve(project, ANNA, OUTCOME)))
+                        .after(a -> a.bench.clock.pass(UNTIL_IT_IS_KNOWN)),
+                new Row("ReportOperations.ledger", a -> a.studio.reports().ledger(project, ANNA)),
+                new Row(
+                        "ReportOperations.ledger, of a user",
+                        a -> a.studio.reports().ledger(ANNA)),
                 new Row("ReportOperations.schedules", a -> a.studio.reports().schedules(project, ANNA)),
                 new Row("TemplateOperations.list", a -> a.studio.templates().list(ANNA)).after(StudioFaultsTest::kept),
                 new Row(
