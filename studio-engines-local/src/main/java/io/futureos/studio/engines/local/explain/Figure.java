@@ -66,6 +66,11 @@ record Figure(double value, boolean computed, List<Origin> origins) {
         return printed(Words.difference(value, unit));
     }
 
+    /** As a difference of two figures of a unit, whichever is larger. */
+    Phrase distanceIn(String unit) {
+        return printed(Words.difference(Math.abs(value), unit).substring(1));
+    }
+
     Phrase percent() {
         return printed(Words.percent(value));
     }

@@ -40,9 +40,7 @@ final class SensitivitySection implements Section {
                         + " the threshold of {}{}. Where they meet the odds are about" + " even.",
                 findings.value(median),
                 findings.value(findings.threshold()),
-                gap.value() == 0
-                        ? Phrase.nothing()
-                        : Phrase.say(", {} away", gap.map(Math::abs).differenceIn(findings.unit())));
+                gap.value() == 0 ? Phrase.nothing() : Phrase.say(", {} away", gap.distanceIn(findings.unit())));
     }
 
     private static Phrase scenarios(Findings findings) {

@@ -89,7 +89,7 @@ class LocalExplanationGeneratorTest {
     void the_report_says_what_would_change_the_answer_and_what_the_forecast_does_not_know() {
         assertThat(html("sensitivity"))
                 .contains(
-                        "The middle of the forecast, 91.2 %, lies below the threshold of 95.0 %, +3.8 percentage points away")
+                        "The middle of the forecast, 91.2 %, lies below the threshold of 95.0 %, 3.8 percentage points away")
                 .contains("None of the other scenarios takes the probability to the other side");
         assertThat(html("limits"))
                 .contains("Whatever became known after December 2024")
