@@ -66,7 +66,7 @@ final class DriversSection implements Section {
                 findings.request().graph().paths(variable, findings.task().targetVariable());
         if (paths.isEmpty()) {
             return Phrase.say(
-                    "\"{}\" changes {}, from which no edge leads to {}: the graph knows of no effect.",
+                    "\"{}\" changes \"{}\", from which no edge leads to \"{}\": the graph knows of no effect.",
                     result.name(),
                     findings.label(variable),
                     findings.label(findings.task().targetVariable()));
@@ -82,7 +82,8 @@ final class DriversSection implements Section {
                                 .map(link -> Phrase.say("{} ({})", link.influence(), link.known()))
                                 .toList()))
                 .toList();
-        return Phrase.say("\"{}\" changes {}: {}.", result.name(), findings.label(variable), Phrase.join(". ", ways));
+        return Phrase.say(
+                "\"{}\" changes \"{}\": {}.", result.name(), findings.label(variable), Phrase.join(". ", ways));
     }
 
     private static void stated(List<Link> links, Html html) {

@@ -23,7 +23,12 @@ record Figure(double value, boolean computed, List<Origin> origins) {
 
     /** How many there are in a list. */
     static Figure counted(List<?> list, Origin origin) {
-        return new Figure(list.size(), true, List.of(origin));
+        return computed(list.size(), origin);
+    }
+
+    /** What was computed from all that stands there. */
+    static Figure computed(double value, Origin origin) {
+        return new Figure(value, true, List.of(origin));
     }
 
     /** This figure less another. */
@@ -41,6 +46,11 @@ record Figure(double value, boolean computed, List<Origin> origins) {
                         .toList());
     }
 
+    /** This number, to whose computation another has contributed too. */
+    Figure with(Figure other) {
+        return with(value, other);
+    }
+
     /** A number that was computed from this one. */
     Figure map(DoubleUnaryOperator function) {
         return new Figure(function.applyAsDouble(value), true, origins);
@@ -54,6 +64,11 @@ record Figure(double value, boolean computed, List<Origin> origins) {
     /** As a difference of two figures of a unit. */
     Phrase differenceIn(String unit) {
         return printed(Words.difference(value, unit));
+    }
+
+    /** As a difference of two figures of a unit, whichever is larger. */
+    Phrase distanceIn(String unit) {
+        return printed(Words.difference(Math.abs(value), unit).substring(1));
     }
 
     Phrase percent() {

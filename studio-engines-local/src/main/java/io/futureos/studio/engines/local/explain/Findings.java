@@ -11,6 +11,7 @@ import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.Origin.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -88,6 +89,20 @@ record Findings(Request request, Variable target, MonthlySeries history) {
         return Origin.of(Kind.ROW, table().name()).at(Months.text(month));
     }
 
+    /** The first month whose figure is known. */
+    int firstKnown() {
+        int first = history.first();
+        while (first < history.last() && !history.knows(first)) {
+            first++;
+        }
+        return first;
+    }
+
+    /** All of the target's months. */
+    Origin historyOrigin() {
+        return Origin.of(Kind.ROW, table().name());
+    }
+
     private String timeColumn() {
         return Objects.requireNonNull(table().timeColumn());
     }
@@ -139,6 +154,13 @@ record Findings(Request request, Variable target, MonthlySeries history) {
                         ? "the most favourable month's " + what + " in {}"
                         : "the " + what + " in {}",
                 period());
+    }
+
+    /** What the question is about, to be followed by "will be above ...". */
+    Phrase subject() {
+        Phrase label = label(target.name());
+        boolean saysSo = target.label().toLowerCase(Locale.ROOT).contains("share");
+        return unit().equals("share") && !saysSo ? Phrase.say("the share of {}", label) : label;
     }
 
     /** The label of a variable, or its name if the package does not have it. */

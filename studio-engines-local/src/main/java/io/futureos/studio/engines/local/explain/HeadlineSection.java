@@ -27,7 +27,7 @@ final class HeadlineSection implements Section {
                                                 + ": {}.",
                                         main.probability().probability())
                                 .strong(),
-                        findings.label(findings.task().targetVariable()),
+                        findings.subject(),
                         findings.event(),
                         main.name())
                 .p(
@@ -53,7 +53,9 @@ final class HeadlineSection implements Section {
             where = threshold > whole.q95() ? "above the whole 90 % interval" : "below the whole 90 % interval";
         } else {
             boolean middle = whole.q25() <= threshold && threshold <= whole.q75();
-            where = middle ? "in the middle half of the forecast" : "inside the 90 % interval but off its middle";
+            where = middle
+                    ? "in the middle half of the forecast"
+                    : "inside the 90 % interval but outside the middle half of the forecast";
         }
         return Phrase.say("The threshold of {} lies " + where + ".", findings.value(findings.threshold()));
     }

@@ -31,6 +31,11 @@ final class MethodSection implements Section {
                         IntStream.range(0, members.size())
                                 .mapToObj(place -> row(findings, place))
                                 .toList());
+        if (!main.scenario().reasonings().isEmpty()) {
+            html.p(
+                    "Members that tell values share the values between them. A reasoner tells a probability only, which is"
+                            + " pooled with the one that the values give, as heavily as its weight says.");
+        }
         simulation(main, html);
         return html.section("How the forecast was made", type(), charts(main));
     }
@@ -41,9 +46,19 @@ final class MethodSection implements Section {
         Origin member = main.pooled().at("members", place);
         return List.of(
                 main.memberName(place),
-                main.weight(place).percent(),
-                crps == null ? Phrase.say("not tested") : findings.score(Figure.at(crps, member.at("crps"))),
+                argues(main, place)
+                        ? Phrase.say("{} of the probability", main.weight(place).percent())
+                        : main.weight(place).percent(),
+                crps == null
+                        ? Phrase.say(argues(main, place) ? "tells no values" : "not tested")
+                        : findings.score(Figure.at(crps, member.at("crps"))),
                 Phrase.quoted(main.member(place).reason(), member.at("reason")).capital());
+    }
+
+    /** A reasoner gives a probability and no values, so its weight is one of probabilities. */
+    private static boolean argues(Result main, int place) {
+        return main.scenario().reasonings().stream()
+                .anyMatch(reasoner -> reasoner.name().equals(main.member(place).name()));
     }
 
     private static void simulation(Result main, Html html) {
@@ -68,16 +83,19 @@ final class MethodSection implements Section {
     }
 
     private static List<Chart> charts(Result main) {
-        return IntStream.range(0, main.forecast().members().size())
+        List<Integer> telling = IntStream.range(0, main.forecast().members().size())
+                .filter(place -> !argues(main, place))
                 .boxed()
+                .toList();
+        return telling.stream()
                 .reduce((one, other) ->
                         main.weight(other).value() > main.weight(one).value() ? other : one)
-                .map(heaviest -> List.of(chart(main, heaviest)))
+                .map(heaviest -> List.of(chart(main, telling, heaviest)))
                 .orElse(List.of());
     }
 
-    private static Chart chart(Result main, int heaviest) {
-        List<MemberWeight> members = main.forecast().members();
+    private static Chart chart(Result main, List<Integer> telling, int heaviest) {
+        List<MemberWeight> members = telling.stream().map(main::member).toList();
         Phrase title = Phrase.say(
                 "{} counts most, with a weight of {}",
                 main.memberName(heaviest).capital(),

@@ -14,11 +14,13 @@ final class Outline {
             new ResolutionSection(),
             new ForecastSection(),
             new ScenariosSection(),
+            new SensitivitySection(),
             new DriversSection(),
             new ReasoningSection(),
             new PopulationSection(),
             new MethodSection(),
-            new CalibrationSection()));
+            new CalibrationSection(),
+            new LimitsSection()));
 
     private Outline() {}
 
@@ -61,8 +63,9 @@ final class Outline {
 
     private static List<String> standard(ReportConfig config, boolean resolved) {
         List<String> types = switch (config.template()) {
-            case EXECUTIVE_SUMMARY -> List.of("headline", ResolutionSection.TYPE, "forecast", "scenarios");
-            case COMPARISON -> List.of("headline", ResolutionSection.TYPE, "scenarios", "drivers", "calibration");
+            case EXECUTIVE_SUMMARY -> List.of("headline", ResolutionSection.TYPE, "forecast", "scenarios", "limits");
+            case COMPARISON ->
+                List.of("headline", ResolutionSection.TYPE, "scenarios", "sensitivity", "drivers", "calibration");
             case DETAILED_ANALYSIS, CUSTOM -> types();
         };
         return types.stream()

@@ -80,18 +80,23 @@ final class PopulationSection implements Section {
             rows.add(List.of(
                     Phrase.quoted(archetype.name(), origin.at("name")),
                     Figure.at(archetype.share(), origin.at("share")).percent(),
-                    traits(archetype.traits(), origin.at("traits"))));
+                    traits(population, archetype.traits(), origin.at("traits"))));
         }
         html.h3("Archetypes").table(List.of("Who belongs to it", "Households", "Typical household"), rows);
     }
 
-    private static Phrase traits(Map<String, Object> traits, Origin origin) {
+    private static Phrase traits(Population population, Map<String, Object> traits, Origin origin) {
         return Phrase.join(
                 "; ",
                 traits.entrySet().stream()
                         .map(trait -> Phrase.say(
                                 "{}: {}",
-                                OpenText.name(trait.getKey(), origin.at(trait.getKey())),
+                                dimensions(population)
+                                        .filter(placed ->
+                                                placed.dimension.name().equals(trait.getKey()))
+                                        .map(PopulationSection::label)
+                                        .findFirst()
+                                        .orElseGet(() -> OpenText.name(trait.getKey(), origin.at(trait.getKey()))),
                                 OpenText.of(trait.getValue(), origin.at(trait.getKey()))))
                         .toList());
     }
@@ -133,13 +138,16 @@ final class PopulationSection implements Section {
                 : Phrase.say(
                         "{}: \"{}\" is most frequent, with {} of the households",
                         label(placed).capital(),
-                        Phrase.quoted(dimension.categories().get(largest), placed.origin.at("categories", largest)),
+                        OpenText.name(dimension.categories().get(largest), placed.origin.at("categories", largest)),
                         Figure.at(dimension.shares().get(largest), placed.origin.at("shares", largest))
                                 .percent());
         return new Chart(
                 "bar",
                 Charts.bar(
-                        dimension.categories(), List.of(Charts.series("Households", List.copyOf(dimension.shares())))),
+                        dimension.categories().stream()
+                                .map(category -> category.replace('_', ' '))
+                                .toList(),
+                        List.of(Charts.series("Households", List.copyOf(dimension.shares())))),
                 Charts.config(
                         title,
                         Phrase.say("Bar chart of households by {}. {}.", label(placed), title),

@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.explain;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.model.Shock;
+import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportSection;
@@ -80,18 +81,30 @@ final class ScenariosSection implements Section {
                     Phrase.say("Population, {}: {}.", OpenText.name(name, adjusted), OpenText.of(target, adjusted)));
         });
         for (int i = 0; i < scenario.shocks().size(); i++) {
-            changes.add(
-                    shock(findings, scenario.shocks().get(i), result.changes().at("shocks", i)));
+            changes.add(shock(
+                    findings, result, scenario.shocks().get(i), result.changes().at("shocks", i)));
         }
         return changes.isEmpty() ? List.of(Phrase.say("Nothing: every variable keeps its usual value.")) : changes;
     }
 
-    private static Phrase shock(Findings findings, Shock shock, Origin origin) {
+    private static Phrase shock(Findings findings, Result result, Shock shock, Origin origin) {
         return Phrase.say(
-                "{} is shocked by {} from simulated month {} on.",
+                "{} is shocked by {} from {} on.",
                 findings.label(shock.variable()).capital(),
                 Figure.at(shock.magnitude(), origin.at("magnitude")).plain(),
-                Figure.at(shock.tick(), origin.at("tick")).count());
+                month(result, shock, origin.at("tick")));
+    }
+
+    /** The month of a shock; its number where the forecast does not go so far. */
+    private static Phrase month(Result result, Shock shock, Origin tick) {
+        List<Quantiles> periods = result.forecast().periods();
+        if (shock.tick() > periods.size()) {
+            return Phrase.say(
+                    "simulated month {}", Figure.at(shock.tick(), tick).count());
+        }
+        String period = periods.get(shock.tick() - 1).period();
+        Origin ahead = result.pooled().at("periods", shock.tick() - 1, "period");
+        return Phrase.number(new BoundNumber(Words.month(period), period, true, List.of(tick, ahead)));
     }
 
     private static Phrase usual(Findings findings, String variable) {

@@ -10,6 +10,8 @@ import io.futureos.studio.model.BlobKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Turns fitted cells into a population: households, kinds, network, and the report of how well it fits. */
@@ -52,7 +54,7 @@ final class Assembly {
                 Archetypes.describe(linked, space.dimensions()),
                 network,
                 fitReport(linked),
-                caveats());
+                caveats(network));
     }
 
     /** Households in the order of their cells, without neighbours yet. */
@@ -93,6 +95,18 @@ final class Assembly {
                 households.archetypes(),
                 households.archetype(),
                 neighbours);
+    }
+
+    /** Says so if a target of the network is missed by more than a twentieth of it. */
+    private static Optional<String> missed(String measure, double wanted, double measured) {
+        return Math.abs(measured - wanted) <= wanted / 20 + 0.01
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "The network was to have a %s of %.2f, but what could be made has %.2f.",
+                        measure,
+                        wanted,
+                        measured));
     }
 
     private int[] homophily() {
@@ -141,13 +155,17 @@ final class Assembly {
         return realised;
     }
 
-    private List<String> caveats() {
+    private List<String> caveats(Population.Network network) {
         var caveats = new ArrayList<>(config.caveats());
         caveats.addAll(fit.caveats());
         config.targetMeans().stream()
                 .map(mean -> "The population follows the shape of \"" + mean.name()
                         + "\", scaled to the mean that the margins give.")
                 .forEach(caveats::add);
+        missed("mean degree", config.meanDegree(), network.meanDegree()).ifPresent(caveats::add);
+        Optional.ofNullable(config.clustering())
+                .flatMap(wanted -> missed("clustering", wanted, network.clustering()))
+                .ifPresent(caveats::add);
         if (!request.archetypeEdits().isEmpty()) {
             caveats.add("Archetypes were edited by hand ("
                     + String.join(", ", new TreeSet<>(request.archetypeEdits().keySet()))

@@ -33,6 +33,15 @@ final class SmallWorld {
         return new SmallWorld(ring(similarity, random.branch(1)), meanDegree, rewiring, random.branch(2)).link();
     }
 
+    /**
+     * How much to rewire for a clustering coefficient, by which a ring whose links each were rewired with probability p has
+     * (1 - p)^3 of its own 3 (k - 2) / 4 (k - 1) (Barrat and Weigt, 2000); 0 where even the ring itself has less.
+     */
+    static double rewiring(double clustering, double meanDegree) {
+        double ofRing = meanDegree > 2 ? 3 * (meanDegree - 2) / (4 * (meanDegree - 1)) : 0;
+        return clustering >= ofRing ? 0 : 1 - StrictMath.cbrt(clustering / ofRing);
+    }
+
     private static int[] ring(int[] similarity, CounterRandom random) {
         long[] keys = new long[similarity.length];
         for (int household = 0; household < keys.length; household++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engines.local.chain.Chain.Result;
+import io.futureos.studio.engines.local.explain.BoundNumbers;
 import io.futureos.studio.json.StudioJson;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +37,8 @@ class BadInputTest {
     @Test
     void ten_rows() {
         Result result = chain().figures(10, month -> 1000, month -> 300 + 20 * month)
-                .asOf("2018-10")
-                .asking("share", 0.5, "2019-10")
+                .asOf("2020-10")
+                .asking("share", 0.5, "2021-10")
                 .go();
 
         assertSensible(result);
@@ -47,7 +48,7 @@ class BadInputTest {
 
     @Test
     void a_constant_series() {
-        Result result = chain().figures(72, month -> 1000, month -> 400).go();
+        Result result = chain().figures(48, month -> 1000, month -> 400).go();
 
         assertSensible(result);
         assertThat(result.forecast().whole().q50()).isBetween(0.35, 0.45);
@@ -57,7 +58,7 @@ class BadInputTest {
     @Test
     void a_series_with_holes() {
         var csv = new StringBuilder("month,whole,part\n");
-        for (int month = 0; month < 72; month++) {
+        for (int month = 0; month < 48; month++) {
             if (month % 9 != 4) {
                 csv.append(Chain.month(month))
                         .append(month % 11 == 7 ? ",1000,\n" : ",1000," + (300 + 5 * month) + "\n");
@@ -76,26 +77,22 @@ class BadInputTest {
 
     @Test
     void shares_of_exactly_0_and_1() {
-        Result none = chain().figures(72, month -> 1000, month -> month < 40 ? 0 : 5 * (month - 40))
+        Result none = chain().figures(48, month -> 1000, month -> month < 24 ? 0 : 5 * (month - 24))
                 .go();
         assertSensible(none);
 
-        Result all = chain().figures(72, month -> 1000, month -> Math.min(1000, 20 * month))
+        Result all = chain().figures(48, month -> 1000, month -> Math.min(1000, 25 * month))
                 .asking("share", 0.99, "2024-12")
                 .go();
         assertSensible(all);
         assertThat(all.forecast().eventProbability()).isBetween(0.5, 0.9999);
         assertThat(all.forecast().whole().q05()).isLessThan(1);
-
-        Result never = chain().figures(72, month -> 1000, month -> 0).go();
-        assertSensible(never);
-        assertThat(never.forecast().eventProbability()).isLessThan(0.05);
     }
 
     @Test
     void counts_with_a_structural_break() {
         Result result = chain().figures(
-                        72, month -> month < 66 ? 1000 + month * 7 % 50 : 100 + month * 7 % 50, month -> 50)
+                        72, month -> month < 42 ? 1000 + month * 7 % 50 : 100 + month * 7 % 50, month -> 50)
                 .asking("whole", 500, "2024-06")
                 .go();
 
@@ -141,8 +138,8 @@ class BadInputTest {
     @Test
     void a_horizon_longer_than_the_history() {
         Result result = chain().figures(24, month -> 1000, month -> 300 + 10 * month)
-                .asOf("2019-12")
-                .asking("share", 0.5, "2024-12")
+                .asOf("2021-12")
+                .asking("share", 0.5, "2026-12")
                 .go();
 
         assertSensible(result);
@@ -182,7 +179,7 @@ class BadInputTest {
     @Test
     void a_single_month() {
         Chain single =
-                chain().figures(1, month -> 1000, month -> 400).asOf("2018-01").asking("share", 0.5, "2018-12");
+                chain().figures(1, month -> 1000, month -> 400).asOf("2020-01").asking("share", 0.5, "2020-12");
 
         try {
             Result result = single.go();
@@ -197,6 +194,8 @@ class BadInputTest {
     private static void assertSensible(Result result) {
         StudioJson.write(result.forecast());
         StudioJson.write(result.report());
+        assertThat(result.report().sections()).isNotEmpty();
+        result.report().sections().forEach(new BoundNumbers(result.told(), result::table)::check);
         Stream.concat(
                         result.forecast().periods().stream(),
                         Stream.of(result.forecast().whole()))

@@ -9,6 +9,7 @@ import io.futureos.studio.engine.DataOrchestrator.BuildRequest;
 import io.futureos.studio.engine.DataOrchestrator.PinnedSource;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.Engine;
+import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.EnsembleAggregator;
@@ -28,6 +29,8 @@ import io.futureos.studio.engine.SimulationEngine.Hindcast;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.engines.local.LocalEngines;
+import io.futureos.studio.engines.local.data.PackageTables;
+import io.futureos.studio.engines.local.data.TableData;
 import io.futureos.studio.model.DataOverride;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ReportConfig;
@@ -51,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain {
 
-    private static final int FIRST_YEAR = 2018;
+    private static final int FIRST_YEAR = 2020;
 
     /** Members and reasoners are asked about so many past months; the engines' own tests ask about all. */
     private static final int ORIGINS = 4;
@@ -69,7 +72,7 @@ final class Chain {
 
     Chain(Path folder) {
         this.folder = folder;
-        figures(72, month -> 1000, month -> 1000 / (1 + StrictMath.exp(1.5 - month / 24 + StrictMath.sin(month) / 5)));
+        figures(48, month -> 1000, month -> 1000 / (1 + StrictMath.exp(1.5 - month / 24 + StrictMath.sin(month) / 5)));
         source("groups", "group,people,before,after\na,60,100,20\nb,30,100,40\nc,10,100,55\n", Map.of());
         assumption("tax", 1);
         population.put("dimensions", List.of(Map.of("name", "group")));
@@ -83,7 +86,7 @@ final class Chain {
                 "drivers", List.of(Map.of("variable", "tax", "effect", 0.5, "effect_sd", 0.1, "reason", "assumed")));
     }
 
-    /** The months from January 2018 on, by their number from 0. */
+    /** The months from January 2020 on, by their number from 0. */
     Chain figures(int months, DoubleUnaryOperator whole, DoubleUnaryOperator part) {
         var csv = new StringBuilder("month,whole,part\n");
         for (int month = 0; month < months; month++) {
@@ -200,7 +203,13 @@ final class Chain {
             List<ReasonerMember> reasonings,
             Forecast forecast,
             ExplanationGenerator.Request told,
-            ReportContent report) {}
+            ReportContent report,
+            EngineContext context) {
+
+        TableData table(String name) {
+            return PackageTables.read(data.table(name).orElseThrow(), context);
+        }
+    }
 
     Result go() {
         Engines engines = LocalEngines.readingFrom(folder);
@@ -258,7 +267,7 @@ final class Chain {
                 ReportConfig.standard(),
                 List.of(new Engine.Provenance("engine", "1")));
         ReportContent report = engines.explanationGenerator().explain(told, context);
-        return new Result(data, graph, people, outcome, hindcasts, reasonings, forecast, told, report);
+        return new Result(data, graph, people, outcome, hindcasts, reasonings, forecast, told, report, context);
     }
 
     private BuildRequest pinned(Engines engines, PredictionTask task, RecordingContext context) {

@@ -37,8 +37,8 @@ public final class BoundNumbers {
         List<String> bound = section.numbers().stream()
                 .flatMap(number -> numerals(number.text()).stream())
                 .toList();
-        assertThat(bound).as("numbers in %s", section.contentHtml()).isEqualTo(numerals(text(section)));
-        assertThat(section.numbers()).allSatisfy(this::isWhereItSays);
+        assertThat(bound).as("numbers in %s", section.type()).isEqualTo(numerals(text(section)));
+        section.numbers().forEach(this::isWhereItSays);
     }
 
     private static List<String> numerals(String text) {
@@ -64,7 +64,12 @@ public final class BoundNumbers {
         }
     }
 
+    /** A number may also be part of what the place is called, as in "inside 80 percent interval". */
     private static boolean holds(@Nullable Object place, BoundNumber number) {
+        String pointer = number.origins().get(0).pointer();
+        if (pointer.substring(pointer.lastIndexOf('/') + 1).contains(number.text())) {
+            return true;
+        }
         if (place instanceof Number exact) {
             return number.value() instanceof Number value && value.doubleValue() == exact.doubleValue();
         }
@@ -105,6 +110,9 @@ public final class BoundNumbers {
     private Object row(Origin origin) {
         String[] steps = origin.pointer().split("/", -1);
         TableData table = tables.apply(origin.name());
+        if (steps.length == 1) {
+            return table;
+        }
         int row = table.texts("month").indexOf(steps[1]);
         assertThat(row).as("%s", origin).isNotNegative();
         return steps[2].equals("month") ? steps[1] : (Object) table.numbers(steps[2])[row];

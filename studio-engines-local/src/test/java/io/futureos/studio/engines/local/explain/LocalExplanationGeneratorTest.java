@@ -44,7 +44,7 @@ class LocalExplanationGeneratorTest {
                 .contains("<strong>91.2 %</strong>")
                 .contains("81.1 % to 96.8 %")
                 .contains("above 95.0 % in 2025")
-                .contains("inside the 90 % interval but off its middle")
+                .contains("inside the 90 % interval but outside the middle half of the forecast")
                 .contains("The last known figure is 85.5 % in December 2024")
                 .contains("The mean of the twelve months to December 2024 is 89.5 %")
                 .contains("&quot;VAT&quot; matters most: with it the probability is 2 %")
@@ -58,7 +58,8 @@ class LocalExplanationGeneratorTest {
         assertThat(html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
         assertThat(html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
         assertThat(html("drivers"))
-                .contains("&quot;VAT&quot; changes vat_exemption: Vat_exemption → battery-electric cars of the new")
+                .contains(
+                        "&quot;VAT&quot; changes &quot;vat_exemption&quot;: Vat_exemption → battery-electric cars of the new")
                 .contains("(stated, not measurable)")
                 .contains("Taken out by the analyst", "+0.45 at lag 4");
         assertThat(html("reasoning"))
@@ -82,6 +83,21 @@ class LocalExplanationGeneratorTest {
                     .isNotEmpty()
                     .allSatisfy(numbers::check);
         }
+    }
+
+    @Test
+    void the_report_says_what_would_change_the_answer_and_what_the_forecast_does_not_know() {
+        assertThat(html("sensitivity"))
+                .contains(
+                        "The middle of the forecast, 91.2 %, lies below the threshold of 95.0 %, 3.8 percentage points away")
+                .contains("None of the other scenarios takes the probability to the other side");
+        assertThat(html("limits"))
+                .contains("Whatever became known after December 2024")
+                .contains("it rests on 96 months of figures")
+                .contains(
+                        "Whether &quot;vat_exemption&quot; moves &quot;battery-electric cars of the new passenger cars&quot; as much")
+                .contains("Household ages are those of 2011.")
+                .doesNotContain("far ahead");
     }
 
     @Test
@@ -232,10 +248,10 @@ class LocalExplanationGeneratorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EXECUTIVE_SUMMARY, headline forecast scenarios",
-        "COMPARISON, headline scenarios drivers calibration",
-        "DETAILED_ANALYSIS, headline forecast scenarios drivers reasoning population method calibration",
-        "CUSTOM, headline forecast scenarios drivers reasoning population method calibration"
+        "EXECUTIVE_SUMMARY, headline forecast scenarios limits",
+        "COMPARISON, headline scenarios sensitivity drivers calibration",
+        "DETAILED_ANALYSIS, headline forecast scenarios sensitivity drivers reasoning population method calibration limits",
+        "CUSTOM, headline forecast scenarios sensitivity drivers reasoning population method calibration limits"
     })
     void each_template_has_its_sections(ReportTemplate template, String types) {
         ReportContent report = report(new ReportConfig(template, List.of(), null, true, true));
@@ -271,8 +287,8 @@ class LocalExplanationGeneratorTest {
         assertThatThrownBy(() -> report(wrong))
                 .isInstanceOf(EngineException.class)
                 .hasMessage(
-                        "There is no report section \"head\"; choose among: headline, resolution, forecast, scenarios, drivers,"
-                                + " reasoning, population, method, calibration.");
+                        "There is no report section \"head\"; choose among: headline, resolution, forecast, scenarios, sensitivity, drivers,"
+                                + " reasoning, population, method, calibration, limits.");
         assertThatThrownBy(() -> generator.explain(empty, new BlobsInMemory()))
                 .hasMessageContaining("needs the result of at least one scenario");
     }

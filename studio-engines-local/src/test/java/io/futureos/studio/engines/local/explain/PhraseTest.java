@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.Origin.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PhraseTest {
 
+    private static final Path SOURCES =
+            Path.of("src", "main", "java", "io", "futureos", "studio", "engines", "local", "explain");
     private static final Origin HERE = Origin.of(Kind.QUESTION).at("threshold");
 
     @Test
@@ -49,6 +57,31 @@ class PhraseTest {
 
         assertThat(said.numbers())
                 .containsExactly(new BoundNumber("+25.0 percentage points", 0.25, true, List.of(there, HERE)));
+    }
+
+    /** Also of sentences that no test makes it say. */
+    @Test
+    void no_sentence_in_this_package_has_a_number_of_its_own() throws IOException {
+        Set<String> printedFromFigures = Set.of("less than 0.001", "less than 0.01 %");
+        Pattern literal = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+        List<Path> sources;
+        try (Stream<Path> files = Files.list(SOURCES)) {
+            sources = files.filter(file -> file.toString().endsWith("Section.java")
+                            || file.endsWith("Link.java")
+                            || file.endsWith("Findings.java"))
+                    .toList();
+        }
+
+        assertThat(sources).hasSizeGreaterThan(8);
+        for (Path source : sources) {
+            assertThat(literal.matcher(Files.readString(source).replaceAll("(?s)/\\*.*?\\*/", ""))
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(words -> words.contains(" ") && !words.startsWith("%"))
+                            .filter(words -> !printedFromFigures.contains(words)))
+                    .as("%s", source)
+                    .allSatisfy(words -> assertThat(Convention.numbersIn(words)).isNotNull());
+        }
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LocalPopulationSynthesizerTest {
@@ -270,6 +272,30 @@ class LocalPopulationSynthesizerTest {
         assertThat(network.meanDegree()).isCloseTo(10, within(0.01));
         assertThat(network.clustering()).isBetween(0.4, 0.6);
         assertThat(network.homophily()).isBetween(0.7, 1.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0.2", "10, 0.5", "6, 0.35", "8, 0.05"})
+    void the_network_has_the_clustering_that_is_asked_for(double meanDegree, double clustering) {
+        Population population = linked(Map.of("mean_degree", meanDegree, "clustering", clustering));
+
+        assertThat(population.network().meanDegree()).isCloseTo(meanDegree, within(0.01));
+        assertThat(population.network().clustering()).isCloseTo(clustering, within(0.02));
+        assertThat(population.caveats()).noneMatch(caveat -> caveat.startsWith("The network"));
+    }
+
+    @Test
+    void a_clustering_that_no_ring_has_is_missed_and_told() {
+        assertThat(linked(Map.of("mean_degree", 4, "clustering", 0.9)).caveats())
+                .contains("The network was to have a clustering of 0.90, but what could be made has 0.50.");
+        assertThatThrownBy(() -> linked(Map.of("clustering", 0.4, "rewiring", 0.1)))
+                .hasMessageContaining("rewiring")
+                .hasMessageContaining("give one of both");
+    }
+
+    private Population linked(Map<String, Object> network) {
+        config.put("network", network);
+        return synthesize(10_000);
     }
 
     @Test
