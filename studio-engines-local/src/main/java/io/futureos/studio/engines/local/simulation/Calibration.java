@@ -47,23 +47,27 @@ final class Calibration {
         var calibration = new Calibration(problem);
         var histories = new LivedHistory[IMITATION.size()];
         workers.each(histories.length, progress, i -> histories[i] = LivedHistory.live(problem, IMITATION.get(i)));
-        for (LivedHistory history : histories) {
-            calibration.weigh(history, workers, progress);
-        }
+        calibration.weigh(List.of(histories), workers, progress);
         return calibration.draw();
     }
 
-    private void weigh(LivedHistory history, Workers workers, Runnable progress) {
+    private void weigh(List<LivedHistory> histories, Workers workers, Runnable progress) {
         int first = problem.series().first();
-        var filters = new LevelFilter[Dynamics.PRIOR.size()];
-        int parts = (filters.length + TOGETHER - 1) / TOGETHER;
+        List<double[]> levels = histories.stream().map(LivedHistory::levels).toList();
+        var filters = new LevelFilter[histories.size()][Dynamics.PRIOR.size()];
+        int parts = (Dynamics.PRIOR.size() + TOGETHER - 1) / TOGETHER;
         workers.each(parts, progress, part -> {
-            for (int i = part * TOGETHER; i < Math.min(filters.length, (part + 1) * TOGETHER); i++) {
-                filters[i] = new LevelFilter(Dynamics.PRIOR.get(i)).follow(first, history.levels());
+            for (int i = part * TOGETHER; i < Math.min(Dynamics.PRIOR.size(), (part + 1) * TOGETHER); i++) {
+                List<LevelFilter> followed = LevelFilter.follow(Dynamics.PRIOR.get(i), first, levels);
+                for (int h = 0; h < filters.length; h++) {
+                    filters[h][i] = followed.get(h);
+                }
             }
         });
-        for (LevelFilter filter : filters) {
-            points.add(new Point(history, filter));
+        for (int h = 0; h < filters.length; h++) {
+            for (LevelFilter filter : filters[h]) {
+                points.add(new Point(histories.get(h), filter));
+            }
         }
     }
 

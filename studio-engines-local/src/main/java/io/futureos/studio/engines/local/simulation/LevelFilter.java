@@ -1,6 +1,8 @@
 package io.futureos.studio.engines.local.simulation;
 
 import io.futureos.studio.engines.local.series.Months;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Follows the common level of log-odds through the history: a level that drifts, seasons, and noise.
@@ -32,41 +34,65 @@ final class LevelFilter {
 
     private static final double REMEMBERED = 0.97;
 
-    private final Dynamics dynamics;
+    private final Uncertainty uncertainty;
     private final double[] mean = new double[STATES];
-    private final double[][] covariance = new double[STATES][STATES];
-    private boolean started;
     private double logLikelihood;
 
-    LevelFilter(Dynamics dynamics) {
-        this.dynamics = dynamics;
-        covariance[LEVEL][LEVEL] = LEVEL_PRIOR * LEVEL_PRIOR;
-        covariance[TREND][TREND] = TREND_PRIOR * TREND_PRIOR;
-        for (int month = 0; month < 12; month++) {
-            covariance[SEASON + month][SEASON + month] = SEASON_PRIOR * SEASON_PRIOR;
-        }
+    private LevelFilter(Uncertainty uncertainty) {
+        this.uncertainty = uncertainty;
     }
 
-    /** Goes through a history of values by month, NaN where one is missing. */
-    LevelFilter follow(int first, double[] seen) {
-        return follow(first, seen, (month, surprise, deviation) -> {});
+    /**
+     * Goes through histories of values by month, NaN where one is missing. They must lack the same months: how sure one can
+     * be rests on which months are known and not on what was seen in them, so it is worked out once for all of them.
+     */
+    static List<LevelFilter> follow(Dynamics dynamics, int first, List<double[]> histories) {
+        return follow(dynamics, first, histories, (month, surprise, deviation) -> {});
     }
 
     /** Goes through a history, and tells {@code heard} how each month after the first compares with what was expected. */
-    LevelFilter follow(int first, double[] seen, Surprises heard) {
-        for (int i = 0; i < seen.length; i++) {
+    static void follow(Dynamics dynamics, int first, double[] seen, Surprises heard) {
+        follow(dynamics, first, List.of(seen), heard);
+    }
+
+    private static List<LevelFilter> follow(Dynamics dynamics, int first, List<double[]> histories, Surprises heard) {
+        var uncertainty = new Uncertainty(dynamics);
+        var filters = new ArrayList<LevelFilter>();
+        for (int h = 0; h < histories.size(); h++) {
+            filters.add(new LevelFilter(uncertainty));
+        }
+        boolean started = false;
+        for (int i = 0; i < histories.get(0).length; i++) {
             if (started) {
-                advance();
+                uncertainty.advance();
+                filters.forEach(LevelFilter::advance);
             }
-            if (!Double.isNaN(seen[i])) {
-                if (!started) {
-                    mean[LEVEL] = seen[i];
-                    started = true;
+            if (isKnown(i, histories)) {
+                int season = SEASON + Months.calendarMonth(first + i);
+                uncertainty.learn(season);
+                for (int h = 0; h < filters.size(); h++) {
+                    LevelFilter filter = filters.get(h);
+                    double seen = histories.get(h)[i];
+                    if (!started) {
+                        filter.mean[LEVEL] = seen;
+                    }
+                    filter.learn(i, seen, season, heard);
                 }
-                learn(i, seen[i], SEASON + Months.calendarMonth(first + i), heard);
+                started = true;
             }
         }
-        return this;
+        return filters;
+    }
+
+    private static boolean isKnown(int index, List<double[]> histories) {
+        boolean known = !Double.isNaN(histories.get(0)[index]);
+        for (double[] seen : histories) {
+            if (Double.isNaN(seen[index]) == known) {
+                throw new IllegalArgumentException(
+                        "the histories do not lack the same months: only some have the one at " + index);
+            }
+        }
+        return known;
     }
 
     /** Is told how far a month was from its mean, known to the month before, and how far it was thought to be. */
@@ -77,43 +103,20 @@ final class LevelFilter {
 
     private void advance() {
         mean[LEVEL] += mean[TREND];
-        mean[TREND] *= dynamics.damping();
-        double[] level = covariance[LEVEL];
-        double[] trend = covariance[TREND];
-        for (int j = 0; j < STATES; j++) {
-            level[j] += trend[j];
-            trend[j] *= dynamics.damping();
-        }
-        for (int i = 0; i < STATES; i++) {
-            covariance[i][LEVEL] += covariance[i][TREND];
-            covariance[i][TREND] *= dynamics.damping();
-        }
-        level[LEVEL] += dynamics.unrest() * dynamics.unrest();
-        trend[TREND] += dynamics.bend() * dynamics.bend();
+        mean[TREND] *= uncertainty.dynamics().damping();
     }
 
     private void learn(int index, double seen, int season, Surprises heard) {
-        double[] with = new double[STATES];
-        for (int i = 0; i < STATES; i++) {
-            with[i] = covariance[i][LEVEL] + covariance[i][season];
-        }
-        double variance = with[LEVEL] + with[season] + dynamics.noise() * dynamics.noise();
         double surprise = seen - mean[LEVEL] - mean[season];
-        heard.add(index, surprise, Math.sqrt(variance));
-        logLikelihood = REMEMBERED * logLikelihood
-                - 0.5 * (StrictMath.log(2 * Math.PI * variance) + surprise * surprise / variance);
+        heard.add(index, surprise, uncertainty.deviation());
+        logLikelihood = REMEMBERED * logLikelihood - uncertainty.surprisal(surprise);
         for (int i = 0; i < STATES; i++) {
-            double gain = with[i] / variance;
-            double[] row = covariance[i];
-            mean[i] += gain * surprise;
-            for (int j = 0; j < STATES; j++) {
-                row[j] -= gain * with[j];
-            }
+            mean[i] += uncertainty.gain(i) * surprise;
         }
     }
 
     Dynamics dynamics() {
-        return dynamics;
+        return uncertainty.dynamics();
     }
 
     double[] mean() {
@@ -126,20 +129,6 @@ final class LevelFilter {
 
     /** A lower triangular root of the covariance (Cholesky); directions without uncertainty get zero. */
     double[][] root() {
-        double[][] root = new double[STATES][STATES];
-        for (int i = 0; i < STATES; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = covariance[i][j];
-                for (int k = 0; k < j; k++) {
-                    sum -= root[i][k] * root[j][k];
-                }
-                if (i == j) {
-                    root[i][i] = Math.sqrt(Math.max(sum, 0));
-                } else {
-                    root[i][j] = root[j][j] > 1e-12 ? sum / root[j][j] : 0;
-                }
-            }
-        }
-        return root;
+        return uncertainty.root();
     }
 }

@@ -22,8 +22,11 @@ record PredictiveCheck(int tracked, int months) {
         for (int r = 0; r < replicates.size(); r++) {
             Replicate replicate = replicates.get(r);
             CounterRandom random = problem.random().branch(r).branch(-4);
-            new LevelFilter(replicate.dynamics())
-                    .follow(problem.series().first(), replicate.history().levels(), (month, surprise, deviation) -> {
+            LevelFilter.follow(
+                    replicate.dynamics(),
+                    problem.series().first(),
+                    replicate.history().levels(),
+                    (month, surprise, deviation) -> {
                         asked[month]++;
                         below[month] += deviation * random.normal(month) < surprise ? 1 : 0;
                     });
