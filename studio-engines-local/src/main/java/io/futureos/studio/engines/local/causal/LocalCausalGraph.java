@@ -8,6 +8,7 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.MonthlySeries;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.Scale;
 import io.futureos.studio.engines.local.series.SeriesReader;
 import io.futureos.studio.engines.local.series.Significant;
@@ -35,7 +36,7 @@ public final class LocalCausalGraph implements CausalGraphEngine {
     private final TableSource tables;
 
     public LocalCausalGraph() {
-        this(PackageTables::read);
+        this(new RecentTables(PackageTables::read));
     }
 
     LocalCausalGraph(TableSource tables) {

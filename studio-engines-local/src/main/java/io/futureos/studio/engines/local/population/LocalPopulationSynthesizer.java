@@ -8,6 +8,7 @@ import io.futureos.studio.engines.local.config.Spelling;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.population.CellFitting.Profile;
 import io.futureos.studio.engines.local.random.CounterRandom;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableAccess;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class LocalPopulationSynthesizer implements PopulationSynthesizer {
     private final TableSource source;
 
     public LocalPopulationSynthesizer() {
-        this(PackageTables::read);
+        this(new RecentTables(PackageTables::read));
     }
 
     LocalPopulationSynthesizer(TableSource source) {

@@ -4,6 +4,7 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Debate implements Reasoner {
     private final TableSource tables;
 
     public Debate() {
-        this(PackageTables::read);
+        this(new RecentTables(PackageTables::read));
     }
 
     Debate(TableSource tables) {

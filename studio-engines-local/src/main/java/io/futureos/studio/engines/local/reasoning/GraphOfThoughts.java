@@ -8,6 +8,7 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public final class GraphOfThoughts implements Reasoner {
     private final TableSource tables;
 
     public GraphOfThoughts() {
-        this(PackageTables::read);
+        this(new RecentTables(PackageTables::read));
     }
 
     GraphOfThoughts(TableSource tables) {

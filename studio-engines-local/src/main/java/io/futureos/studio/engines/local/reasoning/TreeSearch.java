@@ -8,6 +8,7 @@ import io.futureos.studio.engine.SimulationEngine.Hindcast;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
 import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.SeriesReader;
 import io.futureos.studio.engines.local.series.Significant;
 import io.futureos.studio.engines.local.series.TableSource;
@@ -42,7 +43,7 @@ public final class TreeSearch implements Reasoner {
 
     /** The same with another budget. */
     public TreeSearch(SimulationEngine simulation, int rollouts) {
-        this(simulation, rollouts, PackageTables::read);
+        this(simulation, rollouts, new RecentTables(PackageTables::read));
     }
 
     TreeSearch(SimulationEngine simulation, int rollouts, TableSource tables) {

@@ -9,6 +9,7 @@ import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.workflow.CanonicalJson;
@@ -45,7 +46,7 @@ public final class LocalSimulationEngine implements SimulationEngine {
 
     /** An engine that spreads the replicates over these threads, which changes no figure. */
     public LocalSimulationEngine(Workers workers) {
-        this(PackageTables::read, workers);
+        this(new RecentTables(PackageTables::read), workers);
     }
 
     LocalSimulationEngine(TableSource source) {

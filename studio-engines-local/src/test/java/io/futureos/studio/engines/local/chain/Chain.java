@@ -31,6 +31,8 @@ import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.engines.local.LocalEngines;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.data.TableData;
+import io.futureos.studio.engines.local.series.RecentTables;
+import io.futureos.studio.engines.local.series.TableSource;
 import io.futureos.studio.model.DataOverride;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ReportConfig;
@@ -58,6 +60,8 @@ final class Chain {
 
     /** Members and reasoners are asked about so many past months; the engines' own tests ask about all. */
     private static final int ORIGINS = 4;
+
+    private static final TableSource TABLES = new RecentTables(PackageTables::read);
 
     private final Path folder;
     private final Map<String, DataSource> sources = new LinkedHashMap<>();
@@ -207,7 +211,7 @@ final class Chain {
             EngineContext context) {
 
         TableData table(String name) {
-            return PackageTables.read(data.table(name).orElseThrow(), context);
+            return TABLES.read(data.table(name).orElseThrow(), context);
         }
     }
 
