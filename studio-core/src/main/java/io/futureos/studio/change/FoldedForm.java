@@ -6,6 +6,7 @@ import io.futureos.studio.change.History.Steps;
 import io.futureos.studio.model.Cell;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.InstantText;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.PersistentMap;
 import io.futureos.studio.model.Project;
@@ -43,15 +44,15 @@ public final class FoldedForm {
         fields.put("schema", SCHEMA);
         fields.put("project_id", project.id().toString());
         fields.put("revision", project.revision());
-        fields.put("created_at", project.createdAt().toString());
-        fields.put("updated_at", project.updatedAt().toString());
+        fields.put("created_at", InstantText.of(project.createdAt()));
+        fields.put("updated_at", InstantText.of(project.updatedAt()));
         fields.put("cells", cells(project));
         fields.put("stamps", mapped(project.stamps(), FoldedForm::stamp));
         fields.put("log", history.log().stream().map(FoldedForm::entry).toList());
         fields.put("undoable", mapped(history.undoable(), FoldedForm::steps));
         fields.put("redoable", mapped(history.redoable(), FoldedForm::steps));
-        fields.put("last_active", mapped(history.lastActive(), Instant::toString));
-        fields.put("last_touched", mapped(history.lastTouched(), Instant::toString));
+        fields.put("last_active", mapped(history.lastActive(), InstantText::of));
+        fields.put("last_touched", mapped(history.lastTouched(), InstantText::of));
         return OpenValue.map(fields);
     }
 
@@ -71,14 +72,14 @@ public final class FoldedForm {
         return Map.of(
                 "revision", stamp.revision(),
                 "actor", stamp.actor().toString(),
-                "at", stamp.at().toString(),
+                "at", InstantText.of(stamp.at()),
                 "summary", stamp.summary(),
                 "restoring", stamp.restoring());
     }
 
     private static Map<String, Object> entry(ModificationEntry entry) {
         return Map.of(
-                "timestamp", entry.timestamp().toString(),
+                "timestamp", InstantText.of(entry.timestamp()),
                 "user_id", entry.userId().toString(),
                 "workbench", entry.workbench(),
                 "action", entry.action(),
@@ -118,8 +119,8 @@ public final class FoldedForm {
                         revision),
                 read(object(fields, "undoable"), UserId::of, FoldedForm::stepsOf),
                 read(object(fields, "redoable"), UserId::of, FoldedForm::stepsOf),
-                read(object(fields, "last_active"), UserId::of, value -> Instant.parse((String) value)),
-                read(object(fields, "last_touched"), name -> name, value -> Instant.parse((String) value)));
+                read(object(fields, "last_active"), UserId::of, value -> InstantText.read((String) value)),
+                read(object(fields, "last_touched"), name -> name, value -> InstantText.read((String) value)));
         return new Folded(
                 project.at(revision, instant(fields, "created_at"), instant(fields, "updated_at"), stamps), history);
     }
@@ -179,7 +180,7 @@ public final class FoldedForm {
     }
 
     private static Instant instant(Map<String, Object> fields, String name) {
-        return Instant.parse(text(fields, name));
+        return InstantText.read(text(fields, name));
     }
 
     private static Map<String, Object> object(Map<String, Object> fields, String name) {

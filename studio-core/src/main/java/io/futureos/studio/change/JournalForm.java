@@ -3,9 +3,9 @@ package io.futureos.studio.change;
 import io.futureos.studio.model.Cell;
 import io.futureos.studio.model.CellPath;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.InstantText;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.UserId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public final class JournalForm {
         fields.put("number", revision.number());
         fields.put("id", revision.id().toString());
         fields.put("actor", revision.actor().toString());
-        fields.put("at", revision.at().toString());
+        fields.put("at", InstantText.of(revision.at()));
         fields.put("workbench", revision.workbench());
         fields.put("action", revision.action());
         fields.put("summary", revision.summary());
@@ -81,7 +81,7 @@ public final class JournalForm {
                 whole(current, "number"),
                 UUID.fromString(text(current, "id")),
                 UserId.of(text(current, "actor")),
-                Instant.parse(text(current, "at")),
+                InstantText.read(text(current, "at")),
                 text(current, "workbench"),
                 text(current, "action"),
                 text(current, "summary"),

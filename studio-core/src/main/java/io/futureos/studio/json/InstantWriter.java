@@ -3,6 +3,7 @@ package io.futureos.studio.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.futureos.studio.model.InstantText;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -16,6 +17,6 @@ final class InstantWriter extends StdSerializer<Instant> {
 
     @Override
     public void serialize(Instant value, JsonGenerator out, SerializerProvider context) throws IOException {
-        out.writeString(value.toString());
+        out.writeString(InstantText.of(value));
     }
 }

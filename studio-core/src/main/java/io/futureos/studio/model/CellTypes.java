@@ -18,7 +18,7 @@ final class CellTypes {
 
     static final CellType<String> TEXT = CellType.ofText(String.class, text -> text, text -> text);
     static final CellType<Long> WHOLE = CellType.of(Long.class, number -> number, open -> (Long) open);
-    static final CellType<Instant> INSTANT = CellType.ofText(Instant.class, Instant::toString, Instant::parse);
+    static final CellType<Instant> INSTANT = CellType.ofText(Instant.class, InstantText::of, InstantText::read);
     static final CellType<UserId> USER = CellType.ofText(UserId.class, UserId::toString, UserId::of);
     static final CellType<TeamId> TEAM = CellType.ofText(TeamId.class, TeamId::toString, TeamId::of);
     static final CellType<ScenarioId> SCENARIO =
@@ -177,9 +177,9 @@ final class CellTypes {
                     "author",
                     note.author(),
                     "at",
-                    note.at().toString()),
+                    InstantText.of(note.at())),
             open -> new Annotation(
-                    open.text("section"), open.text("text"), open.text("author"), Instant.parse(open.text("at"))));
+                    open.text("section"), open.text("text"), open.text("author"), InstantText.read(open.text("at"))));
 
     static final CellType<Schedule> SCHEDULE = CellType.ofObject(
             Schedule.class,
@@ -212,7 +212,7 @@ final class CellTypes {
                     "value",
                     resolution.value(),
                     "known_at",
-                    resolution.knownAt().toString(),
+                    InstantText.of(resolution.knownAt()),
                     "source",
                     resolution.source(),
                     "question",
@@ -220,7 +220,7 @@ final class CellTypes {
             open -> new Resolution(
                     open.flag("answer"),
                     open.has("value") ? open.number("value") : null,
-                    Instant.parse(open.text("known_at")),
+                    InstantText.read(open.text("known_at")),
                     open.text("source"),
                     new Fingerprint(open.text("question"))));
 

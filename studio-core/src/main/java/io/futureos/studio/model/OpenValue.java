@@ -107,7 +107,7 @@ public final class OpenValue {
 
     private static Number number(Number number) {
         if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
-            return whole(BigInteger.valueOf(number.longValue()));
+            return whole(number.longValue());
         }
         if (number instanceof BigInteger big) {
             return whole(big);
@@ -121,12 +121,23 @@ public final class OpenValue {
         return fraction(number.doubleValue());
     }
 
-    private static Long whole(BigInteger value) {
-        if (value.bitLength() > 53 || Math.abs(value.longValue()) > MAX_WHOLE) {
-            throw new IllegalArgumentException("Whole numbers reach from -" + MAX_WHOLE + " to " + MAX_WHOLE
-                    + ", this one is " + value + "; give it as text");
+    private static Long whole(long value) {
+        if (value > MAX_WHOLE || value < -MAX_WHOLE) {
+            throw tooLarge(value);
         }
-        return value.longValue();
+        return value;
+    }
+
+    private static Long whole(BigInteger value) {
+        if (value.bitLength() > 53) {
+            throw tooLarge(value);
+        }
+        return whole(value.longValue());
+    }
+
+    private static IllegalArgumentException tooLarge(Number value) {
+        return new IllegalArgumentException("Whole numbers reach from -" + MAX_WHOLE + " to " + MAX_WHOLE
+                + ", this one is " + value + "; give it as text");
     }
 
     private static Number fraction(double value) {
