@@ -144,7 +144,7 @@ final class Desk {
     /** The project as the revision left it, which must be one of the journal's; folded anew if that was long ago. */
     WorkingCopy at(long revision) {
         WorkingCopy before = recent.upTo(revision)
-                .or(() -> checkpoints.newest(id).filter(checkpoint -> checkpoint.revision() <= revision))
+                .or(() -> checkpoints.newestUpTo(id, revision))
                 .orElse(null);
         if (before != null && before.revision() == revision) {
             return before;

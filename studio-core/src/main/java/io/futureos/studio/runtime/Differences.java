@@ -8,6 +8,7 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class Differences {
 
     private static final int KEPT = 16;
+    private static final int VIEWS_KEPT = 8;
 
     private final OneWay oneWay;
     private final Presence presence;
     private final Lately<Span, List<Map<String, @Nullable Object>>> patches = new Lately<>(KEPT);
 
+    /** Where one difference ends the next one begins, so most views are told apart from others twice. */
+    private final Lately<Moment, Map<String, Object>> views = new Lately<>(VIEWS_KEPT);
+
     private record Span(ProjectId project, long from, long to) {}
+
+    private record Moment(ProjectId project, long revision) {}
 
     Differences(OneWay oneWay, Presence presence) {
         this.oneWay = oneWay;
@@ -35,8 +42,16 @@ final class Differences {
         requireRevision(now, revision);
         List<Map<String, @Nullable Object>> lasting = patches.get(
                 new Span(project, revision, now.revision()),
-                () -> ViewChange.lasting(oneWay.at(project, revision).state(), now.state()));
+                () -> ViewChange.lasting(
+                        view(project, revision, () -> oneWay.at(project, revision)),
+                        view(project, now.revision(), () -> now)));
         return new StateUpdate(revision, now.revision(), ViewChange.withTheMoment(lasting, presence.over(now)));
+    }
+
+    private Map<String, Object> view(ProjectId project, long revision, Supplier<WorkingCopy> copy) {
+        return views.get(
+                new Moment(project, revision),
+                () -> ViewChange.withoutTheMoment(copy.get().state()));
     }
 
     /** @throws InvalidRequestException if the project has no such revision */

@@ -57,6 +57,14 @@ final class Saving {
         return checkpoints.newest(project).flatMap(checkpoint -> opened(project, checkpoint));
     }
 
+    /** The newest one, unless it is of a later revision than this: then it is not even unpacked. */
+    Optional<WorkingCopy> newestUpTo(ProjectId project, long revision) {
+        return checkpoints
+                .newest(project)
+                .filter(checkpoint -> checkpoint.revision() <= revision)
+                .flatMap(checkpoint -> opened(project, checkpoint));
+    }
+
     private static Optional<WorkingCopy> opened(ProjectId project, Checkpoint checkpoint) {
         try {
             return Optional.of(WorkingCopy.of(FoldedForm.read(StudioJson.readOwn(checkpoint.folded()))));

@@ -24,14 +24,19 @@ final class ViewChange {
 
     private ViewChange() {}
 
-    /** What differs for good, that is, because of the revisions in between. */
-    static List<Map<String, @Nullable Object>> lasting(ProjectState before, ProjectState after) {
-        return JsonPatch.between(withoutTheMoment(before), withoutTheMoment(after)).stream()
+    /**
+     * What differs for good, that is, because of the revisions in between.
+     *
+     * @param before as {@link #withoutTheMoment} shows it, like {@code after}
+     */
+    static List<Map<String, @Nullable Object>> lasting(Map<String, Object> before, Map<String, Object> after) {
+        return JsonPatch.between(before, after).stream()
                 .map(Collections::unmodifiableMap)
                 .toList();
     }
 
-    private static Map<String, Object> withoutTheMoment(ProjectState state) {
+    /** The view but for who is there. */
+    static Map<String, Object> withoutTheMoment(ProjectState state) {
         var lasting = new LinkedHashMap<>(StudioJson.toOpen(state));
         lasting.remove("collaborators");
         lasting.remove("active_users");

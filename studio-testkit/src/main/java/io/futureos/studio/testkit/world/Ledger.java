@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -119,7 +120,7 @@ final class Ledger {
     private <T> void checkBefore(Revision revision, Change<T> change) {
         check(
                 project.get(change.cell()).equals(change.before()),
-                "revision " + revision.number() + " says that " + change.path() + " was " + change.before()
+                () -> "revision " + revision.number() + " says that " + change.path() + " was " + change.before()
                         + ", but it was " + project.get(change.cell()));
     }
 
@@ -159,10 +160,10 @@ final class Ledger {
         same(anew, Workbench.REPORT, stages.report().freshness().stale());
         for (ScenarioState scenario : state.scenarios()) {
             LaneState run = anew.lane(Lane.scenario(scenario.scenarioId()));
-            check(scenario.stale() == run.isStale(), scenario.scenarioId() + " is stale or not: " + scenario);
+            check(scenario.stale() == run.isStale(), () -> scenario.scenarioId() + " is stale or not: " + scenario);
             check(
                     (scenario.status() == ScenarioStatus.COMPLETED) == (run.isCurrent() && !atWork(run.lane())),
-                    scenario.scenarioId() + " is complete or not: " + scenario);
+                    () -> scenario.scenarioId() + " is complete or not: " + scenario);
         }
     }
 
@@ -179,6 +180,13 @@ final class Ledger {
         var lanes = new ArrayList<Lane>();
         project.under(CellPath.of("job")).forEach(cell -> lanes.add(Cells.laneOf(cell.getKey())));
         return lanes;
+    }
+
+    /** As what does not hold is told at length, it is put into words only then. */
+    private static void check(boolean holds, Supplier<String> what) {
+        if (!holds) {
+            throw new AssertionError(what.get());
+        }
     }
 
     static void check(boolean holds, String what) {
