@@ -1,4 +1,4 @@
-package io.futureos.studio.engines.local.ensemble;
+package io.futureos.studio.engines.local.models;
 
 import io.futureos.studio.engines.local.series.Months;
 import java.util.Arrays;
