@@ -194,7 +194,8 @@ class LocalExplanationGeneratorTest {
                 request.scenarios(),
                 request.config(),
                 request.engines(),
-                resolved);
+                resolved,
+                null);
     }
 
     private static final Instant KNOWN_AT = Instant.parse("2026-01-15T09:00:00Z");
@@ -207,7 +208,8 @@ class LocalExplanationGeneratorTest {
                 KNOWN_AT,
                 "OFV, table 3",
                 0.2345,
-                ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05)));
+                ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05),
+                null));
 
         ReportSection section =
                 generator.explain(request, new BlobsInMemory()).sections().get(1);
@@ -225,7 +227,7 @@ class LocalExplanationGeneratorTest {
 
     @Test
     void a_yes_without_a_value_or_a_forecast_before_it_is_told_as_that() {
-        Request request = resolved(new Resolved(false, null, KNOWN_AT, "the ministry", null, null));
+        Request request = resolved(new Resolved(false, null, KNOWN_AT, "the ministry", null, null, null));
 
         ReportSection section =
                 generator.explain(request, new BlobsInMemory()).sections().get(1);
