@@ -45,7 +45,7 @@ public interface ExplanationGenerator extends Engine {
      *
      * @param scenarios in the order in which the analyst ranked them; the first is the one the headline is about
      * @param resolved how the question turned out; null as long as that is not known
-     * @param comparison of these scenarios, in their order; null if there is only one, or they can't be compared
+     * @param comparison of these scenarios, in their order; null if they can't be compared
      */
     record Request(
             String projectName,

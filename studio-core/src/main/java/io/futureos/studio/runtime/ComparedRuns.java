@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared at least one
  * @param runs of the compared, in their order; null where there is none
  */
-record ComparedRuns(
-        Project project, Assessment assessment, List<Compared> compared, List<@Nullable ScenarioRun> runs) {
+record ComparedRuns(Project project, Assessment assessment, List<Compared> compared, List<@Nullable ScenarioRun> runs) {
 
     CompareRequest request(Output question, PredictionTask task, Output data, DataPackage figures) {
         var candidates = new ArrayList<Candidate>();

@@ -49,8 +49,7 @@ final class ComparisonAnswer {
         }
         try {
             var request = new ComparedRuns(copy.project(), copy.assessment(), compared, runs)
-                    .request(
-                            question, stored(question, PredictionTask.class), data, stored(data, DataPackage.class));
+                    .request(question, stored(question, PredictionTask.class), data, stored(data, DataPackage.class));
             tell(answer, scenarios, compared, generator.compare(request, context));
         } catch (EngineException e) {
             answer.put("note", String.valueOf(e.getMessage()));

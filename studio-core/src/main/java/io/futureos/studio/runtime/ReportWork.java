@@ -175,8 +175,7 @@ final class ReportWork implements LaneWork {
     private static List<Reported> reported(Job job) {
         var reported = new ArrayList<Reported>();
         for (Scenario scenario : Scenario.allIn(job.project())) {
-            Output outcome =
-                    job.assessment().lane(Lane.scenario(scenario.id())).current();
+            Output outcome = job.assessment().lane(Lane.scenario(scenario.id())).current();
             if (outcome != null) {
                 reported.add(new Reported(scenario, outcome, job.result(outcome, ScenarioRun.class)));
             }
@@ -187,7 +186,7 @@ final class ReportWork implements LaneWork {
     /** How the scenarios differ; a report can be written without it. */
     private @Nullable ScenarioComparison comparison(
             Job job, PredictionTask task, DataPackage data, List<Reported> reported) {
-        if (reported.size() < 2) {
+        if (reported.isEmpty()) {
             return null;
         }
         var runs = new ComparedRuns(

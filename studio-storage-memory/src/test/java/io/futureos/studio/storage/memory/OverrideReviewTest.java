@@ -101,7 +101,13 @@ class OverrideReviewTest extends OutcomeTest {
 
         fixture.act(project, "report", "generate", Map.of());
 
-        assertThat(fixture.studio.reports().latest(project, ANNA).content().sections().get(0).contentHtml())
+        assertThat(fixture.studio
+                        .reports()
+                        .latest(project, ANNA)
+                        .content()
+                        .sections()
+                        .get(0)
+                        .contentHtml())
                 .contains("<p>share[2024-01] was ", "<p>a1 was ");
     }
 
