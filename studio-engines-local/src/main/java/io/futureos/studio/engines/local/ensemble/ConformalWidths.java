@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * How wide intervals have to be for past ones to have covered what they say: for each level the factor on the scale about
  * the median under which the central intervals of past forecasts would have (split conformal prediction; Papadopoulos and
- * others, 2002). The months after one origin share their errors and few origins say little, so a factor is drawn towards
- * one as if {@link #PRIOR_ORIGINS} had said that nothing needs to change.
+ * others, 2002), with its correction for small samples, counting origins because the months after one share their errors.
+ * Few origins say little, so a factor is drawn towards one as if {@link #PRIOR_ORIGINS} had said that nothing needs to change.
  */
 final class ConformalWidths {
 
@@ -109,7 +109,8 @@ final class ConformalWidths {
     private static double factor(List<Score> known, int k, double origins) {
         double[] sorted =
                 known.stream().mapToDouble(score -> score.ratios[k]).sorted().toArray();
-        double factor = Math.min(MOST, Math.max(LEAST, Quantile.of(sorted, LEVELS[k])));
+        double level = Math.min(1, LEVELS[k] * (origins + 1) / origins);
+        double factor = Math.min(MOST, Math.max(LEAST, Quantile.of(sorted, level)));
         return StrictMath.exp(StrictMath.log(factor) * origins / (origins + PRIOR_ORIGINS));
     }
 }

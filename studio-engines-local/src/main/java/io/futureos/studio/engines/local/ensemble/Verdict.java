@@ -42,7 +42,7 @@ final class Verdict {
     }
 
     Forecast forecast() {
-        double[] weights = backtest.weights();
+        double[] weights = rounded(backtest.weights());
         double[][] paths =
                 LinearPool.paths(contenders.stream().map(Contender::paths).toList(), weights, Contenders.PATHS);
         backtest.widths().apply(paths, target.scale());
@@ -59,6 +59,21 @@ final class Verdict {
                 members(weights, reasoners),
                 figures,
                 notes(calibration, figures));
+    }
+
+    /** To six decimals, what that adds or takes on the largest, so that they still add up to one. */
+    private static double[] rounded(double[] weights) {
+        double[] rounded = new double[weights.length];
+        int largest = 0;
+        double others = 0;
+        for (int i = 0; i < weights.length; i++) {
+            rounded[i] = Math.rint(weights[i] * 1e6) / 1e6;
+            others += rounded[i];
+            largest = weights[i] > weights[largest] ? i : largest;
+        }
+        others -= rounded[largest];
+        rounded[largest] = Math.rint((1 - others) * 1e6) / 1e6;
+        return rounded;
     }
 
     private static double probability(double pooled, Calibration calibration) {
@@ -112,7 +127,7 @@ final class Verdict {
                     backtest.tested(i)
                             ? new MemberWeight(
                                     contender.name(),
-                                    Significant.six(weights[i]),
+                                    weights[i],
                                     Significant.six(backtest.crps(i)),
                                     weights[i] > 0
                                             ? contender.method()

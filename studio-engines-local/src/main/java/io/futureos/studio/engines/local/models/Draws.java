@@ -46,6 +46,16 @@ public final class Draws {
     }
 
     /**
+     * How many months more a trend lasts that has lasted {@code months}. Each month it ends with the probability that the rule
+     * of succession gives to what never happened (Laplace, 1814), so that it lasts as long again with even odds: a trend is
+     * not carried far beyond what was seen of it.
+     */
+    int trendLasts(int months) {
+        double luck = random.uniform(drawn++);
+        return (int) Math.min(Integer.MAX_VALUE, (months + 1) * luck / (1 - luck));
+    }
+
+    /**
      * The factor by which a standard deviation estimated with {@code freedom} degrees of freedom may be wrong: the root of
      * freedom over chi-square, the latter by Wilson and Hilferty's cube (1931).
      */

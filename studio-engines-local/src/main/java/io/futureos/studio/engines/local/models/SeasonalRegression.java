@@ -68,6 +68,11 @@ final class SeasonalRegression {
         return value(month, steps, solution::coefficient);
     }
 
+    /** By how much the trend moves in a month. */
+    double slope() {
+        return solution.coefficient(1) / 12;
+    }
+
     double fitted(int month) {
         return predict(month, month - lastMonth);
     }

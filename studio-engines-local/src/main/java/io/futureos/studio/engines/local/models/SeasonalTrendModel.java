@@ -24,16 +24,20 @@ final class SeasonalTrendModel implements StatisticalModel {
     @Override
     public double[][] paths(MonthlySeries history, Scale scale, int horizon, int count, Draws draws) {
         TrendTrials trials = new TrendTrials(scale.forward(history), history.first(), scale.floor());
-        double[] expected = trials.average(TrendTrials.forecasts(trials.scaled(), trials.length(), history.first(), horizon));
+        TrendTrials.Forecast expected =
+                trials.average(TrendTrials.forecasts(trials.scaled(), trials.length(), history.first(), horizon));
         TrendTrials.Errors errors = trials.errors();
         double[][] paths = new double[count][horizon];
         for (double[] path : paths) {
             double factor = draws.deviationFactor(errors.freedom());
             double wandering = 0;
+            double ended = 0;
+            int lasts = draws.trendLasts(history.known());
             for (int h = 0; h < horizon; h++) {
                 wandering += errors.monthly() * draws.normal();
                 double off = factor * (wandering + errors.once() * draws.normal());
-                path[h] = scale.back(expected[h] + off);
+                ended = h < lasts ? 0 : ended + expected.drift()[h] - (h == 0 ? 0 : expected.drift()[h - 1]);
+                path[h] = scale.back(expected.months()[h] - ended + off);
             }
         }
         return paths;

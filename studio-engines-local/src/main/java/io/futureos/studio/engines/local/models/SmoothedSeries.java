@@ -20,6 +20,7 @@ final class SmoothedSeries {
 
     private final Smoothing constants;
     private final int next;
+    private final int known;
     private final double[] level = new double[COLUMNS];
     private final double[] slope = new double[COLUMNS];
     private final double[] carried = new double[COLUMNS];
@@ -41,15 +42,18 @@ final class SmoothedSeries {
         }
         NormalEquations equations = new NormalEquations(precisions(constants));
         double[] surprise = new double[COLUMNS];
+        int months = 0;
         for (int i = 0; i < scaled.length; i++) {
             double[] effect = effects[Months.calendarMonth(firstMonth + i)];
             if (Double.isNaN(scaled[i])) {
                 pass();
             } else {
+                months++;
                 take(scaled[i], effect, surprise);
                 equations.add(regressors(surprise), surprise[0], 1);
             }
         }
+        this.known = months;
         this.start = equations.solve();
         this.evidence = start.evidence(floor * floor);
     }
@@ -97,6 +101,7 @@ final class SmoothedSeries {
 
     /** One path of what comes next, on the scale: a start as it may have been, and surprises of the size that they have. */
     double[] path(int horizon, Draws draws) {
+        int lasts = draws.trendLasts(known);
         double deviation = evidence.deviation() * draws.deviationFactor(evidence.freedom());
         double[] from = start.coefficients();
         double[] error = start.error(deviation, draws);
@@ -110,7 +115,7 @@ final class SmoothedSeries {
         for (int h = 0; h < horizon; h++) {
             int month = Months.calendarMonth(next + h);
             double surprise = deviation * draws.normal();
-            rise *= constants.damping();
+            rise = h < lasts ? rise * constants.damping() : 0;
             at += rise;
             back *= constants.correlation();
             path[h] = at + seasons[month] + back + surprise;

@@ -45,9 +45,21 @@ final class TrendTrials {
      */
     record Errors(double once, double monthly, double freedom) {}
 
-    /** @param forecasts by shape and month, from the end of the first {@code length} values */
+    /**
+     * What a shape says, month by month.
+     *
+     * @param drift what of it is the trend's since the last month
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Trial(int length, double[][] forecasts) {}
+    record Forecast(double[] months, double[] drift) {}
+
+    /** @param forecasts by shape, from the end of the first {@code length} values */
+    private record Trial(int length, List<Forecast> forecasts) {
+
+        int months() {
+            return forecasts.get(0).months.length;
+        }
+    }
 
     /** @param scaled NaN where a month is missing, known at the end of the first year at least */
     TrendTrials(double[] scaled, int firstMonth, double floor) {
@@ -78,13 +90,12 @@ final class TrendTrials {
     }
 
     /** What each shape says of the months after the first {@code length} values. */
-    static double[][] forecasts(double[] scaled, int length, int firstMonth, int horizon) {
+    static List<Forecast> forecasts(double[] scaled, int length, int firstMonth, int horizon) {
         int last = length - 1;
         while (last > 0 && Double.isNaN(scaled[last])) {
             last--;
         }
-        double[][] forecasts = new double[SHAPES][];
-        int shape = 0;
+        List<Forecast> forecasts = new ArrayList<>();
         for (double halfLife : HALF_LIVES) {
             for (double shrinkage : SHRINKAGES) {
                 SeasonalRegression fit = SeasonalRegression.fit(scaled, length, firstMonth, halfLife, shrinkage);
@@ -92,7 +103,7 @@ final class TrendTrials {
                 for (double fading : FADINGS) {
                     for (double persistence : PERSISTENCES) {
                         double left = residual * StrictMath.pow(persistence, length - 1 - last);
-                        forecasts[shape++] = forecast(fit, fading, persistence, left, horizon);
+                        forecasts.add(forecast(fit, fading, persistence, left, horizon));
                     }
                 }
             }
@@ -100,9 +111,10 @@ final class TrendTrials {
         return forecasts;
     }
 
-    private static double[] forecast(
+    private static Forecast forecast(
             SeasonalRegression fit, double fading, double persistence, double residual, int horizon) {
-        double[] forecast = new double[horizon];
+        double[] months = new double[horizon];
+        double[] drift = new double[horizon];
         double left = residual;
         double step = 1;
         double steps = 0;
@@ -110,20 +122,21 @@ final class TrendTrials {
             step *= fading;
             steps += step;
             left *= persistence;
-            forecast[h] = fit.predict(fit.lastMonth() + 1 + h, steps) + left;
+            months[h] = fit.predict(fit.lastMonth() + 1 + h, steps) + left;
+            drift[h] = fit.slope() * steps;
         }
-        return forecast;
+        return new Forecast(months, drift);
     }
 
     private double[] weights() {
         double[] off = new double[SHAPES];
         for (Trial trial : trials) {
-            for (int h = 0; h < trial.forecasts[0].length; h++) {
+            for (int h = 0; h < trial.months(); h++) {
                 double value = scaled[trial.length + h];
                 if (!Double.isNaN(value)) {
                     cases++;
                     for (int shape = 0; shape < SHAPES; shape++) {
-                        off[shape] += Math.abs(trial.forecasts[shape][h] - value);
+                        off[shape] += Math.abs(trial.forecasts.get(shape).months[h] - value);
                     }
                 }
             }
@@ -143,14 +156,17 @@ final class TrendTrials {
     }
 
     /** The average of what the shapes say. */
-    double[] average(double[][] forecasts) {
-        double[] average = new double[forecasts[0].length];
+    Forecast average(List<Forecast> forecasts) {
+        int horizon = forecasts.get(0).months.length;
+        double[] months = new double[horizon];
+        double[] drift = new double[horizon];
         for (int shape = 0; shape < SHAPES; shape++) {
-            for (int h = 0; h < average.length; h++) {
-                average[h] += weights[shape] * forecasts[shape][h];
+            for (int h = 0; h < horizon; h++) {
+                months[h] += weights[shape] * forecasts.get(shape).months[h];
+                drift[h] += weights[shape] * forecasts.get(shape).drift[h];
             }
         }
-        return average;
+        return new Forecast(months, drift);
     }
 
     /** How far the average was off in the trials, wider for their having chosen it. */
@@ -158,7 +174,7 @@ final class TrendTrials {
         double[] squares = new double[HORIZON];
         int[] counts = new int[HORIZON];
         for (Trial trial : trials) {
-            double[] average = average(trial.forecasts);
+            double[] average = average(trial.forecasts).months;
             for (int h = 0; h < average.length; h++) {
                 double error = scaled[trial.length + h] - average[h];
                 if (!Double.isNaN(error)) {
