@@ -106,8 +106,7 @@ final class Calibration {
                 double probability = Probability.of(yes, forecast.sorted().length);
                 PastCase past = forecast.past();
                 boolean happened = task.comparison().holds(past.outcome(), threshold);
-                events.add(new Event(
-                        Extremising.extremised(probability, extremising.at(past.origin())), happened));
+                events.add(new Event(Extremising.extremised(probability, extremising.at(past.origin())), happened));
                 extremising.learn(new Extremising.PastEvent(past.origin(), past.period(), probability, happened));
             }
         }

@@ -61,8 +61,9 @@ final class Extremising {
         double least = Double.POSITIVE_INFINITY;
         for (int step = 0; 1 + step * STEP <= MOST; step++) {
             double exponent = 1 + step * STEP;
-            double score =
-                    known.stream().mapToDouble(event -> event.logScore(exponent)).sum();
+            double score = known.stream()
+                    .mapToDouble(event -> event.logScore(exponent))
+                    .sum();
             if (score < least) {
                 least = score;
                 best = exponent;

@@ -35,8 +35,8 @@ final class AutoregressiveModel implements StatisticalModel {
         for (double[] simple : Autoregression.SIMPLE) {
             for (double tightness : TIGHTNESSES) {
                 for (double seasonality : SEASONALITIES) {
-                    fitted.add(new Autoregression(
-                            scaled, history.first(), simple, tightness, seasonality, scale.floor()));
+                    fitted.add(
+                            new Autoregression(scaled, history.first(), simple, tightness, seasonality, scale.floor()));
                 }
             }
         }
@@ -52,10 +52,8 @@ final class AutoregressiveModel implements StatisticalModel {
     }
 
     private static double[] weights(List<Autoregression> fitted) {
-        double best = fitted.stream()
-                .mapToDouble(Autoregression::logLikelihood)
-                .max()
-                .orElseThrow();
+        double best =
+                fitted.stream().mapToDouble(Autoregression::logLikelihood).max().orElseThrow();
         double[] weights = fitted.stream()
                 .mapToDouble(one -> StrictMath.exp(one.logLikelihood() - best))
                 .toArray();

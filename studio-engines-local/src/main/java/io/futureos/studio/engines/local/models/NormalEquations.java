@@ -85,8 +85,7 @@ final class NormalEquations {
         private final double squares;
         private final double observations;
 
-        private Solution(
-                double[][] lower, double[] coefficients, double[] ridge, double squares, double observations) {
+        private Solution(double[][] lower, double[] coefficients, double[] ridge, double squares, double observations) {
             this.lower = lower;
             this.coefficients = coefficients;
             this.ridge = ridge;

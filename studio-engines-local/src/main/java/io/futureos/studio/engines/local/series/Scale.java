@@ -121,12 +121,21 @@ public final class Scale {
         if (low > 0 || (low >= 0 && minimum >= 0)) {
             double margin = low > 0 ? 0 : Double.isInfinite(smallest) ? 1 : smallest / 2;
             double top = (high + margin) * StrictMath.exp(REACH);
-            return new Scale(Kind.LOG, margin, Edges.UNTOUCHED, 0, 1, Math.max(0, minimum), maximum, new Range(0, top), known);
+            return new Scale(
+                    Kind.LOG, margin, Edges.UNTOUCHED, 0, 1, Math.max(0, minimum), maximum, new Range(0, top), known);
         }
         double spread = high > low ? (high - low) / 4 : Math.max(1, Math.abs(high)) / 10;
         double reach = REACH * 4 * spread;
         return new Scale(
-                Kind.LINEAR, 0, Edges.UNTOUCHED, low, spread, minimum, maximum, new Range(low - reach, high + reach), known);
+                Kind.LINEAR,
+                0,
+                Edges.UNTOUCHED,
+                low,
+                spread,
+                minimum,
+                maximum,
+                new Range(low - reach, high + reach),
+                known);
     }
 
     private static Scale logOdds(Variable variable, MonthlySeries known, double low, double high, double inside) {

@@ -70,7 +70,8 @@ class PoolAndScoreTest {
 
     /** A pool that says 70 % of what happens always deserves more than one that is right in what it says. */
     @Property(tries = 20)
-    void only_a_pool_that_was_too_cautious_is_extremised(@ForAll @DoubleRange(min = 0.6, max = 0.8) double probability) {
+    void only_a_pool_that_was_too_cautious_is_extremised(
+            @ForAll @DoubleRange(min = 0.6, max = 0.8) double probability) {
         Extremising cautious = new Extremising();
         Extremising right = new Extremising();
         for (int origin = 0; origin < 24; origin++) {
