@@ -54,7 +54,7 @@ final class NearCertainty {
                         ? Phrase.say("none is")
                         : Phrase.say(
                                 others == 1 ? "{} is" : "{} are",
-                                Figure.computed(others, drawn)
+                                Figure.computed((double) others, drawn)
                                         .with(findings.threshold())
                                         .count()),
                 findings.value(findings.threshold()),
@@ -79,7 +79,7 @@ final class NearCertainty {
                 "Of {} past forecasts that were nearly as sure, {} turned out otherwise. So few can't tell an event of this"
                         + " rarity from one that comes several times as often: take it for a very small chance, not for"
                         + " an exact one.",
-                Figure.computed(cases, origin).count(),
-                wrong == 0 ? Phrase.say("none") : Figure.computed(wrong, origin).count());
+                Figure.computed((double) cases, origin).count(),
+                wrong == 0 ? Phrase.say("none") : Figure.computed((double) wrong, origin).count());
     }
 }
