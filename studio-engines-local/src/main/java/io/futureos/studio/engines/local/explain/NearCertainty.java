@@ -80,6 +80,8 @@ final class NearCertainty {
                         + " rarity from one that comes several times as often: take it for a very small chance, not for"
                         + " an exact one.",
                 Figure.computed((double) cases, origin).count(),
-                wrong == 0 ? Phrase.say("none") : Figure.computed((double) wrong, origin).count());
+                wrong == 0
+                        ? Phrase.say("none")
+                        : Figure.computed((double) wrong, origin).count());
     }
 }

@@ -37,6 +37,7 @@ final class PosteriorSample<T> {
     private record Point<T>(double[] place, T value, double logLikelihood) {}
 
     /** Points near the centres, each chosen with its share, within {@code reach} in every direction. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Round(List<double[]> centres, double[] shares, double reach) {
 
         double density(double[] place) {
