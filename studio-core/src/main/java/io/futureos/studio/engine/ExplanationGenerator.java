@@ -8,6 +8,7 @@ import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.Shock;
 import io.futureos.studio.report.ForecastScores;
+import io.futureos.studio.report.OverrideReview;
 import io.futureos.studio.report.ReportContent;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,7 @@ public interface ExplanationGenerator extends Engine {
      *
      * @param scenarios in the order in which the analyst ranked them; the first is the one the headline is about
      * @param resolved how the question turned out; null as long as that is not known
+     * @param comparison of these scenarios, in their order; null if they can't be compared
      */
     record Request(
             String projectName,
@@ -54,13 +56,14 @@ public interface ExplanationGenerator extends Engine {
             List<ScenarioResult> scenarios,
             ReportConfig config,
             List<Provenance> engines,
-            @Nullable Resolved resolved) {
+            @Nullable Resolved resolved,
+            @Nullable ScenarioComparison comparison) {
         public Request {
             scenarios = List.copyOf(scenarios);
             engines = List.copyOf(engines);
         }
 
-        /** A report about a question whose outcome is not known. */
+        /** A report about a question whose outcome is not known, with scenarios that nobody compared. */
         public Request(
                 String projectName,
                 PredictionTask task,
@@ -70,7 +73,7 @@ public interface ExplanationGenerator extends Engine {
                 List<ScenarioResult> scenarios,
                 ReportConfig config,
                 List<Provenance> engines) {
-            this(projectName, task, data, population, graph, scenarios, config, engines, null);
+            this(projectName, task, data, population, graph, scenarios, config, engines, null, null);
         }
     }
 
@@ -82,6 +85,7 @@ public interface ExplanationGenerator extends Engine {
      * @param source who said so
      * @param probability of the last forecast that stood before; null if none did
      * @param scores of that forecast
+     * @param review what the assumptions of that forecast were worth; null as long as that is not known
      */
     record Resolved(
             boolean answer,
@@ -89,7 +93,8 @@ public interface ExplanationGenerator extends Engine {
             Instant knownAt,
             String source,
             @Nullable Double probability,
-            @Nullable ForecastScores scores) {}
+            @Nullable ForecastScores scores,
+            @Nullable OverrideReview review) {}
 
     /**
      * A scenario with everything that set it apart and what came of it.

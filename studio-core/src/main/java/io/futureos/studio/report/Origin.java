@@ -33,7 +33,9 @@ public record Origin(Kind kind, String name, String pointer) {
         FORECAST,
         /** The backtest of a scenario's forecast. */
         BACKTEST,
-        /** How the question turned out, and what the last forecast before that scored. */
+        /** How the scenarios differ, each held against the first. */
+        COMPARISON,
+        /** How the question turned out, and what the last forecast before that scored and rested on. */
         RESOLUTION,
         /** What the reasoners said about a scenario, one after the other. */
         REASONING,

@@ -5,27 +5,18 @@ import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.ExplanationGenerator;
-import io.futureos.studio.engine.ExplanationGenerator.Candidate;
-import io.futureos.studio.engine.ExplanationGenerator.CompareRequest;
-import io.futureos.studio.engine.ExplanationGenerator.StoredRun;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.ScenarioComparison;
 import io.futureos.studio.engine.ScenarioComparison.Flip;
 import io.futureos.studio.engine.ScenarioComparison.Pair;
 import io.futureos.studio.engine.ScenarioComparison.Standing;
 import io.futureos.studio.json.StudioJson;
-import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.Lane;
-import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.Output;
-import io.futureos.studio.model.Scenario;
-import io.futureos.studio.workflow.Assessment;
-import io.futureos.studio.workflow.Inputs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +48,9 @@ final class ComparisonAnswer {
             return answer;
         }
         try {
-            tell(answer, scenarios, compared, generator.compare(request(compared, runs, question, data), context));
+            var request = new ComparedRuns(copy.project(), copy.assessment(), compared, runs)
+                    .request(question, stored(question, PredictionTask.class), data, stored(data, DataPackage.class));
+            tell(answer, scenarios, compared, generator.compare(request, context));
         } catch (EngineException e) {
             answer.put("note", String.valueOf(e.getMessage()));
         }
@@ -85,46 +78,6 @@ final class ComparisonAnswer {
             scenarios.add(answer);
         }
         return scenarios;
-    }
-
-    private CompareRequest request(
-            List<Compared> compared, List<@Nullable ScenarioRun> runs, Output question, Output data) {
-        var candidates = new ArrayList<Candidate>();
-        for (int i = 0; i < compared.size(); i++) {
-            candidates.add(candidate(compared.get(i), runs.get(i)));
-        }
-        return new CompareRequest(
-                stored(question, PredictionTask.class),
-                stored(data, DataPackage.class),
-                today(compared, question, data),
-                copy.project().get(Cells.simulationConfig()).orElse(Map.of()),
-                candidates);
-    }
-
-    private Candidate candidate(Compared compared, @Nullable ScenarioRun run) {
-        Scenario scenario = Scenario.of(copy.project(), compared.scenario()).orElseThrow();
-        Output outcome = compared.outcome();
-        return new Candidate(
-                compared.name(),
-                scenario.overrides(),
-                OpenValue.map(scenario.adjustments()),
-                scenario.shocks(),
-                compared.stale(),
-                outcome == null || run == null
-                        ? null
-                        : new StoredRun(
-                                Assessment.shared(outcome.basis()), run.simulation(), run.outcome(), run.forecast()));
-    }
-
-    /** The inputs that the scenarios share today, as far as they are there. */
-    private Map<String, Object> today(List<Compared> compared, Output question, Output data) {
-        Inputs inputs = copy.assessment()
-                .lane(Lane.scenario(compared.get(0).scenario()))
-                .inputs();
-        var today = new TreeMap<String, Object>(inputs == null ? Map.of() : Assessment.shared(inputs.groups()));
-        today.put("question", question.content().value());
-        today.put("data", data.content().value());
-        return today;
     }
 
     private static void tell(

@@ -1,8 +1,11 @@
 package io.futureos.studio.runtime;
 
+import io.futureos.studio.decide.Inquiry.Compared;
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.Engine;
+import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.EngineUnavailableException;
 import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.ExplanationGenerator;
@@ -10,6 +13,7 @@ import io.futureos.studio.engine.ExplanationGenerator.Resolved;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.ScenarioComparison;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
@@ -26,6 +30,7 @@ import io.futureos.studio.model.Scenario;
 import io.futureos.studio.model.TrackRecord;
 import io.futureos.studio.report.ForecastScores;
 import io.futureos.studio.report.GeneratedReport;
+import io.futureos.studio.report.OverrideReview;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.workflow.AskedQuestion;
 import io.futureos.studio.workflow.Inputs;
@@ -56,7 +61,10 @@ final class ReportWork implements LaneWork {
         DataPackage data = job.current(Lane.DATA, DataPackage.class);
         job.phase(0, 0.4);
         CausalGraph graph = engines.causalGraph().graph(AnalystsGraph.request(project, task, data), job);
-        job.phase(0.4, 1);
+        List<Reported> reported = reported(job);
+        job.phase(0.4, 0.5);
+        ScenarioComparison comparison = comparison(job, task, data, reported);
+        job.phase(0.5, 1);
         ReportContent content = generator.explain(
                 new ExplanationGenerator.Request(
                         project.get(Cells.projectName()).orElse(""),
@@ -64,12 +72,13 @@ final class ReportWork implements LaneWork {
                         data,
                         job.current(Lane.POPULATION, Population.class),
                         graph,
-                        scenarios(job),
+                        reported.stream().map(Reported::result).toList(),
                         project.get(Cells.reportConfig()).orElseGet(ReportConfig::standard),
                         provenances(),
-                        resolved(job)),
+                        resolved(job),
+                        comparison),
                 job);
-        return filed(job, content, headline(job, task, data));
+        return filed(job, content, headline(job, task, data, reported.get(0)));
     }
 
     /** How the question turned out, and what the last forecast before that is worth. */
@@ -86,7 +95,8 @@ final class ReportWork implements LaneWork {
                 resolution.knownAt(),
                 resolution.source(),
                 last == null ? null : (Double) last.probability(),
-                last == null ? null : scores(job, last, resolution));
+                last == null ? null : scores(job, last, resolution),
+                review(job));
     }
 
     private static ForecastScores scores(Job job, PublishedForecast forecast, Resolution resolution) {
@@ -94,17 +104,20 @@ final class ReportWork implements LaneWork {
                 .scores(forecast.probability(), resolution);
     }
 
+    /** What the assumptions were worth, if that was found out for this outcome and that forecast. */
+    private static @Nullable OverrideReview review(Job job) {
+        Output found = job.assessment().lane(Lane.RESOLUTION).current();
+        return found == null ? null : job.result(found, OverrideReview.class);
+    }
+
     /** What the headline forecasts, with everything that it would take to make the forecast again. */
-    private static PublishedForecast headline(Job job, PredictionTask task, DataPackage data) {
-        Scenario scenario = reported(job).get(0);
-        Output run = outcome(job, scenario);
-        Forecast forecast = job.result(run, ScenarioRun.class).forecast();
-        Output question =
-                Objects.requireNonNull(job.assessment().lane(Lane.QUESTION).current());
+    private static PublishedForecast headline(Job job, PredictionTask task, DataPackage data, Reported first) {
+        Scenario scenario = first.scenario();
+        Forecast forecast = first.run().forecast();
+        Output question = made(job, Lane.QUESTION);
         var needed = new LinkedHashSet<BlobKey>();
         for (Lane lane : List.of(Lane.QUESTION, Lane.DATA, Lane.POPULATION)) {
-            needed.add(Objects.requireNonNull(job.assessment().lane(lane).current())
-                    .result());
+            needed.add(made(job, lane).result());
         }
         Pins.of(job.project()).values().forEach(pin -> needed.add(pin.key()));
         return new PublishedForecast(
@@ -138,24 +151,15 @@ final class ReportWork implements LaneWork {
                         result.made(Lane.REPORT, inputs.fingerprint(), output).published(report.reportId(), headline));
     }
 
-    /** The scenarios that the report is about: those whose run is up to date, in the analyst's order. */
-    private static List<Scenario> reported(Job job) {
-        return Scenario.allIn(job.project()).stream()
-                .filter(scenario ->
-                        job.assessment().lane(Lane.scenario(scenario.id())).isCurrent())
-                .toList();
-    }
+    /** A scenario that the report is about: one whose run is up to date. */
+    private record Reported(Scenario scenario, Output outcome, ScenarioRun run) {
 
-    private static Output outcome(Job job, Scenario scenario) {
-        return Objects.requireNonNull(
-                job.assessment().lane(Lane.scenario(scenario.id())).current());
-    }
+        Compared compared() {
+            return new Compared(scenario.id(), scenario.name(), outcome, false);
+        }
 
-    private static List<ScenarioResult> scenarios(Job job) {
-        var results = new ArrayList<ScenarioResult>();
-        for (Scenario scenario : reported(job)) {
-            ScenarioRun run = job.result(outcome(job, scenario), ScenarioRun.class);
-            results.add(new ScenarioResult(
+        ScenarioResult result() {
+            return new ScenarioResult(
                     scenario.name(),
                     scenario.description(),
                     scenario.overrides(),
@@ -163,9 +167,44 @@ final class ReportWork implements LaneWork {
                     scenario.shocks(),
                     run.simulation(),
                     run.forecast(),
-                    Objects.requireNonNullElse(run.reasonings(), List.of())));
+                    Objects.requireNonNullElse(run.reasonings(), List.of()));
         }
-        return results;
+    }
+
+    /** In the analyst's order. */
+    private static List<Reported> reported(Job job) {
+        var reported = new ArrayList<Reported>();
+        for (Scenario scenario : Scenario.allIn(job.project())) {
+            Output outcome = job.assessment().lane(Lane.scenario(scenario.id())).current();
+            if (outcome != null) {
+                reported.add(new Reported(scenario, outcome, job.result(outcome, ScenarioRun.class)));
+            }
+        }
+        return reported;
+    }
+
+    /** How the scenarios differ; a report can be written without it. */
+    private @Nullable ScenarioComparison comparison(
+            Job job, PredictionTask task, DataPackage data, List<Reported> reported) {
+        if (reported.isEmpty()) {
+            return null;
+        }
+        var runs = new ComparedRuns(
+                job.project(),
+                job.assessment(),
+                reported.stream().map(Reported::compared).toList(),
+                reported.stream().map(Reported::run).toList());
+        try {
+            return generator.compare(runs.request(made(job, Lane.QUESTION), task, made(job, Lane.DATA), data), job);
+        } catch (EngineUnavailableException away) {
+            throw away; // trying again may help
+        } catch (EngineException refused) {
+            return null;
+        }
+    }
+
+    private static Output made(Job job, Lane lane) {
+        return Objects.requireNonNull(job.assessment().lane(lane).current());
     }
 
     private List<Engine.Provenance> provenances() {

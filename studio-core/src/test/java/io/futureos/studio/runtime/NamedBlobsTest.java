@@ -163,6 +163,7 @@ class NamedBlobsTest {
                 Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(Object.class, "anything"),
                 Map.entry(int.class, 1),
+                Map.entry(Integer.class, 1),
                 Map.entry(long.class, 1L),
                 Map.entry(Long.class, 1L),
                 Map.entry(double.class, 0.5),

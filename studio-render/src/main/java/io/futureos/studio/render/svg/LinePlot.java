@@ -14,6 +14,7 @@ import java.util.List;
 final class LinePlot {
 
     private static final String[] DASHES = {"", "", "7 3", "2 3", "9 3 2 3", "5 5"};
+    private static final String[] SURROUNDED_DASHES = {"", "7 3", "2 3", "9 3 2 3", "5 5"};
     private static final double[] BAND_OPACITY = {0.2, 0.26, 0.3};
     private static final int FEW_POINTS = 16;
 
@@ -63,10 +64,13 @@ final class LinePlot {
         if (!isSurrounded(series)) {
             return canvas.ink();
         }
-        long surroundedBefore = chart.series().subList(0, index).stream()
+        return canvas.series(surroundedBefore(index));
+    }
+
+    private int surroundedBefore(int index) {
+        return (int) chart.series().subList(0, index).stream()
                 .filter(this::isSurrounded)
                 .count();
-        return canvas.series((int) surroundedBefore);
     }
 
     private boolean isSurrounded(Series series) {
@@ -118,8 +122,14 @@ final class LinePlot {
         return BAND_OPACITY[Math.min(index, BAND_OPACITY.length - 1)];
     }
 
+    /** Beside bands the first line that they surround is whole, and the others are dashed, so that they stay apart in grey. */
     private String dashes(int index) {
-        return chart.bands().isEmpty() ? DASHES[index % DASHES.length] : "";
+        if (chart.bands().isEmpty()) {
+            return DASHES[index % DASHES.length];
+        }
+        return isSurrounded(chart.series().get(index))
+                ? SURROUNDED_DASHES[surroundedBefore(index) % SURROUNDED_DASHES.length]
+                : "";
     }
 
     private String endLabel(Series series) {

@@ -57,6 +57,23 @@ class PdfReportTest {
     }
 
     @Test
+    void a_heading_of_the_appendix_stays_on_the_page_of_its_table() throws Exception {
+        try (PDDocument document = Loader.loadPDF(NORWAY)) {
+            var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+            for (int page = 2; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document);
+
+                assertThat(text.lines().map(String::strip).filter(line -> !line.startsWith("Page ") && !line.isEmpty()))
+                        .as("page %d", page)
+                        .last()
+                        .isNotEqualTo("Calibration");
+            }
+        }
+    }
+
+    @Test
     void it_is_tagged_and_has_bookmarks_a_title_and_a_language() throws Exception {
         try (PDDocument document = Loader.loadPDF(NORWAY)) {
             var titles = new ArrayList<String>();

@@ -263,6 +263,30 @@ class ChartSvgTest {
     }
 
     @Test
+    void lines_within_a_fan_differ_in_grey_too_by_their_dashes() {
+        List<Object> history = Arrays.asList(0.4, 0.4, 0.5, null, null);
+        var fan = ordered(
+                "x",
+                List.of("2024-10", "2024-11", "2024-12", "2025-01", "2025-02"),
+                "series",
+                List.of(
+                        ordered("name", "History", "values", history),
+                        ordered("name", "Base", "values", ahead(0.6)),
+                        ordered("name", "Other", "values", ahead(0.4))),
+                "bands",
+                List.of(ordered("name", "90 %", "lower", ahead(0.3), "upper", ahead(0.7))));
+
+        Element svg = drawn(new Chart("line", fan, Map.of()), 720).orElseThrow();
+
+        assertThat(elements(svg, "path").stream().filter(path -> path.hasAttribute("stroke-dasharray")))
+                .hasSize(1);
+    }
+
+    private static List<Object> ahead(double value) {
+        return Arrays.asList(null, null, 0.5, value, value);
+    }
+
+    @Test
     void labels_at_the_ends_of_lines_are_moved_apart() {
         var series = new ArrayList<Object>();
         for (int i = 0; i < 6; i++) {

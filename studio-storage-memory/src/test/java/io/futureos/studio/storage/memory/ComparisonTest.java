@@ -61,6 +61,36 @@ class ComparisonTest {
     }
 
     @Test
+    void a_report_is_told_how_its_scenarios_differ() {
+        ProjectId project = fixture.aCompleteProject();
+        fixture.aScenario(project, "Not run", Map.of());
+        Object difference = list(compared(project), "pairs").get(0).get("probability_difference");
+
+        assertThat(report(project))
+                .contains("<p>Difference of 1: " + difference + "</p>")
+                .doesNotContain("Difference of 2");
+    }
+
+    @Test
+    void a_report_is_written_without_a_comparison_that_is_refused() {
+        fixture.engines.refuseToCompare("I can't.");
+        ProjectId project = fixture.aCompleteProject();
+
+        assertThat(report(project)).contains("<p>").doesNotContain("Difference");
+    }
+
+    private String report(ProjectId project) {
+        fixture.act(project, "report", "generate", Map.of());
+        return fixture.studio
+                .reports()
+                .latest(project, ANNA)
+                .content()
+                .sections()
+                .get(0)
+                .contentHtml();
+    }
+
+    @Test
     void a_scenario_that_was_not_run_is_said_to_have_no_run() {
         ProjectId project = fixture.aCompleteProject();
         fixture.aScenario(project, "Not run", Map.of());

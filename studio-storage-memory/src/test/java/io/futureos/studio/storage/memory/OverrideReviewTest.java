@@ -93,6 +93,24 @@ class OverrideReviewTest extends OutcomeTest {
         assertThat(review.verdicts().get(0).reason()).isEqualTo("a typing error");
     }
 
+    @Test
+    void a_report_that_is_generated_after_the_review_is_told_what_the_assumptions_were_worth() {
+        ProjectId project = aProjectFullOfAssumptions();
+        untilItIsKnown();
+        resolveAndReview(project, CAME);
+
+        fixture.act(project, "report", "generate", Map.of());
+
+        assertThat(fixture.studio
+                        .reports()
+                        .latest(project, ANNA)
+                        .content()
+                        .sections()
+                        .get(0)
+                        .contentHtml())
+                .contains("<p>share[2024-01] was ", "<p>a1 was ");
+    }
+
     private ProjectLedger resolveAndReview(ProjectId project, KnownOutcome outcome) {
         resolve(project, outcome);
         return ledger(project);

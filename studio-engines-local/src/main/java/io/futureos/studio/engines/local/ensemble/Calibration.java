@@ -24,6 +24,8 @@ final class Calibration {
     private final List<Contender> contenders;
     private final RollingBacktest backtest;
     private final List<Judged> judged;
+    private final Extremising extremising = new Extremising();
+    private final List<Event> events;
 
     Calibration(PredictionTask task, Target target, List<Contender> contenders, RollingBacktest backtest) {
         this.task = task;
@@ -31,13 +33,13 @@ final class Calibration {
         this.contenders = contenders;
         this.backtest = backtest;
         this.judged = List.copyOf(backtest.judged());
+        this.events = events();
     }
 
     /** A yes-or-no forecast and what came. */
     private record Event(double probability, boolean happened) {}
 
     Backtest figures(List<Integer> origins) {
-        List<Event> events = events();
         return new Backtest(
                 origins.stream().map(Months::text).toList(),
                 BacktestPlan.HORIZON,
@@ -85,6 +87,12 @@ final class Calibration {
                         .allMatch(forecast -> Double.isNaN(forecast.past().naive()));
     }
 
+    /** By how much the log-odds of a probability given today are multiplied. */
+    double exponent() {
+        return extremising.at(Integer.MAX_VALUE);
+    }
+
+    /** Each with the probability that would have been given then. */
     private List<Event> events() {
         boolean question = judgesTheQuestion();
         List<Event> events = new ArrayList<>();
@@ -96,8 +104,10 @@ final class Calibration {
                     yes += task.comparison().holds(value, threshold) ? 1 : 0;
                 }
                 double probability = Probability.of(yes, forecast.sorted().length);
-                events.add(new Event(
-                        probability, task.comparison().holds(forecast.past().outcome(), threshold)));
+                PastCase past = forecast.past();
+                boolean happened = task.comparison().holds(past.outcome(), threshold);
+                events.add(new Event(Extremising.extremised(probability, extremising.at(past.origin())), happened));
+                extremising.learn(new Extremising.PastEvent(past.origin(), past.period(), probability, happened));
             }
         }
         return events;

@@ -6,6 +6,8 @@ import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.Member;
 import io.futureos.studio.engine.EnsembleAggregator.Request;
 import io.futureos.studio.engine.SimulationEngine.Hindcast;
+import io.futureos.studio.engines.local.models.Draws;
+import io.futureos.studio.engines.local.models.StatisticalModel;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.Scale;
 import java.util.ArrayList;
@@ -18,8 +20,6 @@ final class Contenders {
 
     static final int PATHS = 2000;
     private static final int PAST_PATHS = 300;
-    private static final List<StatisticalModel> MODELS =
-            List.of(new SeasonalTrendModel(), new DampedTrendModel(), new SeasonalNaiveModel());
 
     private final Request request;
     private final Target target;
@@ -34,7 +34,7 @@ final class Contenders {
     List<Contender> all(List<Integer> origins) {
         List<Contender> contenders = new ArrayList<>();
         Set<String> names = new HashSet<>(List.of(Backtest.POOL, Backtest.YEAR_BEFORE));
-        MODELS.forEach(model -> names.add(model.name()));
+        StatisticalModel.ALL.forEach(model -> names.add(model.name()));
         for (Member member : request.members()) {
             if (!names.add(member.name())) {
                 throw new EngineException(
@@ -44,8 +44,10 @@ final class Contenders {
             }
             contenders.add(outside(member));
         }
-        for (StatisticalModel model : MODELS) {
-            context.progress("Testing the " + model.name() + " on the past", 0.1 + 0.2 * contenders.size());
+        int tested = 0;
+        for (StatisticalModel model : StatisticalModel.ALL) {
+            double done = (double) tested++ / StatisticalModel.ALL.size();
+            context.progress("Testing the " + model.name() + " on the past", 0.1 + 0.7 * done);
             contenders.add(statistical(model, origins));
         }
         return contenders;

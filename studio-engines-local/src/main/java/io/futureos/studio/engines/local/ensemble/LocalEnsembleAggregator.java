@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Pools the members' sample paths with those of three statistical models: a seasonal logistic trend, damped-trend
- * smoothing and the seasonal naive forecast. Weights minimise the CRPS of the pool in a rolling backtest; intervals are
- * then widened if past errors call for it. Stateless and deterministic.
+ * Pools the members' sample paths with those of the statistical models. Weights minimise the CRPS of the pool in a rolling
+ * backtest; intervals are then made as wide as past errors call for. Stateless and deterministic.
  */
 public final class LocalEnsembleAggregator implements EnsembleAggregator {
 

@@ -8,18 +8,21 @@ import io.futureos.studio.engine.Reasoner.PastProbability;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.Significant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Joins reasoners' probabilities to the paths' one, as a weighted mean of log-odds. A reasoner's weight is half its Brier
- * skill over the base rate of what it was asked about before, less for few cases; all reasoners together weigh at most as
+ * skill over the base rate of what it was asked about before, less for few origins, since what one origin saw is all of a
+ * piece; all reasoners together weigh at most as
  * much as the paths. Without skill the weight is 0.
  */
 final class ReasonerWeights {
 
     private static final int LEAST_CASES = 8;
-    private static final double PRIOR_CASES = 12;
+    private static final double PRIOR_ORIGINS = 8;
     private static final double MOST_TOGETHER = 0.5;
 
     private final PredictionTask task;
@@ -67,14 +70,16 @@ final class ReasonerWeights {
         double[] happened = new double[member.reasoning().past().size()];
         double[] said = new double[happened.length];
         int cases = 0;
+        Set<String> origins = new HashSet<>();
         for (PastProbability past : member.reasoning().past()) {
             double outcome = outcome(past);
             if (!Double.isNaN(outcome)) {
+                origins.add(past.origin());
                 said[cases] = checked(member.name(), past.probability());
                 happened[cases++] = task.comparison().holds(outcome, past.threshold()) ? 1 : 0;
             }
         }
-        return new Earned(probability, weight(member.name(), said, happened, cases));
+        return new Earned(probability, weight(member.name(), said, happened, cases, origins.size()));
     }
 
     private double outcome(PastProbability past) {
@@ -82,7 +87,7 @@ final class ReasonerWeights {
         return period > Months.number(past.origin()) ? target.history().at(period) : Double.NaN;
     }
 
-    private static MemberWeight weight(String name, double[] said, double[] happened, int cases) {
+    private static MemberWeight weight(String name, double[] said, double[] happened, int cases, int origins) {
         if (cases < LEAST_CASES) {
             return none(
                     name,
@@ -100,15 +105,16 @@ final class ReasonerWeights {
         }
         String figures = String.format(
                 Locale.ROOT,
-                "Brier score %.3f against %.3f for the base rate in %d past cases",
+                "Brier score %.3f against %.3f for the base rate in %d past cases from %d origins",
                 brier,
                 reference,
-                cases);
+                cases,
+                origins);
         double skill = reference > 0 ? 1 - brier / reference : 0;
         if (skill <= 0) {
             return none(name, "no skill: " + figures);
         }
-        double weight = skill / 2 * cases / (cases + PRIOR_CASES);
+        double weight = skill / 2 * origins / (origins + PRIOR_ORIGINS);
         return new MemberWeight(name, weight, null, "weighs in the event probability only: " + figures);
     }
 

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Forecasts the past again, origin by origin. At each origin the pool's weights and widening come only from forecasts
+ * Forecasts the past again, origin by origin. At each origin the pool's weights and widths come only from forecasts
  * whose outcomes were known by then; those forecasts of the pool are what the calibration figures judge.
  */
 final class RollingBacktest {
@@ -20,7 +20,7 @@ final class RollingBacktest {
     private final List<Contender> contenders;
     private final List<Judged> judged = new ArrayList<>();
     private final Weighting weighting;
-    private final Widening widening = new Widening();
+    private final ConformalWidths widths = new ConformalWidths();
 
     /**
      * Runs the backtest.
@@ -53,7 +53,7 @@ final class RollingBacktest {
 
     private List<Judged> forecast(List<PastCase> cases, int origin) {
         List<Judged> forecasts = new ArrayList<>();
-        double factor = widening.at(origin);
+        ConformalWidths.Factors factors = widths.at(origin);
         // Months of one origin mostly have the same contenders, and so the same weights.
         Map<List<Boolean>, double[]> weights = new LinkedHashMap<>();
         for (PastCase past : cases) {
@@ -61,8 +61,8 @@ final class RollingBacktest {
                     IntStream.range(0, contenders.size()).mapToObj(past::has).toList();
             double[] weighed = weights.computeIfAbsent(present, who -> weighting.at(origin, past::has));
             double[] pool = LinearPool.month(past, weighed, SAMPLE);
-            forecasts.add(new Judged(past, Widening.of(pool, factor, past.scale())));
-            widening.learn(past, pool);
+            forecasts.add(new Judged(past, factors.applied(pool, past.scale())));
+            widths.learn(past, pool);
         }
         cases.forEach(weighting::learn);
         return forecasts;
@@ -98,7 +98,8 @@ final class RollingBacktest {
         return weighting.at(Integer.MAX_VALUE, tested);
     }
 
-    double widening() {
-        return widening.at(Integer.MAX_VALUE);
+    /** The factors of the widths of a forecast made today. */
+    ConformalWidths.Factors widths() {
+        return widths.at(Integer.MAX_VALUE);
     }
 }

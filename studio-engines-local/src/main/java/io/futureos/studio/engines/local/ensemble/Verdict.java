@@ -42,23 +42,42 @@ final class Verdict {
     }
 
     Forecast forecast() {
-        double[] weights = backtest.weights();
+        double[] weights = rounded(backtest.weights());
         double[][] paths =
                 LinearPool.paths(contenders.stream().map(Contender::paths).toList(), weights, Contenders.PATHS);
-        Widening.apply(paths, backtest.widening(), target.scale());
+        backtest.widths().apply(paths, target.scale());
         double[] whole =
                 Arrays.stream(paths).mapToDouble(period::value).sorted().toArray();
         ReasonerWeights reasoners = new ReasonerWeights(request.task(), target, request.reasoners());
         Calibration calibration = new Calibration(request.task(), target, contenders, backtest);
         Backtest figures = calibration.figures(origins);
         return new Forecast(
-                Significant.six(reasoners.pooled(shareMeeting(whole), whole.length)),
+                Significant.six(probability(reasoners.pooled(shareMeeting(whole), whole.length), calibration)),
                 months(paths),
                 quantiles(period.label(), whole),
                 values(whole),
                 members(weights, reasoners),
                 figures,
                 notes(calibration, figures));
+    }
+
+    /** To six decimals, what that adds or takes on the largest, so that they still add up to one. */
+    private static double[] rounded(double[] weights) {
+        double[] rounded = new double[weights.length];
+        int largest = 0;
+        double others = 0;
+        for (int i = 0; i < weights.length; i++) {
+            rounded[i] = Math.rint(weights[i] * 1e6) / 1e6;
+            others += rounded[i];
+            largest = weights[i] > weights[largest] ? i : largest;
+        }
+        others -= rounded[largest];
+        rounded[largest] = Math.rint((1 - others) * 1e6) / 1e6;
+        return rounded;
+    }
+
+    private static double probability(double pooled, Calibration calibration) {
+        return Probability.clamp(Extremising.extremised(pooled, calibration.exponent()), Contenders.PATHS);
     }
 
     private double shareMeeting(double[] values) {
@@ -108,7 +127,7 @@ final class Verdict {
                     backtest.tested(i)
                             ? new MemberWeight(
                                     contender.name(),
-                                    Significant.six(weights[i]),
+                                    weights[i],
                                     Significant.six(backtest.crps(i)),
                                     weights[i] > 0
                                             ? contender.method()
@@ -131,8 +150,18 @@ final class Verdict {
                         + " %d forecasts from %d origins are judged, and %d earlier origins only learnt from.",
                 (int) Weighting.PRIOR_ORIGINS, figures.forecasts(), origins.size(), rehearsals));
         notes.add(text(
-                "The pool's intervals were made %.2f times as wide, which is what past errors called for.",
-                backtest.widening()));
+                "The pool's intervals of 50, 80 and 90 %% were made %.2f, %.2f and %.2f times as wide, which is what past"
+                        + " errors called for.",
+                backtest.widths().at(0.5),
+                backtest.widths().at(0.8),
+                backtest.widths().at(0.9)));
+        notes.add(
+                calibration.exponent() == 1
+                        ? "Pushing probabilities further from even odds would not have made past ones better beyond doubt,"
+                                + " so they are left as pooled."
+                        : text(
+                                "The log-odds of probabilities are multiplied by %.2f, which made past ones better.",
+                                calibration.exponent()));
         notes.add(
                 calibration.judgesTheQuestion()
                         ? "Brier score, log score and reliability judge past probabilities of a month meeting the"

@@ -88,10 +88,10 @@ record Argued(Findings findings, Result result, ReasonerMember member, Origin or
 
     private Phrase moved(Move move, Origin place) {
         return Phrase.say(
-                "{} from {} to {} at tick {}",
+                "{} from {} to {} from {} on",
                 findings.label(move.variable()),
                 findings.valueOf(move.variable(), move.from(), place.at("from")),
                 findings.valueOf(move.variable(), move.to(), place.at("to")),
-                Figure.at(move.tick(), place.at("tick")).count());
+                result.month(move.tick(), place.at("tick")));
     }
 }

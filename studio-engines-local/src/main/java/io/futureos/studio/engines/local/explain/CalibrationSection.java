@@ -11,6 +11,8 @@ import java.util.List;
 /** How good such forecasts were in the past. */
 final class CalibrationSection implements Section {
 
+    private static final double NOMINAL = 0.9;
+    private static final double SLACK = 0.05;
     private static final String TITLE = "How good such forecasts were";
 
     @Override
@@ -93,17 +95,22 @@ final class CalibrationSection implements Section {
                         ratio.map(r -> r - 1).percent());
     }
 
+    /** Whether so few outcomes fell inside their 90 per cent intervals that a reader has to know. */
+    static boolean isTooNarrow(Figure coverage90) {
+        return coverage90.value() - NOMINAL < -SLACK;
+    }
+
     private static Phrase verdict(Figure coverage) {
         double gap = coverage.value() - 0.9;
         Phrase held =
                 Phrase.say("Of the past outcomes {} fell inside their 90 % interval, which was ", coverage.percent());
-        if (gap < -0.05) {
+        if (isTooNarrow(coverage)) {
             return Phrase.say(
                     "{}too seldom: the past surprised this method more often than it said, so read the intervals as somewhat"
                             + " too narrow.",
                     held);
         }
-        return gap > 0.05
+        return gap > SLACK
                 ? Phrase.say("{}more often than it should be: the intervals erred on the side of caution.", held)
                 : Phrase.say("{}about as often as it should be.", held);
     }

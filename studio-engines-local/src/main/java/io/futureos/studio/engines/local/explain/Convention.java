@@ -12,6 +12,7 @@ enum Convention {
     INTERVAL_50("50", "central interval of 50 per cent, and even odds"),
     INTERVAL_80("80", "central interval of 80 per cent"),
     INTERVAL_90("90", "central interval of 90 per cent"),
+    INTERVAL_95("95", "interval of 95 per cent of an estimate"),
     ZERO("0", "lower end of a scale"),
     ONE("1", "upper end of a scale"),
     BRIER_OF_EVEN_ODDS("0.25", "Brier score of always saying 50 per cent"),

@@ -66,6 +66,13 @@ record Figure(double value, boolean computed, List<Origin> origins) {
         return printed(Words.difference(value, unit));
     }
 
+    /** As a difference of two figures of a unit, in a column that says so; of shares the percentage points. */
+    Phrase changeIn(String unit) {
+        return unit.equals("share")
+                ? printed(Words.format("%+.1f", Words.zeroed(100 * value, 0.05)))
+                : differenceIn(unit);
+    }
+
     /** As a difference of two figures of a unit, whichever is larger. */
     Phrase distanceIn(String unit) {
         return printed(Words.difference(Math.abs(value), unit).substring(1));

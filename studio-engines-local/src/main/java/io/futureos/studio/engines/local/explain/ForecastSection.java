@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.explain;
 
+import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
@@ -7,6 +8,7 @@ import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The history and the months ahead: a fan chart and a table. */
 final class ForecastSection implements Section {
 
-    private static final int SHOWN = 60;
+    /** Years enough to see trend and season, and few enough for the months ahead to have room. */
+    private static final int SHOWN = 36;
 
     @Override
     public String type() {
@@ -29,9 +32,10 @@ final class ForecastSection implements Section {
                 .toList();
         Html html = new Html()
                 .p(
-                        "The forecast begins after {} and knows nothing later. {} The shaded bands hold the value with 50, 80"
-                                + " and 90 % probability.",
-                        findings.asOf(), finding(findings))
+                        "The forecast begins after {} and knows nothing later. {} The shaded bands, like the table, are those of"
+                                + " \"{}\" and should hold a month's value with 50, 80 and 90 % probability; of the other scenarios"
+                                + " the chart shows the median.",
+                        findings.asOf(), finding(findings), findings.main().name())
                 .table(List.of("Month", "Median", "50 % interval", "80 % interval", "90 % interval"), rows);
         return html.section("Month by month", type(), List.of(chart(findings)));
     }
@@ -75,9 +79,7 @@ final class ForecastSection implements Section {
                 "line",
                 Charts.line(
                         fan.x(),
-                        List.of(
-                                Charts.series("History", fan.history()),
-                                Charts.series("Median forecast", fan.ahead(Quantiles::q50))),
+                        fan.lines(),
                         List.of(
                                 Charts.band("90 %", fan.ahead(Quantiles::q05), fan.ahead(Quantiles::q95)),
                                 Charts.band("80 %", fan.ahead(Quantiles::q10), fan.ahead(Quantiles::q90)),
@@ -96,11 +98,13 @@ final class ForecastSection implements Section {
 
     /** The chart's columns: the last months of the history, then the months ahead. */
     private static final class Fan {
+        private final List<Result> results;
         private final MonthlySeries history;
         private final List<Quantiles> periods;
         private final int first;
 
         Fan(Findings findings) {
+            this.results = findings.results();
             this.history = findings.history();
             this.periods = findings.main().forecast().periods();
             this.first = Math.max(history.first(), history.last() - SHOWN + 1);
@@ -115,7 +119,16 @@ final class ForecastSection implements Section {
             return x;
         }
 
-        List<@Nullable Double> history() {
+        /** The history, and the median of each scenario. */
+        List<Map<String, Object>> lines() {
+            List<Map<String, Object>> lines = new ArrayList<>();
+            lines.add(Charts.series("History", history()));
+            results.forEach(result ->
+                    lines.add(Charts.series(result.scenario().name(), ahead(result.forecast(), Quantiles::q50))));
+            return lines;
+        }
+
+        private List<@Nullable Double> history() {
             List<@Nullable Double> values = new ArrayList<>();
             for (int month = first; month <= history.last(); month++) {
                 values.add(history.knows(month) ? (Double) history.at(month) : null);
@@ -126,12 +139,22 @@ final class ForecastSection implements Section {
 
         /** The forecast's figure, joined to the last month of the history. */
         List<@Nullable Double> ahead(ToDoubleFunction<Quantiles> quantile) {
+            return ahead(results.get(0).forecast(), quantile);
+        }
+
+        private List<@Nullable Double> ahead(Forecast forecast, ToDoubleFunction<Quantiles> quantile) {
             List<@Nullable Double> values = new ArrayList<>();
             for (int month = first; month < history.last(); month++) {
                 values.add(null);
             }
             values.add(history.knows(history.last()) ? (Double) history.at(history.last()) : null);
-            periods.forEach(month -> values.add(quantile.applyAsDouble(month)));
+            for (int ahead = 0; ahead < periods.size(); ahead++) {
+                values.add(
+                        ahead < forecast.periods().size()
+                                ? (Double) quantile.applyAsDouble(
+                                        forecast.periods().get(ahead))
+                                : null);
+            }
             return values;
         }
     }

@@ -1,5 +1,6 @@
 package io.futureos.studio.engines.local.explain;
 
+import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
@@ -40,6 +41,8 @@ final class HeadlineSection implements Section {
                         findings.value(main.whole(Quantile.Q75)),
                         place(findings))
                 .p(meaning(main.probability()))
+                .p(NearCertainty.grounds(findings, main).orElseGet(Phrase::nothing))
+                .p(record(main))
                 .p(history(findings))
                 .p(whatWouldChangeIt(findings));
         return html.section("The forecast in brief", type(), List.of());
@@ -70,8 +73,25 @@ final class HeadlineSection implements Section {
         Figure inHundred = probability.map(p -> Math.max(1, Math.min(99, Math.rint(100 * (yes ? 1 - p : p)))));
         return Phrase.say(
                 "A plan may lean on \"" + (yes ? "yes" : "no")
-                        + "\", but of a hundred such forecasts about {} should turn" + " out the other way.",
+                        + "\", but of a hundred such forecasts about {} should turn out the other way"
+                        + " if the probability is right.",
                 inHundred.count());
+    }
+
+    /** How far the figures can be trusted, which a reader of this section alone must know too. */
+    private static Phrase record(Result main) {
+        Backtest backtest = main.backtest();
+        if (backtest.origins().isEmpty()) {
+            return Phrase.say("No past forecast could be tested, so nothing vouches for these figures.");
+        }
+        Figure held = main.tested(backtest.coverage90(), "coverage90");
+        return Phrase.say(
+                "How far to trust this: {} of {} past forecasts held the outcome inside their 90 % interval, "
+                        + (CalibrationSection.isTooNarrow(held)
+                                ? "so the future is less sure than these figures say."
+                                : "about as many as should or more."),
+                held.percent(),
+                main.tested(backtest.forecasts(), "forecasts").count());
     }
 
     private static Phrase history(Findings findings) {

@@ -48,7 +48,7 @@ final class PopulationSection implements Section {
                 "The synthetic population",
                 type(),
                 dimensions(population)
-                        .filter(placed -> !placed.dimension.categories().isEmpty())
+                        .filter(placed -> !isEven(placed.dimension))
                         .map(PopulationSection::chart)
                         .toList());
     }
@@ -129,18 +129,21 @@ final class PopulationSection implements Section {
                 Math.abs(share.value()) < 0.00005 ? "less than 0.01 %" : Words.format("%.2f %%", 100 * share.value()));
     }
 
+    /** Deciles, for example, of which a chart tells nothing. */
+    private static boolean isEven(Dimension dimension) {
+        return dimension.categories().isEmpty()
+                || Collections.max(dimension.shares()) - Collections.min(dimension.shares()) < 0.01;
+    }
+
     private static Chart chart(Placed placed) {
         Dimension dimension = placed.dimension;
         int largest = dimension.shares().indexOf(Collections.max(dimension.shares()));
-        boolean even = Collections.max(dimension.shares()) - Collections.min(dimension.shares()) < 0.01;
-        Phrase title = even
-                ? Phrase.say("Households are spread evenly over {}", label(placed))
-                : Phrase.say(
-                        "{}: \"{}\" is most frequent, with {} of the households",
-                        label(placed).capital(),
-                        OpenText.name(dimension.categories().get(largest), placed.origin.at("categories", largest)),
-                        Figure.at(dimension.shares().get(largest), placed.origin.at("shares", largest))
-                                .percent());
+        Phrase title = Phrase.say(
+                "{}: \"{}\" is most frequent, with {} of the households",
+                label(placed).capital(),
+                OpenText.name(dimension.categories().get(largest), placed.origin.at("categories", largest)),
+                Figure.at(dimension.shares().get(largest), placed.origin.at("shares", largest))
+                        .percent());
         return new Chart(
                 "bar",
                 Charts.bar(

@@ -86,6 +86,7 @@ final class ResolutionSection implements Section {
         }
         html.table(List.of("Score", "This forecast", "For comparison"), rows);
         html.p(reference(scores));
+        new Worth(findings, resolved.review()).write(html);
     }
 
     private static List<Phrase> row(

@@ -3,10 +3,13 @@ package io.futureos.studio.engines.local.explain;
 import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
+import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
+import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.Origin.Kind;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A scenario's result as figures that know where they came from. */
@@ -59,6 +62,20 @@ record Result(ScenarioResult scenario) {
     Phrase monthName(int ahead) {
         return Phrase.month(
                 forecast().periods().get(ahead).period(), period(ahead).at("period"));
+    }
+
+    /** The month of a tick, counted from 1; the tick itself where the forecast does not go so far. */
+    Phrase month(int tick, Origin told) {
+        List<Quantiles> periods = forecast().periods();
+        if (tick < 1 || tick > periods.size()) {
+            return Phrase.say("simulated month {}", Figure.at(tick, told).count());
+        }
+        String period = periods.get(tick - 1).period();
+        return Phrase.number(new BoundNumber(
+                Words.month(period),
+                period,
+                true,
+                List.of(told, period(tick - 1).at("period"))));
     }
 
     private Origin period(int ahead) {

@@ -3,7 +3,6 @@ package io.futureos.studio.engines.local.explain;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.model.Shock;
-import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportSection;
@@ -28,6 +27,10 @@ final class ScenariosSection implements Section {
                         findings.results().stream()
                                 .map(scenario -> row(findings, scenario))
                                 .toList());
+        findings.results()
+                .forEach(scenario ->
+                        html.p(NearCertainty.grounds(findings, scenario).orElseGet(Phrase::nothing)));
+        differences(findings, html);
         html.h3("What each scenario changes");
         for (Result scenario : findings.results()) {
             html.p("{} {}", Phrase.say("{}.", scenario.name()).strong(), scenario.description());
@@ -66,6 +69,49 @@ final class ScenariosSection implements Section {
                 .orElseGet(() -> Phrase.say("The scenarios do not differ in their probabilities."));
     }
 
+    /** Each scenario against the first by their twins, which tell more than two forecasts side by side. */
+    private static void differences(Findings findings, Html html) {
+        List<Versus> all = Versus.all(findings);
+        if (all.isEmpty()) {
+            return;
+        }
+        html.h3("How sure the differences are");
+        List<Versus> paired = all.stream().filter(Versus::isPaired).toList();
+        if (!paired.isEmpty()) {
+            html.p(
+                    "In the simulation each replicate of a scenario has a twin in \"{}\" that met the same luck, so luck falls out"
+                            + " of their difference and what is left is the effect and how unsure it is. These are the"
+                            + " differences in {}, of the simulation alone: the table above has pooled it with the other"
+                            + " members. It is settled which is higher more often once a 95 % interval for that leaves out"
+                            + " one half.",
+                    findings.main().name(), findings.quantity());
+            html.table(
+                    List.of("Scenario", "Median difference", "90 % interval", "Probability of being higher", "Settled"),
+                    paired.stream().map(Versus::row).toList());
+        }
+        html.ul(all.stream().flatMap(one -> remarks(one).stream()).toList());
+    }
+
+    private static List<Phrase> remarks(Versus one) {
+        if (!one.isPaired()) {
+            return one.notes();
+        }
+        List<Phrase> remarks = new ArrayList<>();
+        if (one.isEffectUncertain()) {
+            remarks.add(Phrase.say(
+                    "Whether \"{}\" comes out higher or lower is open however many replicates there are: its effects are that"
+                            + " uncertain.",
+                    one.name()));
+        }
+        one.turn()
+                .flatMap(Versus.Turn::smallest)
+                .ifPresent(change -> remarks.add(Phrase.say(
+                        "The smallest change of one assumption that would leave no difference to \"{}\", to first order: {}.",
+                        one.name(),
+                        change)));
+        return remarks;
+    }
+
     static List<Phrase> changes(Findings findings, Result result) {
         List<Phrase> changes = new ArrayList<>();
         ScenarioResult scenario = result.scenario();
@@ -92,19 +138,7 @@ final class ScenariosSection implements Section {
                 "{} is shocked by {} from {} on.",
                 findings.label(shock.variable()).capital(),
                 Figure.at(shock.magnitude(), origin.at("magnitude")).plain(),
-                month(result, shock, origin.at("tick")));
-    }
-
-    /** The month of a shock; its number where the forecast does not go so far. */
-    private static Phrase month(Result result, Shock shock, Origin tick) {
-        List<Quantiles> periods = result.forecast().periods();
-        if (shock.tick() > periods.size()) {
-            return Phrase.say(
-                    "simulated month {}", Figure.at(shock.tick(), tick).count());
-        }
-        String period = periods.get(shock.tick() - 1).period();
-        Origin ahead = result.pooled().at("periods", shock.tick() - 1, "period");
-        return Phrase.number(new BoundNumber(Words.month(period), period, true, List.of(tick, ahead)));
+                result.month(shock.tick(), origin.at("tick")));
     }
 
     private static Phrase usual(Findings findings, String variable) {

@@ -1,13 +1,13 @@
 package io.futureos.studio.engines.local.explain;
 
 import io.futureos.studio.engine.DataPackage.Variable;
-import io.futureos.studio.report.Origin;
+import io.futureos.studio.engines.local.explain.Versus.Turn;
 import io.futureos.studio.report.ReportSection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What would change the answer: how far it is from turning, and which assumption would have to be how different. */
 final class SensitivitySection implements Section {
@@ -20,15 +20,29 @@ final class SensitivitySection implements Section {
     @Override
     public ReportSection write(Findings findings) {
         Html html = new Html().p(distance(findings)).p(scenarios(findings));
-        List<Phrase> assumptions = assumptions(findings);
-        if (!assumptions.isEmpty()) {
-            html.h3("How different an assumption would have to be")
-                    .p(
-                            "Each of these alone would bring the middle of the forecast to the threshold, to first order: as if its"
-                                    + " effect grew in proportion.")
-                    .ul(assumptions);
-        }
+        Versus.ofAnswer(findings, 0).ifPresent(turn -> write(findings, turn, html));
         return html.section("What would change the answer", type(), List.of());
+    }
+
+    private static void write(Findings findings, Turn turn, Html html) {
+        html.h3("How different an assumption would have to be");
+        if (turn.isOutOfReach()) {
+            html.p("No move of the months to come is large enough: what is known already settles the answer.");
+            return;
+        }
+        List<Phrase> assumptions = assumptions(findings, turn);
+        if (assumptions.isEmpty()) {
+            html.p("No assumption is configured whose change could bring the answer to even odds.");
+            return;
+        }
+        html.p("Each of these alone would bring the middle of the forecast to the threshold, to first order: as if its"
+                        + " effect grew in proportion.")
+                .ul(assumptions);
+        List<Phrase> elsewhere = elsewhere(findings);
+        if (!elsewhere.isEmpty()) {
+            html.p("And the smallest change that would do so in each of the other scenarios:")
+                    .ul(elsewhere);
+        }
     }
 
     private static Phrase distance(Findings findings) {
@@ -62,91 +76,59 @@ final class SensitivitySection implements Section {
         return scenario.probability().value() >= 0.5;
     }
 
-    /** One sentence for each driver of which the simulation tells an effect in log-odds. */
-    private static List<Phrase> assumptions(Findings findings) {
-        Map<?, ?> effects =
+    /** One sentence for each driver of which the simulation tells an effect. */
+    private static List<Phrase> assumptions(Findings findings, Turn turn) {
+        Set<?> drivers =
                 findings.main().scenario().simulation().parameters().get("driver_effects") instanceof Map<?, ?> told
-                        ? told
-                        : Map.of();
-        Figure needed = findings.unit().equals("share") ? needed(findings) : null;
-        var sentences = new ArrayList<Phrase>();
-        if (needed != null) {
-            List<Variable> variables = findings.request().data().variables();
-            for (int i = 0; i < variables.size(); i++) {
-                Figure effect = effect(findings, effects, variables.get(i).name());
-                if (effect != null) {
-                    sentences.add(sentence(findings, variables.get(i), i, needed, effect));
-                }
+                        ? told.keySet()
+                        : Set.of();
+        List<Variable> variables = findings.request().data().variables();
+        return IntStream.range(0, variables.size())
+                .filter(i -> drivers.contains(variables.get(i).name()))
+                .mapToObj(i -> sentence(findings, variables.get(i), i, turn))
+                .toList();
+    }
+
+    private static Phrase sentence(Findings findings, Variable variable, int place, Turn turn) {
+        return turn.ofValue(variable.name(), 0)
+                .map(change -> Phrase.say("{}.", change.capital()))
+                .orElseGet(() -> impossible(findings, variable, place));
+    }
+
+    private static Phrase impossible(Findings findings, Variable variable, int place) {
+        Phrase label = findings.label(variable.name()).capital();
+        Object set = findings.main().scenario().variableOverrides().get(variable.name());
+        Object now = set == null ? variable.value() : set;
+        for (boolean upper : new boolean[] {true, false}) {
+            Double bound = upper ? variable.maximum() : variable.minimum();
+            if (bound != null && now instanceof Number number && number.doubleValue() == bound) {
+                return Phrase.say(
+                        "{}: no possible value does it; it is at its " + (upper ? "maximum" : "minimum")
+                                + " of {} already.",
+                        label,
+                        Figure.at(bound, Findings.DATA.at("variables", place, upper ? "maximum" : "minimum"))
+                                .in(variable.unit()));
             }
         }
-        return sentences;
+        return Phrase.say("{}: no possible value does it.", label);
     }
 
-    /** How far the middle is from the threshold, in log-odds; null where that is no number. */
-    private static @Nullable Figure needed(Findings findings) {
-        Figure median = findings.main().median();
-        double distance = logOdds(findings.threshold().value()) - logOdds(median.value());
-        return Double.isFinite(distance) ? median.with(distance, findings.threshold()) : null;
+    /** What would turn each of the other scenarios. */
+    private static List<Phrase> elsewhere(Findings findings) {
+        return IntStream.range(1, findings.results().size())
+                .mapToObj(place -> Versus.ofAnswer(findings, place)
+                        .map(turn -> elsewhere(findings.results().get(place), turn)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static double logOdds(double share) {
-        return StrictMath.log(share / (1 - share));
-    }
-
-    private static @Nullable Figure effect(Findings findings, Map<?, ?> effects, String variable) {
-        return effects.get(variable) instanceof Map<?, ?> drawn
-                        && drawn.get("median") instanceof Number median
-                        && median.doubleValue() != 0
-                ? Figure.at(
-                        median.doubleValue(),
-                        findings.main().run().at("parameters", "driver_effects", variable, "median"))
-                : null;
-    }
-
-    private static Phrase sentence(Findings findings, Variable variable, int place, Figure needed, Figure effect) {
-        Object set = findings.main().scenario().variableOverrides().get(variable.name());
-        Origin origin = set == null
-                ? Findings.DATA.at("variables", place, "value")
-                : findings.main().changes().at("variable_overrides", variable.name());
-        Object value = set == null ? variable.value() : set;
-        if (!(value instanceof Number number)) {
-            return Phrase.say(
-                    "{}: it has a history of its own, so a scenario has to say what else it could be.",
-                    findings.label(variable.name()).capital());
-        }
-        Figure now = Figure.at(number.doubleValue(), origin);
-        Figure then =
-                now.with(now.value() + needed.value() / effect.value(), needed).with(effect);
-        Double least = variable.minimum();
-        Double most = variable.maximum();
-        boolean possible = (least == null || then.value() >= least) && (most == null || then.value() <= most);
-        return possible
-                ? Phrase.say(
-                        "{}: {} instead of {}.",
-                        findings.label(variable.name()).capital(),
-                        then.in(variable.unit()),
-                        now.in(variable.unit()))
-                : impossible(findings, variable, place, now, then.value() > now.value());
-    }
-
-    private static Phrase impossible(Findings findings, Variable variable, int place, Figure now, boolean upwards) {
-        Phrase label = findings.label(variable.name()).capital();
-        Figure bound = bound(variable, place, upwards);
-        String end = upwards ? "maximum" : "minimum";
-        return now.value() == bound.value()
-                ? Phrase.say(
-                        "{}: no possible value does it, as it is at its " + end + " of {} already.",
-                        label,
-                        now.in(variable.unit()))
-                : Phrase.say(
-                        "{}: no possible value does it; even its " + end + " of {} is not enough.",
-                        label,
-                        bound.in(variable.unit()));
-    }
-
-    private static Figure bound(Variable variable, int place, boolean upper) {
-        Double bound = upper ? variable.maximum() : variable.minimum();
-        return Figure.at(
-                Objects.requireNonNull(bound), Findings.DATA.at("variables", place, upper ? "maximum" : "minimum"));
+    private static Phrase elsewhere(Result scenario, Turn turn) {
+        return turn.smallest()
+                .map(change -> Phrase.say("\"{}\": {}.", scenario.name(), change))
+                .orElseGet(() -> Phrase.say(
+                        turn.isOutOfReach()
+                                ? "\"{}\": nothing, as what is known already settles it."
+                                : "\"{}\": no change of one assumption within its bounds.",
+                        scenario.name()));
     }
 }

@@ -29,7 +29,7 @@ final class Words {
         return sign + value(Math.abs(difference), unit);
     }
 
-    private static double zeroed(double value, double least) {
+    static double zeroed(double value, double least) {
         return Math.abs(value) < least ? 0 : value;
     }
 

@@ -37,7 +37,7 @@ final class Standpoint {
             plain[i] -= seasons[Months.calendarMonth(first + i)];
         }
         this.recent = recent(plain);
-        this.step = step(plain);
+        this.step = step(plain, scale);
     }
 
     /** By calendar month, how far it usually is from the twelve months around it. */
@@ -92,7 +92,7 @@ final class Standpoint {
     }
 
     /** The root mean square of changes from one month to the next. */
-    private static double step(double[] values) {
+    private static double step(double[] values, Scale scale) {
         double squares = 0;
         int count = 0;
         for (int i = 1; i < values.length; i++) {
@@ -102,7 +102,7 @@ final class Standpoint {
                 count++;
             }
         }
-        return Math.max(Scale.FLOOR, count == 0 ? 1 : Math.sqrt(squares / count));
+        return Math.max(scale.floor(), count == 0 ? 1 : Math.sqrt(squares / count));
     }
 
     Scale scale() {

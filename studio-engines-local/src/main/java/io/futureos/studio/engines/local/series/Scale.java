@@ -10,9 +10,6 @@ import io.futureos.studio.engine.EngineException;
  */
 public final class Scale {
 
-    /** The smallest standard deviation that a model may claim on the scale: nothing is known more exactly. */
-    public static final double FLOOR = 0.01;
-
     private enum Kind {
         LOG_ODDS,
         LOG,
@@ -22,6 +19,12 @@ public final class Scale {
     /** How far beyond anything seen a forecast may go on the scale, so that no exponential overflows. */
     private static final double REACH = 10;
 
+    /** The floor of a series that never moved, and the highest one of any. */
+    private static final double STILL = 0.01;
+
+    /** The floor of a series that moves, as a part of its mean step from month to month. */
+    private static final double PART_OF_STEP = 0.1;
+
     private final Kind kind;
     private final double margin;
     private final Edges edges;
@@ -29,6 +32,7 @@ public final class Scale {
     private final double spread;
     private final double lowest;
     private final double highest;
+    private final double floor;
 
     private Scale(
             Kind kind,
@@ -38,7 +42,8 @@ public final class Scale {
             double spread,
             double minimum,
             double maximum,
-            Range seen) {
+            Range seen,
+            MonthlySeries known) {
         this.kind = kind;
         this.margin = margin;
         this.edges = edges;
@@ -46,6 +51,28 @@ public final class Scale {
         this.spread = spread;
         this.lowest = Math.max(minimum, seen.low);
         this.highest = Math.min(maximum, seen.high);
+        this.floor = floor(forward(known));
+    }
+
+    private static double floor(double[] scaled) {
+        double steps = 0;
+        int count = 0;
+        for (int i = 1; i < scaled.length; i++) {
+            double step = Math.abs(scaled[i] - scaled[i - 1]);
+            if (!Double.isNaN(step)) {
+                steps += step;
+                count++;
+            }
+        }
+        return steps > 0 ? Math.min(STILL, PART_OF_STEP * steps / count) : STILL;
+    }
+
+    /**
+     * The smallest standard deviation that a model may claim on the scale: a small part of what the series moves by from
+     * one month to the next. Nothing is known more exactly.
+     */
+    public double floor() {
+        return floor;
     }
 
     private record Range(double low, double high) {}
@@ -94,12 +121,21 @@ public final class Scale {
         if (low > 0 || (low >= 0 && minimum >= 0)) {
             double margin = low > 0 ? 0 : Double.isInfinite(smallest) ? 1 : smallest / 2;
             double top = (high + margin) * StrictMath.exp(REACH);
-            return new Scale(Kind.LOG, margin, Edges.UNTOUCHED, 0, 1, Math.max(0, minimum), maximum, new Range(0, top));
+            return new Scale(
+                    Kind.LOG, margin, Edges.UNTOUCHED, 0, 1, Math.max(0, minimum), maximum, new Range(0, top), known);
         }
         double spread = high > low ? (high - low) / 4 : Math.max(1, Math.abs(high)) / 10;
         double reach = REACH * 4 * spread;
         return new Scale(
-                Kind.LINEAR, 0, Edges.UNTOUCHED, low, spread, minimum, maximum, new Range(low - reach, high + reach));
+                Kind.LINEAR,
+                0,
+                Edges.UNTOUCHED,
+                low,
+                spread,
+                minimum,
+                maximum,
+                new Range(low - reach, high + reach),
+                known);
     }
 
     private static Scale logOdds(Variable variable, MonthlySeries known, double low, double high, double inside) {
@@ -114,7 +150,7 @@ public final class Scale {
         double minimum = orElse(variable.minimum(), 0);
         double maximum = orElse(variable.maximum(), 1);
         Edges edges = new Edges(low == 0 ? margin : 0, high == 1 ? margin : 0);
-        return new Scale(Kind.LOG_ODDS, margin, edges, 0, 1, minimum, maximum, new Range(0, 1));
+        return new Scale(Kind.LOG_ODDS, margin, edges, 0, 1, minimum, maximum, new Range(0, 1), known);
     }
 
     private static double orElse(@org.jspecify.annotations.Nullable Double bound, double otherwise) {

@@ -5,26 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.data.BlobsInMemory;
+import io.futureos.studio.engines.local.models.Draws;
+import io.futureos.studio.engines.local.models.StatisticalModel;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Packages;
 import io.futureos.studio.engines.local.series.Scale;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 
 class PoolAndScoreTest {
-
-    @Example
-    void a_stream_of_draws_is_the_same_wherever_it_is_drawn() {
-        Draws draws = Draws.of(7, "seasonal naive", 24_299);
-
-        assertThat(IntStream.range(0, 6).map(i -> draws.below(1000))).containsExactly(975, 586, 816, 805, 509, 454);
-    }
 
     @Property(tries = 200)
     void the_score_of_a_sample_is_what_its_definition_says(
@@ -61,6 +55,57 @@ class PoolAndScoreTest {
                 .isBetween(
                         shares.stream().mapToDouble(x -> x).min().orElseThrow() - 0.03,
                         shares.stream().mapToDouble(x -> x).max().orElseThrow() + 0.03);
+    }
+
+    @Property(tries = 200)
+    void extremising_moves_away_from_even_odds_and_an_exponent_of_one_moves_nothing(
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double probability,
+            @ForAll @DoubleRange(min = 1, max = 2) double exponent) {
+        double extremised = Extremising.extremised(probability, exponent);
+
+        assertThat(Math.abs(extremised - 0.5)).isGreaterThanOrEqualTo(Math.abs(probability - 0.5) - 1e-12);
+        assertThat(extremised).isStrictlyBetween(0.0, 1.0);
+        assertThat(Extremising.extremised(probability, 1)).isEqualTo(probability);
+    }
+
+    /** A pool that says 70 % of what happens always deserves more than one that is right in what it says. */
+    @Property(tries = 20)
+    void only_a_pool_that_was_too_cautious_is_extremised(
+            @ForAll @DoubleRange(min = 0.6, max = 0.8) double probability) {
+        Extremising cautious = new Extremising();
+        Extremising right = new Extremising();
+        for (int origin = 0; origin < 24; origin++) {
+            for (int h = 1; h <= 10; h++) {
+                int period = 3 * origin + h;
+                cautious.learn(new Extremising.PastEvent(3 * origin, period, probability, true));
+                right.learn(new Extremising.PastEvent(3 * origin, period, probability, h <= 10 * probability));
+            }
+        }
+
+        assertThat(cautious.at(Integer.MAX_VALUE)).isGreaterThan(1.3);
+        assertThat(right.at(Integer.MAX_VALUE)).isEqualTo(1);
+        assertThat(cautious.at(6)).isEqualTo(1);
+    }
+
+    @Property(tries = 100)
+    void widths_follow_what_past_errors_were(@ForAll @DoubleRange(min = 0.1, max = 5) double size) {
+        double[] pool = IntStream.range(0, 101).mapToDouble(i -> i - 50).toArray();
+        Scale scale = Scale.fitting(
+                Packages.level(0, 1).data().variables().get(0), MonthlySeries.from(0, new double[] {-50, 50}));
+        ConformalWidths widths = new ConformalWidths();
+        for (int origin = 0; origin < 40; origin++) {
+            double outcome = size * (origin % 2 == 0 ? 1 : -1) * 50 * (origin + 0.5) / 40;
+            widths.learn(new PastCase(origin, origin + 1, outcome, 0, List.of(), scale), pool);
+        }
+
+        double factor = widths.at(100).at(0.8);
+        assertThat(factor).isBetween(0.5, 2.0);
+        assertThat(Math.signum(factor - 1))
+                .isEqualTo(Math.abs(size - 1) < 0.05 ? Math.signum(factor - 1) : Math.signum(size - 1));
+        double[] moved = widths.at(100).applied(pool, scale);
+        assertThat(moved).isSorted();
+        assertThat(moved[50]).isCloseTo(pool[50], within(1e-9));
+        assertThat(widths.at(0).applied(pool, scale)).isEqualTo(pool);
     }
 
     private static double[][] coinFlips(double share) {
@@ -111,8 +156,7 @@ class PoolAndScoreTest {
         MonthlySeries cut = MonthlySeries.from(
                 whole.history().first(), Arrays.copyOf(whole.history().values(), months));
         Target truncated = new Target(whole.variable(), cut, null);
-        for (StatisticalModel model :
-                List.of(new SeasonalTrendModel(), new DampedTrendModel(), new SeasonalNaiveModel())) {
+        for (StatisticalModel model : StatisticalModel.ALL) {
             Draws one = Draws.of(1, model.name(), cut.last());
             Draws other = Draws.of(1, model.name(), cut.last());
 

@@ -88,6 +88,7 @@ public final class BoundNumbers {
             case RUN -> at(scenario(origin).simulation(), origin);
             case FORECAST -> at(scenario(origin).forecast(), origin);
             case BACKTEST -> at(scenario(origin).forecast().backtest(), origin);
+            case COMPARISON -> at(requireNonNull(request.comparison()), origin);
             case RESOLUTION -> at(requireNonNull(request.resolved()), origin);
             case REASONING ->
                 step(

@@ -9,12 +9,20 @@ import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.Resolved;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
+import io.futureos.studio.engine.ScenarioComparison;
+import io.futureos.studio.engine.ScenarioComparison.Above;
+import io.futureos.studio.engine.ScenarioComparison.Pair;
+import io.futureos.studio.engine.ScenarioComparison.Settling;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.data.BlobsInMemory;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ForecastScores;
+import io.futureos.studio.report.OverrideReview;
+import io.futureos.studio.report.OverrideVerdict;
+import io.futureos.studio.report.OverrideVerdict.Kind;
+import io.futureos.studio.report.OverrideVerdict.Verdict;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportSection;
 import java.time.Instant;
@@ -66,7 +74,8 @@ class LocalExplanationGeneratorTest {
                 .contains(
                         "<td>Tree search</td><td>33 %</td><td>0 %</td><td>No skill: Brier score 0.256 against 0.245</td>")
                 .contains("In 17 of 61 futures &lt;it&gt; came true.", "If March were below 88 %, it would.")
-                .contains("Vat_exemption from 100.0 % to 25.0 % at tick 4</td><td>23 %</td><td>5 %</td><td>75 %</td>")
+                .contains(
+                        "Vat_exemption from 100.0 % to 25.0 % from April 2025 on</td><td>23 %</td><td>5 %</td><td>75 %</td>")
                 .contains("<td>VAT</td><td>tree search: 12 %</td>");
         assertThat(html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
         assertThat(html("calibration"))
@@ -194,7 +203,8 @@ class LocalExplanationGeneratorTest {
                 request.scenarios(),
                 request.config(),
                 request.engines(),
-                resolved);
+                resolved,
+                null);
     }
 
     private static final Instant KNOWN_AT = Instant.parse("2026-01-15T09:00:00Z");
@@ -207,7 +217,8 @@ class LocalExplanationGeneratorTest {
                 KNOWN_AT,
                 "OFV, table 3",
                 0.2345,
-                ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05)));
+                ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05),
+                null));
 
         ReportSection section =
                 generator.explain(request, new BlobsInMemory()).sections().get(1);
@@ -224,8 +235,60 @@ class LocalExplanationGeneratorTest {
     }
 
     @Test
+    void what_each_assumption_was_worth_is_told_once_it_is_found_out() {
+        ForecastScores with = ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05);
+        ForecastScores without = ForecastScores.of(0.1234, List.of(0.85, 0.89), true, 0.9571, 0.4, 0.05);
+        Request request = resolved(new Resolved(
+                true,
+                0.9571,
+                KNOWN_AT,
+                "OFV",
+                0.2345,
+                with,
+                new OverrideReview(
+                        0.2345,
+                        with,
+                        List.of(
+                                new OverrideVerdict(
+                                        Kind.SCENARIO_OVERRIDE,
+                                        "vat_exemption",
+                                        0.25,
+                                        null,
+                                        0.1234,
+                                        without,
+                                        Verdict.BETTER_WITH,
+                                        null),
+                                new OverrideVerdict(
+                                        Kind.DATA_OVERRIDE,
+                                        "new_cars[2024-01]",
+                                        7,
+                                        "typing error",
+                                        null,
+                                        null,
+                                        Verdict.UNKNOWN,
+                                        "It has 3 gaps.")),
+                        List.of("Only the first 50 were looked at."))));
+
+        assertThat(html("resolution", request))
+                .contains("it gives 23 % and scores 2.71 points (CRPS; smaller is better)")
+                .contains(
+                        "<td>Vat_exemption</td><td>25.0 %</td><td>12 %</td><td>7.71 points</td><td>better with it</td>")
+                .contains("<td>Figure new_cars[2024-01] (typing error)</td><td>7</td><td>-</td><td>-</td>"
+                        + "<td>not to be told: It has 3 gaps.</td>")
+                .contains("<li>Only the first 50 were looked at.</li>");
+    }
+
+    @Test
+    void a_report_before_the_review_says_that_it_is_to_come() {
+        ForecastScores scores = ForecastScores.of(0.2345, List.of(), true, null, null, null);
+
+        assertThat(html("resolution", resolved(new Resolved(true, null, KNOWN_AT, "OFV", 0.2345, scores, null))))
+                .contains("It was not found out yet");
+    }
+
+    @Test
     void a_yes_without_a_value_or_a_forecast_before_it_is_told_as_that() {
-        Request request = resolved(new Resolved(false, null, KNOWN_AT, "the ministry", null, null));
+        Request request = resolved(new Resolved(false, null, KNOWN_AT, "the ministry", null, null, null));
 
         ReportSection section =
                 generator.explain(request, new BlobsInMemory()).sections().get(1);
@@ -312,11 +375,118 @@ class LocalExplanationGeneratorTest {
         List<?> history = values(list(fan.data(), "series").get(0), "values");
         List<?> lower = values(list(fan.data(), "bands").get(0), "lower");
 
-        assertThat(list(fan.data(), "x")).hasSize(72).last().isEqualTo("2025-12");
-        assertThat(history.subList(60, 72)).containsOnlyNulls();
-        assertThat(lower.subList(0, 59)).containsOnlyNulls();
-        assertThat(lower.get(59)).isEqualTo(history.get(59));
-        assertThat(lower.get(60)).isEqualTo(0.8111);
+        assertThat(list(fan.data(), "x")).hasSize(48).last().isEqualTo("2025-12");
+        assertThat(history.subList(36, 48)).containsOnlyNulls();
+        assertThat(lower.subList(0, 35)).containsOnlyNulls();
+        assertThat(lower.get(35)).isEqualTo(history.get(35));
+        assertThat(lower.get(36)).isEqualTo(0.8111);
+    }
+
+    @Test
+    void the_chart_shows_history_fan_and_the_median_of_every_scenario() {
+        Chart fan = section("forecast").charts().get(0);
+
+        assertThat(list(fan.data(), "series").stream().map(series -> String.valueOf(((Map<?, ?>) series).get("name"))))
+                .containsExactly("History", "Norway goes electric", "VAT");
+        assertThat(list(fan.data(), "bands")).hasSize(3);
+        List<?> other = values(list(fan.data(), "series").get(2), "values");
+        assertThat(other.subList(0, 35)).containsOnlyNulls();
+        assertThat(other.get(36)).isEqualTo(0.9123 - 0.0432);
+    }
+
+    @Test
+    void scenarios_are_compared_by_their_twins() {
+        assertThat(html("scenarios"))
+                .contains("<td>VAT</td><td>-4.2 percentage points</td><td>-7.3 to +0.2</td><td>9 %</td><td>yes</td>")
+                .contains("Whether &quot;VAT&quot; comes out higher or lower is open")
+                .contains("no difference to &quot;VAT&quot;, to first order: vat_exemption at 4.6 % instead of 100.0 %"
+                        + " in &quot;Norway goes electric&quot;.")
+                .doesNotContain("seeds");
+    }
+
+    @Test
+    void scenarios_that_can_not_be_compared_by_their_twins_say_why() {
+        Request request = Results.request(ReportConfig.standard());
+
+        assertThat(html("scenarios", Results.with(request, request.scenarios(), Results.comparison(false))))
+                .contains("<li>The runs differ in 2 seeds.</li>")
+                .doesNotContain("Median difference");
+        assertThat(html("scenarios", Results.with(request, request.scenarios(), null)))
+                .doesNotContain("How sure the differences are");
+    }
+
+    @Test
+    void how_many_more_replicates_would_settle_a_difference_is_told() {
+        assertThat(html("scenarios", settling(new Settling(false, 0.4, 0.6, 1470L))))
+                .contains("<td>no; about 1,470 more replicates would do</td>");
+        assertThat(html("scenarios", settling(new Settling(false, 0.4, 0.6, null))))
+                .contains("<td>no, and no number of replicates would do</td>");
+    }
+
+    private static Request settling(Settling side) {
+        Request request = Results.request(ReportConfig.standard());
+        ScenarioComparison all = Results.comparison(true);
+        Pair pair = all.pairs().get(0);
+        Above above = requireNonNull(pair.above());
+        var other = new Above(above.probability(), above.standardError(), side, above.mean(), false);
+        return Results.with(
+                request,
+                request.scenarios(),
+                new ScenarioComparison(
+                        all.quantity(),
+                        all.standings(),
+                        List.of(new Pair(1, true, 0.1, pair.difference(), pair.unpaired(), other, null, List.of()))));
+    }
+
+    @Test
+    void the_smallest_changes_that_turn_each_scenario_are_told() {
+        assertThat(html("sensitivity"))
+                .contains("<li>Vat_exemption at 75.0 % instead of 100.0 %.</li>")
+                .contains("<li>&quot;VAT&quot;: an effect of vat_exemption of 0.123 instead of 0.875.</li>");
+    }
+
+    @Test
+    void a_probability_near_0_or_1_says_what_it_rests_on() {
+        Request request = Results.request(ReportConfig.standard());
+        ScenarioResult sure = Results.scenario("Sure", Map.of(), 0.004, -0.06);
+        ScenarioResult surer = Results.scenario("Surer", Map.of(), 0.996, 0.16);
+
+        String html = html(
+                "scenarios", Results.with(request, List.of(request.scenarios().get(0), sure, surer), null));
+
+        assertThat(html)
+                .contains(
+                        "That it is less than 1 % in &quot;Sure&quot; rests on this. Among the forecast&#39;s 200 equally"
+                                + " likely values none is above 95.0 %; the highest is 93.9 %. No past forecast was nearly as sure")
+                .contains(
+                        "That it is more than 99 % in &quot;Surer&quot; rests on this. Among the forecast&#39;s 200 equally"
+                                + " likely values none is not above 95.0 %; the lowest is 96.0 %.")
+                .doesNotContain("in &quot;Norway goes electric&quot; rests");
+    }
+
+    @Test
+    void who_reads_the_headline_alone_knows_how_far_to_trust_it() {
+        assertThat(html("headline"))
+                .contains(
+                        "83 % of 126 past forecasts held the outcome inside their 90 % interval, so the future is less sure");
+    }
+
+    @Test
+    void calibrated_parameters_stand_beside_what_was_taken_for_likely_before() {
+        assertThat(html("method"))
+                .contains("<td>Trend</td><td>0 (-0.064 to 0.064)</td><td>0.042 (0.003 to 0.059)</td>")
+                .contains("<td>Level</td><td>-</td><td>2.24 (1.83 to 2.58)</td>")
+                .contains("<td>Noise</td><td>-</td><td>0.361</td>")
+                .contains("<td>Driver effects: vat exemption</td><td>the same, as it was stated</td>");
+    }
+
+    private String html(String type, Request request) {
+        ReportSection section = generator.explain(request, new BlobsInMemory()).sections().stream()
+                .filter(one -> one.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+        new BoundNumbers(request, new NorwayFixture()::table).check(section);
+        return section.contentHtml();
     }
 
     @Test

@@ -68,6 +68,11 @@ class PhraseTest {
         try (Stream<Path> files = Files.list(SOURCES)) {
             sources = files.filter(file -> file.toString().endsWith("Section.java")
                             || file.endsWith("Link.java")
+                            || file.endsWith("Versus.java")
+                            || file.endsWith("NearCertainty.java")
+                            || file.endsWith("Worth.java")
+                            || file.endsWith("Parameters.java")
+                            || file.endsWith("Argued.java")
                             || file.endsWith("Findings.java"))
                     .toList();
         }

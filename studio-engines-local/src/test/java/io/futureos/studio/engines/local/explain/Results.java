@@ -16,6 +16,14 @@ import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.Reasoner.Line;
 import io.futureos.studio.engine.Reasoner.Move;
 import io.futureos.studio.engine.Reasoner.Reasoning;
+import io.futureos.studio.engine.ScenarioComparison;
+import io.futureos.studio.engine.ScenarioComparison.Above;
+import io.futureos.studio.engine.ScenarioComparison.AssumptionChange;
+import io.futureos.studio.engine.ScenarioComparison.Flip;
+import io.futureos.studio.engine.ScenarioComparison.Pair;
+import io.futureos.studio.engine.ScenarioComparison.Settling;
+import io.futureos.studio.engine.ScenarioComparison.Spread;
+import io.futureos.studio.engine.ScenarioComparison.Standing;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.model.BlobKey;
@@ -25,6 +33,7 @@ import io.futureos.studio.model.Shock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Results with figures that can be told from one another in a report. */
 final class Results {
@@ -51,7 +60,60 @@ final class Results {
                         scenario(name, Map.of(), 0.2345, 0),
                         scenario("VAT", Map.of("vat_exemption", 0), 0.0171, -0.0432)),
                 config,
-                List.of(new Provenance("engine " + name, "1")));
+                List.of(new Provenance("engine " + name, "1")),
+                null,
+                comparison(true));
+    }
+
+    /** The second scenario against the first. */
+    static ScenarioComparison comparison(boolean paired) {
+        Spread difference = new Spread(-0.0443, -0.0421, -0.0511, -0.0345, -0.0612, -0.0178, -0.0733, 0.0016);
+        Above above = new Above(
+                0.0875,
+                0.0199,
+                new Settling(true, 0.0484, 0.1266, 0L),
+                new Settling(false, -0.0512, 0.0003, 1470L),
+                true);
+        return new ScenarioComparison(
+                "the share in 2025",
+                List.of(
+                        new Standing(
+                                0.2345,
+                                flip(new AssumptionChange(0, "vat_exemption", "value", 1, 0.75, 0.25)),
+                                List.of()),
+                        new Standing(
+                                0.0171,
+                                flip(
+                                        new AssumptionChange(null, "vat_exemption", "effect", 0.875, 0.1234, 0.86),
+                                        new AssumptionChange(1, "vat_exemption", "value", 0, 0.9123, 0.91)),
+                                List.of())),
+                List.of(new Pair(
+                        1,
+                        paired,
+                        -0.2174,
+                        paired ? difference : null,
+                        difference,
+                        above,
+                        flip(new AssumptionChange(0, "vat_exemption", "value", 1, 0.0456, 0.95)),
+                        List.of("The runs differ in 2 seeds."))));
+    }
+
+    private static Flip flip(AssumptionChange... changes) {
+        return new Flip(0.618, List.of(changes), "Something of 3 words.");
+    }
+
+    static Request with(Request request, List<ScenarioResult> scenarios, @Nullable ScenarioComparison comparison) {
+        return new Request(
+                request.projectName(),
+                request.task(),
+                request.data(),
+                request.population(),
+                request.graph(),
+                scenarios,
+                request.config(),
+                request.engines(),
+                request.resolved(),
+                comparison);
     }
 
     static ScenarioResult scenario(String name, Map<String, Object> overrides, double probability, double shift) {
@@ -61,9 +123,31 @@ final class Results {
                 overrides,
                 Map.of(),
                 List.of(new Shock(3, "vat_exemption", -0.5)),
-                new SimulationSummary(200, 12, 1, Map.of("peer_pressure", 0.734), List.of("Simulated: " + name)),
+                new SimulationSummary(200, 12, 1, parameters(), List.of("Simulated: " + name)),
                 forecast(probability, shift),
                 List.of(new ReasonerMember("tree search", reasoning(probability))));
+    }
+
+    private static Map<String, Object> parameters() {
+        return Map.of(
+                "peer_pressure", 0.734,
+                "trend",
+                        Map.of(
+                                "median",
+                                0.0417,
+                                "q10",
+                                0.0031,
+                                "q90",
+                                0.0592,
+                                "prior_median",
+                                0.0,
+                                "prior_q10",
+                                -0.0641,
+                                "prior_q90",
+                                0.0641),
+                "level", Map.of("median", 2.24, "q10", 1.83, "q90", 2.58),
+                "noise", Map.of("median", 0.361, "q10", 0.361, "q90", 0.361),
+                "driver_effects", Map.of("vat_exemption", Map.of("median", 0.875, "q10", 0.505, "q90", 1.22)));
     }
 
     private static Reasoning reasoning(double probability) {

@@ -1,4 +1,4 @@
-package io.futureos.studio.engines.local.ensemble;
+package io.futureos.studio.engines.local.models;
 
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Scale;
@@ -39,7 +39,7 @@ final class SeasonalNaiveModel implements StatisticalModel {
             double sign = draws.coin() ? 1 : -1;
             for (int h = 0; h < horizon; h++) {
                 double cycles = lag == YEAR ? 1 + h / YEAR : 1 + h;
-                double off = sign * differences[(start + h) % differences.length] + Scale.FLOOR * draws.normal();
+                double off = sign * differences[(start + h) % differences.length] + scale.floor() * draws.normal();
                 path[h] = scale.back(before(scaled, scaled.length + h, lag) + Math.sqrt(cycles) * off);
             }
         }

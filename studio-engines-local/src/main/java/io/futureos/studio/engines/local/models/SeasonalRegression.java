@@ -1,4 +1,4 @@
-package io.futureos.studio.engines.local.ensemble;
+package io.futureos.studio.engines.local.models;
 
 import io.futureos.studio.engines.local.series.Months;
 import java.util.Arrays;
@@ -66,6 +66,11 @@ final class SeasonalRegression {
     /** The fitted value of a month, its trend going on for {@code steps} months after the last (before it: negative). */
     double predict(int month, double steps) {
         return value(month, steps, solution::coefficient);
+    }
+
+    /** By how much the trend moves in a month. */
+    double slope() {
+        return solution.coefficient(1) / 12;
     }
 
     double fitted(int month) {

@@ -1,13 +1,18 @@
-package io.futureos.studio.engines.local.ensemble;
+package io.futureos.studio.engines.local.models;
 
 import java.util.Arrays;
 
-/** Weighted ridge regression by the Cholesky factor of its normal equations, in a fixed order of operations. */
+/**
+ * Weighted ridge regression by the Cholesky factor of its normal equations, in a fixed order of operations. The ridge is
+ * a normal prior of the coefficients about 0, whose precision is in units of one observation.
+ */
 final class NormalEquations {
 
     private final double[][] moments;
     private final double[] response;
     private final double[] ridge;
+    private double squares;
+    private double observations;
 
     /** A regression on {@code ridge.length} columns; the ridge is in units of one fully weighted observation. */
     NormalEquations(double[] ridge) {
@@ -17,6 +22,8 @@ final class NormalEquations {
     }
 
     void add(double[] row, double value, double weight) {
+        observations += weight;
+        squares += weight * value * value;
         for (int i = 0; i < row.length; i++) {
             if (row[i] != 0) {
                 double weighted = weight * row[i];
@@ -40,7 +47,12 @@ final class NormalEquations {
                 lower[i][j] = i == j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / lower[j][j];
             }
         }
-        return new Solution(lower, backward(lower, forward(lower, response)), ridge);
+        double[] explained = forward(lower, response);
+        double left = squares;
+        for (double part : explained) {
+            left -= part * part;
+        }
+        return new Solution(lower, backward(lower, explained), ridge, Math.max(0, left), observations);
     }
 
     private static double[] forward(double[][] lower, double[] right) {
@@ -70,11 +82,15 @@ final class NormalEquations {
         private final double[][] lower;
         private final double[] coefficients;
         private final double[] ridge;
+        private final double squares;
+        private final double observations;
 
-        private Solution(double[][] lower, double[] coefficients, double[] ridge) {
+        private Solution(double[][] lower, double[] coefficients, double[] ridge, double squares, double observations) {
             this.lower = lower;
             this.coefficients = coefficients;
             this.ridge = ridge;
+            this.squares = squares;
+            this.observations = observations;
         }
 
         double coefficient(int column) {
@@ -110,5 +126,30 @@ final class NormalEquations {
         double[] coefficients() {
             return coefficients.clone();
         }
+
+        /**
+         * What the observations say of the residuals and of the regression as a whole (conjugate Bayesian regression; Zellner,
+         * 1971, 3.2).
+         *
+         * @param priorVariance of the residuals, worth one observation
+         */
+        Evidence evidence(double priorVariance) {
+            double freedom = observations + 1;
+            double total = squares + priorVariance;
+            double logLikelihood = -freedom / 2 * StrictMath.log(total);
+            for (int i = 0; i < ridge.length; i++) {
+                logLikelihood -= StrictMath.log(lower[i][i]) - StrictMath.log(ridge[i]) / 2;
+            }
+            return new Evidence(logLikelihood, Math.sqrt(total / freedom), freedom);
+        }
     }
+
+    /**
+     * How likely the observations were before any was seen, and what they say of the residuals.
+     *
+     * @param logLikelihood marginal, up to what is the same for all regressions on as many observations
+     * @param deviation the standard deviation of the residuals
+     * @param freedom how many observations it is known by
+     */
+    record Evidence(double logLikelihood, double deviation, double freedom) {}
 }

@@ -1,9 +1,9 @@
-package io.futureos.studio.engines.local.ensemble;
+package io.futureos.studio.engines.local.models;
 
 import io.futureos.studio.engines.local.random.CounterRandom;
 
 /** A stream of random numbers that depends on nothing but what it is named after. Used by one thread. */
-final class Draws {
+public final class Draws {
 
     private final CounterRandom random;
     private long drawn;
@@ -14,7 +14,7 @@ final class Draws {
     }
 
     /** The stream of one member at one origin: equal whatever else is computed before or after. */
-    static Draws of(long seed, String member, int origin) {
+    public static Draws of(long seed, String member, int origin) {
         return new Draws(new CounterRandom(seed).branch(member.hashCode()).branch(origin));
     }
 
@@ -43,6 +43,16 @@ final class Draws {
                 return u * factor;
             }
         }
+    }
+
+    /**
+     * How many months more a trend lasts that has lasted {@code months}. Each month it ends with the probability that the rule
+     * of succession gives to what never happened (Laplace, 1814), so that it lasts as long again with even odds: a trend is
+     * not carried far beyond what was seen of it.
+     */
+    int trendLasts(int months) {
+        double luck = random.uniform(drawn++);
+        return (int) Math.min(Integer.MAX_VALUE, (months + 1) * luck / (1 - luck));
     }
 
     /**
