@@ -13,6 +13,7 @@ import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,7 +43,7 @@ class PdfReportTest {
     @Test
     void the_contents_name_the_page_on_which_each_section_begins() throws Exception {
         try (PDDocument document = Loader.loadPDF(NORWAY)) {
-            var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+            var stripper = new PDFTextStripper();
             stripper.setEndPage(1);
             String first = stripper.getText(document);
             int page = Integer.parseInt(first.replaceAll("(?s).*The figures by month[ .]*(\\d+).*", "$1"));
@@ -59,7 +60,7 @@ class PdfReportTest {
     @Test
     void a_heading_of_the_appendix_stays_on_the_page_of_its_table() throws Exception {
         try (PDDocument document = Loader.loadPDF(NORWAY)) {
-            var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+            var stripper = new PDFTextStripper();
             for (int page = 2; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OverrideReviewTest extends OutcomeTest {
+class OverrideReviewTest extends OutcomeFixture {
 
     /** A project whose headline rests on one assumption of each kind. */
     private ProjectId aProjectFullOfAssumptions() {
@@ -120,15 +120,7 @@ class OverrideReviewTest extends OutcomeTest {
     void what_changed_since_the_forecast_was_published_is_none_of_its_assumptions() {
         ProjectId project = aProjectFullOfAssumptions();
         ScenarioId scenario = fixture.state(project).scenarios().get(0).scenarioId();
-        fixture.act(
-                project,
-                "scenario",
-                "edit_scenario",
-                Map.of(
-                        "scenario_id",
-                        scenario.toString(),
-                        "scenario_config",
-                        Map.of("variable_overrides", List.of(), "shock_events", List.of())));
+        fixture.edit(project, scenario, Map.of("variable_overrides", List.of(), "shock_events", List.of()));
         untilItIsKnown();
 
         OverrideReview review = requireNonNull(resolveAndReview(project, CAME).review());

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ResolutionTest extends OutcomeTest {
+class ResolutionTest extends OutcomeFixture {
 
     private ProjectId aResolvedProject() {
         ProjectId project = fixture.aCompleteProject();

@@ -257,15 +257,10 @@ class SimulationConsoleTest {
         fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario));
         fixture.act(project, "simulation", "pause", Map.of());
         fixture.runJobs();
-        fixture.act(
+        fixture.edit(
                 project,
-                "scenario",
-                "edit_scenario",
-                Map.of(
-                        "scenario_id",
-                        scenario,
-                        "scenario_config",
-                        Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", 0.9)))));
+                ScenarioId.of(scenario),
+                Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", 0.9))));
 
         assertThatThrownBy(() -> fixture.act(project, "simulation", "resume", Map.of()))
                 .isInstanceOf(RefusedException.class)

@@ -124,15 +124,8 @@ class StalenessTest {
         ProjectId project = fixture.aCompleteProject();
         ScenarioId edited = fixture.state(project).scenarios().get(1).scenarioId();
 
-        WorkbenchResponse response = fixture.act(
-                project,
-                "scenario",
-                "edit_scenario",
-                Map.of(
-                        "scenario_id",
-                        edited.toString(),
-                        "scenario_config",
-                        Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", 0.5)))));
+        WorkbenchResponse response = fixture.edit(
+                project, edited, Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", 0.5))));
 
         assertThat(response.stateChanges().downstreamInvalidated()).containsExactly("simulation", "report");
         assertThat(response.updatedProjectState().scenarios())
@@ -145,11 +138,7 @@ class StalenessTest {
         ProjectId project = fixture.aCompleteProject();
         ScenarioId renamed = fixture.state(project).scenarios().get(0).scenarioId();
 
-        WorkbenchResponse response = fixture.act(
-                project,
-                "scenario",
-                "edit_scenario",
-                Map.of("scenario_id", renamed.toString(), "scenario_config", Map.of("name", "Business as usual")));
+        WorkbenchResponse response = fixture.edit(project, renamed, Map.of("name", "Business as usual"));
 
         assertThat(response.stateChanges().downstreamInvalidated()).containsExactly("report");
     }
@@ -186,15 +175,8 @@ class StalenessTest {
         ScenarioId scenario = fixture.aScenario(project, "Late", Map.of("share", 0.1));
         fixture.holdJobs();
         fixture.act(project, "scenario", "run_scenario", Map.of("scenario_id", scenario.toString()));
-        fixture.act(
-                project,
-                "scenario",
-                "edit_scenario",
-                Map.of(
-                        "scenario_id",
-                        scenario.toString(),
-                        "scenario_config",
-                        Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", 0.9)))));
+        fixture.edit(
+                project, scenario, Map.of("variable_overrides", List.of(Map.of("variable", "share", "value", 0.9))));
         fixture.runJobs();
         assertThat(fixture.state(project).scenarios().get(2).stale()).isTrue();
 
@@ -224,11 +206,7 @@ class StalenessTest {
     void a_report_that_is_stale_because_of_a_name_says_which() {
         ProjectId project = fixture.aCompleteProject();
         String renamed = fixture.state(project).scenarios().get(0).scenarioId().toString();
-        fixture.act(
-                project,
-                "scenario",
-                "edit_scenario",
-                Map.of("scenario_id", renamed, "scenario_config", Map.of("name", "Business as usual")));
+        fixture.edit(project, ScenarioId.of(renamed), Map.of("name", "Business as usual"));
 
         assertThat(fixture.state(project).workbenchStates().report().freshness().causes())
                 .anySatisfy(cause -> assertThat(cause.input()).isEqualTo("scenario/" + renamed + "/name"));

@@ -156,6 +156,14 @@ final class StudioFixture {
         return ScenarioId.of(String.valueOf(response.result().get("scenario_id")));
     }
 
+    WorkbenchResponse edit(ProjectId project, ScenarioId scenario, Map<String, Object> config) {
+        return act(
+                project,
+                "scenario",
+                "edit_scenario",
+                Map.of("scenario_id", scenario.toString(), "scenario_config", config));
+    }
+
     static Map<String, Object> scenario(String name, Map<String, Object> overrides) {
         return Map.of(
                 "name",

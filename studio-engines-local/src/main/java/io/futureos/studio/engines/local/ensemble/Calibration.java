@@ -2,8 +2,6 @@ package io.futureos.studio.engines.local.ensemble;
 
 import io.futureos.studio.engine.EnsembleAggregator.Backtest;
 import io.futureos.studio.engine.EnsembleAggregator.MemberFigures;
-import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
-import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.Significant;
@@ -14,30 +12,19 @@ import java.util.function.ToDoubleFunction;
 /** How good the pool's past forecasts were, in figures. */
 final class Calibration {
 
-    private static final int BINS = 10;
-
-    /** With fewer outcomes than this share on one side of the question's threshold, it was never really in doubt. */
-    private static final double DOUBT = 0.1;
-
-    private final PredictionTask task;
     private final Target target;
     private final List<Contender> contenders;
     private final RollingBacktest backtest;
     private final List<Judged> judged;
-    private final Extremising extremising = new Extremising();
-    private final List<Event> events;
+    private final PastProbabilities probabilities;
 
-    Calibration(PredictionTask task, Target target, List<Contender> contenders, RollingBacktest backtest) {
-        this.task = task;
+    Calibration(Target target, List<Contender> contenders, RollingBacktest backtest, PastProbabilities probabilities) {
         this.target = target;
         this.contenders = contenders;
         this.backtest = backtest;
         this.judged = List.copyOf(backtest.judged());
-        this.events = events();
+        this.probabilities = probabilities;
     }
-
-    /** A yes-or-no forecast and what came. */
-    private record Event(double probability, boolean happened) {}
 
     Backtest figures(List<Integer> origins) {
         return new Backtest(
@@ -47,19 +34,13 @@ final class Calibration {
                 mean(Judged::crps),
                 seasonalNaiveCrps(),
                 Significant.six(scaledError()),
-                Significant.six(events.stream()
-                        .mapToDouble(Calibration::brier)
-                        .average()
-                        .orElseThrow()),
-                Significant.six(events.stream()
-                        .mapToDouble(Calibration::logScore)
-                        .average()
-                        .orElseThrow()),
+                Significant.six(probabilities.brier()),
+                Significant.six(probabilities.logScore()),
                 coverage(0.5),
                 coverage(0.8),
                 coverage(0.9),
                 mean(forecast -> Quantile.of(forecast.sorted(), 0.95) - Quantile.of(forecast.sorted(), 0.05)),
-                reliability(events),
+                probabilities.reliability(),
                 byHorizon());
     }
 
@@ -74,52 +55,6 @@ final class Calibration {
         }
         figures.add(byHorizon.figures(Backtest.YEAR_BEFORE, yearBefore()));
         return figures;
-    }
-
-    /** Whether probabilities are judged at the question's threshold; otherwise at the seasonal naive value. */
-    boolean judgesTheQuestion() {
-        long met = judged.stream()
-                .filter(forecast -> task.comparison().holds(forecast.past().outcome(), task.threshold()))
-                .count();
-        boolean inDoubt = Math.min(met, judged.size() - met) >= DOUBT * judged.size();
-        return inDoubt
-                || judged.stream()
-                        .allMatch(forecast -> Double.isNaN(forecast.past().naive()));
-    }
-
-    /** By how much the log-odds of a probability given today are multiplied. */
-    double exponent() {
-        return extremising.at(Integer.MAX_VALUE);
-    }
-
-    /** Each with the probability that would have been given then. */
-    private List<Event> events() {
-        boolean question = judgesTheQuestion();
-        List<Event> events = new ArrayList<>();
-        for (Judged forecast : judged) {
-            double threshold = question ? task.threshold() : forecast.past().naive();
-            if (!Double.isNaN(threshold)) {
-                long yes = 0;
-                for (double value : forecast.sorted()) {
-                    yes += task.comparison().holds(value, threshold) ? 1 : 0;
-                }
-                double probability = Probability.of(yes, forecast.sorted().length);
-                PastCase past = forecast.past();
-                boolean happened = task.comparison().holds(past.outcome(), threshold);
-                events.add(new Event(Extremising.extremised(probability, extremising.at(past.origin())), happened));
-                extremising.learn(new Extremising.PastEvent(past.origin(), past.period(), probability, happened));
-            }
-        }
-        return events;
-    }
-
-    private static double brier(Event event) {
-        double miss = event.probability - (event.happened ? 1 : 0);
-        return miss * miss;
-    }
-
-    private static double logScore(Event event) {
-        return -StrictMath.log(event.happened ? event.probability : 1 - event.probability);
     }
 
     private double mean(ToDoubleFunction<Judged> figure) {
@@ -172,25 +107,5 @@ final class Calibration {
 
     private double coverage(double level) {
         return mean(forecast -> forecast.covers(level) ? 1 : 0);
-    }
-
-    private static List<ReliabilityBin> reliability(List<Event> events) {
-        List<ReliabilityBin> bins = new ArrayList<>();
-        for (int b = 0; b < BINS; b++) {
-            int bin = b;
-            List<Event> inside = events.stream()
-                    .filter(event -> Math.min(BINS - 1, (int) (event.probability * BINS)) == bin)
-                    .toList();
-            if (!inside.isEmpty()) {
-                double forecast = inside.stream()
-                        .mapToDouble(Event::probability)
-                        .average()
-                        .orElseThrow();
-                double observed =
-                        (double) inside.stream().filter(Event::happened).count() / inside.size();
-                bins.add(new ReliabilityBin(Significant.six(forecast), Significant.six(observed), inside.size()));
-            }
-        }
-        return bins;
     }
 }

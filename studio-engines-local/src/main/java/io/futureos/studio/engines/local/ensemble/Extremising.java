@@ -42,11 +42,12 @@ final class Extremising {
         return exponent == 1 ? probability : Probability.ofLogOdds(exponent * Probability.logOdds(probability));
     }
 
-    /** Learns from an event. Origins have to come in order, so that an exponent is chosen before its outcome is known. */
-    void learn(PastEvent event) {
-        double exponent = best(event.origin);
-        gains.add(new Gain(event.origin, event.period, event.logScore(1) - event.logScore(exponent)));
-        events.add(event);
+    /** Learns from the events of one origin. Origins have to come in order: what is chosen there rests on those before. */
+    void learn(int origin, List<PastEvent> ofOrigin) {
+        double exponent = best(origin);
+        ofOrigin.forEach(
+                event -> gains.add(new Gain(origin, event.period, event.logScore(1) - event.logScore(exponent))));
+        events.addAll(ofOrigin);
     }
 
     /** The exponent at the end of {@code month}, from outcomes known by then: 1 unless it has earned another. */

@@ -45,20 +45,22 @@ final class Verdict {
         double[] weights = rounded(backtest.weights());
         double[][] paths =
                 LinearPool.paths(contenders.stream().map(Contender::paths).toList(), weights, Contenders.PATHS);
-        backtest.widths().apply(paths, target.scale());
+        ConformalWidths.Factors widths = backtest.widths();
+        widths.apply(paths, target.scale());
         double[] whole =
                 Arrays.stream(paths).mapToDouble(period::value).sorted().toArray();
         ReasonerWeights reasoners = new ReasonerWeights(request.task(), target, request.reasoners());
-        Calibration calibration = new Calibration(request.task(), target, contenders, backtest);
-        Backtest figures = calibration.figures(origins);
+        PastProbabilities past = new PastProbabilities(request.task(), backtest.judged());
+        double exponent = past.exponent();
+        Backtest figures = new Calibration(target, contenders, backtest, past).figures(origins);
         return new Forecast(
-                Significant.six(probability(reasoners.pooled(shareMeeting(whole), whole.length), calibration)),
+                Significant.six(probability(reasoners.pooled(shareMeeting(whole), whole.length), exponent)),
                 months(paths),
                 quantiles(period.label(), whole),
                 values(whole),
                 members(weights, reasoners),
                 figures,
-                notes(calibration, figures));
+                notes(past, exponent, widths, figures));
     }
 
     /** To six decimals, what that adds or takes on the largest, so that they still add up to one. */
@@ -76,8 +78,8 @@ final class Verdict {
         return rounded;
     }
 
-    private static double probability(double pooled, Calibration calibration) {
-        return Probability.clamp(Extremising.extremised(pooled, calibration.exponent()), Contenders.PATHS);
+    private static double probability(double pooled, double exponent) {
+        return Probability.clamp(Extremising.extremised(pooled, exponent), Contenders.PATHS);
     }
 
     private double shareMeeting(double[] values) {
@@ -142,7 +144,8 @@ final class Verdict {
         return members;
     }
 
-    private List<String> notes(Calibration calibration, Backtest figures) {
+    private List<String> notes(
+            PastProbabilities past, double exponent, ConformalWidths.Factors widths, Backtest figures) {
         List<String> notes = new ArrayList<>();
         notes.add(text(
                 "Weights minimise the CRPS of the pooled forecast over the past, as far back as all members forecast it,"
@@ -152,18 +155,16 @@ final class Verdict {
         notes.add(text(
                 "The pool's intervals of 50, 80 and 90 %% were made %.2f, %.2f and %.2f times as wide, which is what past"
                         + " errors called for.",
-                backtest.widths().at(0.5),
-                backtest.widths().at(0.8),
-                backtest.widths().at(0.9)));
+                widths.at(0.5), widths.at(0.8), widths.at(0.9)));
         notes.add(
-                calibration.exponent() == 1
+                exponent == 1
                         ? "Pushing probabilities further from even odds would not have made past ones better beyond doubt,"
                                 + " so they are left as pooled."
                         : text(
                                 "The log-odds of probabilities are multiplied by %.2f, which made past ones better.",
-                                calibration.exponent()));
+                                exponent));
         notes.add(
-                calibration.judgesTheQuestion()
+                past.judgesTheQuestion()
                         ? "Brier score, log score and reliability judge past probabilities of a month meeting the"
                                 + " question's threshold."
                         : "In the backtest the question's threshold was almost never in doubt, so Brier score, log score"

@@ -43,24 +43,22 @@ final class Autoregression {
     private final NormalEquations.Evidence evidence;
 
     /**
-     * @param scaled the series about a level that it had, NaN where a month is missing
      * @param simple coefficients of a simple process
      * @param tightness how far, as a standard deviation, the first coefficient may be from it; later ones less
      * @param seasonality how large month effects may be, in standard deviations of a month's surprise
-     * @param floor the least deviation of a surprise
      */
-    Autoregression(
-            double[] scaled, int firstMonth, double[] simple, double tightness, double seasonality, double floor) {
-        this.filled = filled(scaled);
-        this.firstMonth = firstMonth;
-        this.lags = scaled.length < ENOUGH_FOR_LAGS ? 1 : LAGS.length;
+    Autoregression(CentredSeries series, double[] simple, double tightness, double seasonality) {
+        this.filled = filled(series);
+        this.firstMonth = series.firstMonth();
+        this.lags = series.length() < ENOUGH_FOR_LAGS ? 1 : LAGS.length;
         this.prior = Arrays.copyOf(simple, columns());
         Arrays.fill(prior, lags, prior.length, 0);
+        double floor = series.floor();
         double surprise = surprise(floor);
         NormalEquations equations = new NormalEquations(precisions(tightness, seasonality, surprise));
         double[] row = new double[columns()];
         for (int i = LAGS[lags - 1]; i < filled.length; i++) {
-            if (!Double.isNaN(scaled[i])) {
+            if (series.knows(i)) {
                 fill(row, filled, i);
                 equations.add(row, filled[i] - product(prior, row), 1);
             }
@@ -74,8 +72,8 @@ final class Autoregression {
     }
 
     /** Where a month is missing: as a year before, otherwise as in the month before; before the first, as the first. */
-    private static double[] filled(double[] scaled) {
-        double[] filled = scaled.clone();
+    private static double[] filled(CentredSeries series) {
+        double[] filled = series.values();
         for (int i = 1; i < filled.length; i++) {
             if (Double.isNaN(filled[i])) {
                 filled[i] = i >= YEAR && !Double.isNaN(filled[i - YEAR]) ? filled[i - YEAR] : filled[i - 1];

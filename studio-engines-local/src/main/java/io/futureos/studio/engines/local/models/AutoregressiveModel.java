@@ -3,7 +3,6 @@ package io.futureos.studio.engines.local.models;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Scale;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Autoregressions about several simple processes, averaged over by how likely each makes the history. */
@@ -24,29 +23,19 @@ final class AutoregressiveModel implements StatisticalModel {
 
     @Override
     public double[][] paths(MonthlySeries history, Scale scale, int horizon, int count, Draws draws) {
-        double[] scaled = scale.forward(history);
-        double centre = Arrays.stream(scaled)
-                .skip(Math.max(0, scaled.length - 12))
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(0);
-        Arrays.setAll(scaled, i -> scaled[i] - centre);
+        CentredSeries series = CentredSeries.onItsEnd(history, scale);
         List<Autoregression> fitted = new ArrayList<>();
         for (double[] simple : Autoregression.SIMPLE) {
             for (double tightness : TIGHTNESSES) {
                 for (double seasonality : SEASONALITIES) {
-                    fitted.add(
-                            new Autoregression(scaled, history.first(), simple, tightness, seasonality, scale.floor()));
+                    fitted.add(new Autoregression(series, simple, tightness, seasonality));
                 }
             }
         }
         Strata strata = new Strata(weights(fitted), count);
         double[][] paths = new double[count][];
         for (int i = 0; i < count; i++) {
-            paths[i] = fitted.get(strata.next()).path(horizon, draws);
-            for (int h = 0; h < horizon; h++) {
-                paths[i][h] = scale.back(centre + paths[i][h]);
-            }
+            paths[i] = series.back(fitted.get(strata.next()).path(horizon, draws));
         }
         return paths;
     }
@@ -54,16 +43,8 @@ final class AutoregressiveModel implements StatisticalModel {
     private static double[] weights(List<Autoregression> fitted) {
         double best =
                 fitted.stream().mapToDouble(Autoregression::logLikelihood).max().orElseThrow();
-        double[] weights = fitted.stream()
+        return fitted.stream()
                 .mapToDouble(one -> StrictMath.exp(one.logLikelihood() - best))
                 .toArray();
-        double total = 0;
-        for (double weight : weights) {
-            total += weight;
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= total;
-        }
-        return weights;
     }
 }

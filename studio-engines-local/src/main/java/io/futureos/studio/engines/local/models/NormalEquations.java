@@ -97,25 +97,6 @@ final class NormalEquations {
             return coefficients[column];
         }
 
-        double predict(double[] row) {
-            double sum = 0;
-            for (int i = 0; i < row.length; i++) {
-                sum += row[i] * coefficients[i];
-            }
-            return sum;
-        }
-
-        /** How many coefficients the observations, and not the ridge, decide: the trace of the hat matrix. */
-        double effectiveCoefficients() {
-            double trace = ridge.length;
-            for (int i = 0; i < ridge.length; i++) {
-                double[] unit = new double[ridge.length];
-                unit[i] = 1;
-                trace -= ridge[i] * backward(lower, forward(lower, unit))[i];
-            }
-            return trace;
-        }
-
         /** What coefficients might be off by, given residuals of that standard deviation. */
         double[] error(double deviation, Draws draws) {
             double[] noise = new double[coefficients.length];

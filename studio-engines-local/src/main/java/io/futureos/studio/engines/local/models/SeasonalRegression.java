@@ -59,13 +59,9 @@ final class SeasonalRegression {
         return lastMonth;
     }
 
-    NormalEquations.Solution solution() {
-        return solution;
-    }
-
     /** The fitted value of a month, its trend going on for {@code steps} months after the last (before it: negative). */
     double predict(int month, double steps) {
-        return value(month, steps, solution::coefficient);
+        return solution.coefficient(0) + slope() * steps + solution.coefficient(2 + Months.calendarMonth(month));
     }
 
     /** By how much the trend moves in a month. */
@@ -75,19 +71,5 @@ final class SeasonalRegression {
 
     double fitted(int month) {
         return predict(month, month - lastMonth);
-    }
-
-    static double value(double[] coefficients, int month, double steps) {
-        return value(month, steps, column -> coefficients[column]);
-    }
-
-    private static double value(int month, double steps, java.util.function.IntToDoubleFunction coefficient) {
-        return coefficient.applyAsDouble(0)
-                + coefficient.applyAsDouble(1) * steps / 12
-                + coefficient.applyAsDouble(2 + Months.calendarMonth(month));
-    }
-
-    double monthEffect(int month) {
-        return solution.coefficient(2 + Months.calendarMonth(month));
     }
 }

@@ -28,13 +28,9 @@ final class SmoothedSeries {
     private final NormalEquations.Solution start;
     private final NormalEquations.Evidence evidence;
 
-    /**
-     * @param scaled the series about a level that it had, NaN where a month is missing
-     * @param floor the least deviation of a surprise
-     */
-    SmoothedSeries(double[] scaled, int firstMonth, Smoothing constants, double floor) {
+    SmoothedSeries(CentredSeries series, Smoothing constants) {
         this.constants = constants;
-        this.next = firstMonth + scaled.length;
+        this.next = series.firstMonth() + series.length();
         level[1] = 1;
         slope[2] = 1;
         for (int month = 0; month < YEAR; month++) {
@@ -43,19 +39,19 @@ final class SmoothedSeries {
         NormalEquations equations = new NormalEquations(precisions(constants));
         double[] surprise = new double[COLUMNS];
         int months = 0;
-        for (int i = 0; i < scaled.length; i++) {
-            double[] effect = effects[Months.calendarMonth(firstMonth + i)];
-            if (Double.isNaN(scaled[i])) {
-                pass();
-            } else {
-                months++;
-                take(scaled[i], effect, surprise);
+        for (int i = 0; i < series.length(); i++) {
+            if (series.knows(i)) {
+                double[] effect = effects[Months.calendarMonth(series.firstMonth() + i)];
+                take(series.at(i), effect, surprise);
                 equations.add(regressors(surprise), surprise[0], 1);
+                months++;
+            } else {
+                pass();
             }
         }
         this.known = months;
         this.start = equations.solve();
-        this.evidence = start.evidence(floor * floor);
+        this.evidence = start.evidence(series.floor() * series.floor());
     }
 
     private static double[] precisions(Smoothing constants) {

@@ -2,7 +2,6 @@ package io.futureos.studio.engines.local.models;
 
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Scale;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,24 +23,15 @@ final class SmoothingModel implements StatisticalModel {
 
     @Override
     public double[][] paths(MonthlySeries history, Scale scale, int horizon, int count, Draws draws) {
-        double[] scaled = scale.forward(history);
-        double centre = Arrays.stream(scaled)
-                .filter(value -> !Double.isNaN(value))
-                .limit(12)
-                .average()
-                .orElse(0);
-        Arrays.setAll(scaled, i -> scaled[i] - centre);
+        CentredSeries series = CentredSeries.onItsBeginning(history, scale);
         PosteriorSample<SmoothedSeries> posterior = new PosteriorSample<>(
                 Smoothing.DIMENSIONS,
-                place -> new SmoothedSeries(scaled, history.first(), Smoothing.at(place), scale.floor()),
+                place -> new SmoothedSeries(series, Smoothing.at(place)),
                 SmoothedSeries::logLikelihood);
         List<SmoothedSeries> drawn = posterior.values(count);
         double[][] paths = new double[count][];
         for (int i = 0; i < count; i++) {
-            paths[i] = drawn.get(i).path(horizon, draws);
-            for (int h = 0; h < horizon; h++) {
-                paths[i][h] = scale.back(centre + paths[i][h]);
-            }
+            paths[i] = series.back(drawn.get(i).path(horizon, draws));
         }
         return paths;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.data.BlobsInMemory;
+import io.futureos.studio.engines.local.ensemble.Extremising.PastEvent;
 import io.futureos.studio.engines.local.models.Draws;
 import io.futureos.studio.engines.local.models.StatisticalModel;
 import io.futureos.studio.engines.local.series.MonthlySeries;
@@ -12,6 +13,7 @@ import io.futureos.studio.engines.local.series.Packages;
 import io.futureos.studio.engines.local.series.Scale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,17 +76,38 @@ class PoolAndScoreTest {
             @ForAll @DoubleRange(min = 0.6, max = 0.8) double probability) {
         Extremising cautious = new Extremising();
         Extremising right = new Extremising();
-        for (int origin = 0; origin < 24; origin++) {
-            for (int h = 1; h <= 10; h++) {
-                int period = 3 * origin + h;
-                cautious.learn(new Extremising.PastEvent(3 * origin, period, probability, true));
-                right.learn(new Extremising.PastEvent(3 * origin, period, probability, h <= 10 * probability));
-            }
+        for (int origin = 0; origin < 72; origin += 3) {
+            int from = origin;
+            cautious.learn(from, events(from, h -> true, probability));
+            right.learn(from, events(from, h -> h <= 10 * probability, probability));
         }
 
         assertThat(cautious.at(Integer.MAX_VALUE)).isGreaterThan(1.3);
         assertThat(right.at(Integer.MAX_VALUE)).isEqualTo(1);
         assertThat(cautious.at(6)).isEqualTo(1);
+    }
+
+    @Property(tries = 20)
+    void what_came_later_changes_no_exponent(@ForAll @DoubleRange(min = 0.6, max = 0.8) double probability) {
+        Extremising then = new Extremising();
+        Extremising now = new Extremising();
+        for (int origin = 0; origin < 144; origin += 3) {
+            boolean early = origin < 72;
+            List<PastEvent> events = events(origin, h -> early, probability);
+            now.learn(origin, events);
+            if (early) {
+                then.learn(origin, events);
+            }
+        }
+
+        assertThat(now.at(72)).isEqualTo(then.at(72)).isGreaterThan(1.2);
+        assertThat(now.at(Integer.MAX_VALUE)).isEqualTo(1);
+    }
+
+    private static List<PastEvent> events(int origin, IntPredicate happened, double probability) {
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(h -> new PastEvent(origin, origin + h, probability, happened.test(h)))
+                .toList();
     }
 
     @Property(tries = 100)

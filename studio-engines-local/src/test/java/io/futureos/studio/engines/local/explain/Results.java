@@ -10,6 +10,7 @@ import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
+import io.futureos.studio.engine.ExplanationGenerator.Resolved;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.engine.Population;
@@ -114,6 +115,20 @@ final class Results {
                 request.engines(),
                 request.resolved(),
                 comparison);
+    }
+
+    static Request resolved(Request request, Resolved resolved) {
+        return new Request(
+                request.projectName(),
+                request.task(),
+                request.data(),
+                request.population(),
+                request.graph(),
+                request.scenarios(),
+                request.config(),
+                request.engines(),
+                resolved,
+                null);
     }
 
     static ScenarioResult scenario(String name, Map<String, Object> overrides, double probability, double shift) {

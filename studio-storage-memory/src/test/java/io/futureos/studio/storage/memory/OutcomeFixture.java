@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Tests in which the question of the fixture turns out: it is whether the share is above one half in 2025, and the fixture's clock
+ * What tests begin with in which the question of the fixture turns out: it is whether the share is above one half in 2025, and the fixture's clock
  * starts when that year does.
  */
-abstract class OutcomeTest {
+abstract class OutcomeFixture {
 
     static final Instant KNOWN = Instant.parse("2026-01-15T09:00:00Z");
     static final KnownOutcome CAME = KnownOutcome.of(0.6, KNOWN, "OFV, table 3");
