@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Differences {
 
     private static final int KEPT = 16;
-    private static final int VIEWS_KEPT = 8;
+    private static final int VIEWS_KEPT = 2;
 
     private final OneWay oneWay;
     private final Presence presence;
     private final Lately<Span, List<Map<String, @Nullable Object>>> patches = new Lately<>(KEPT);
 
-    /** Where one difference ends the next one begins, so most views are told apart from others twice. */
+    /** Where one difference ends the next one begins, so the newest views are told apart from others twice; they can be large. */
     private final Lately<Moment, Map<String, Object>> views = new Lately<>(VIEWS_KEPT);
 
     private record Span(ProjectId project, long from, long to) {}
