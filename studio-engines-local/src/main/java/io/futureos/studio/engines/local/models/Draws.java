@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.models;
 
 import io.futureos.studio.engines.local.random.CounterRandom;
+import io.futureos.studio.engines.local.series.RuleOfSuccession;
 
 /** A stream of random numbers that depends on nothing but what it is named after. Used by one thread. */
 public final class Draws {
@@ -45,14 +46,9 @@ public final class Draws {
         }
     }
 
-    /**
-     * How many months more a trend lasts that has lasted {@code months}. Each month it ends with the probability that the rule
-     * of succession gives to what never happened (Laplace, 1814), so that it lasts as long again with even odds: a trend is
-     * not carried far beyond what was seen of it.
-     */
+    /** How many months more a trend lasts that has lasted {@code months}, by the {@link RuleOfSuccession}. */
     int trendLasts(int months) {
-        double luck = random.uniform(drawn++);
-        return (int) Math.min(Integer.MAX_VALUE, (months + 1) * luck / (1 - luck));
+        return RuleOfSuccession.monthsMore(months, random.uniform(drawn++));
     }
 
     /**

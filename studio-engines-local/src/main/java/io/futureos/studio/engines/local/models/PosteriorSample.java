@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -24,47 +25,54 @@ final class PosteriorSample<T> {
     /** The first points of the sequence are too regular in the larger primes. */
     private static final int SKIPPED = 20;
 
-    private static final double NEGLIGIBLE = 1e-4;
+    /** Of a round's, that a centre must get to be one. */
+    private static final double LEAST_POINTS = 0.05;
+
+    private static final double IMPOSSIBLE = 1e-9;
 
     private final Function<double[], T> evaluation;
     private final ToDoubleFunction<T> logLikelihood;
     private final int dimensions;
     private final List<Point<T>> points = new ArrayList<>();
-    private final List<Round> rounds = new ArrayList<>();
+    private final List<List<Box>> rounds = new ArrayList<>();
     private double[] weights = {};
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Point<T>(double[] place, T value, double logLikelihood) {}
 
-    /** Points near the centres, each chosen with its share, within {@code reach} in every direction. */
+    /**
+     * The part of the cube within reach of a centre.
+     *
+     * @param density of the round that comes from here
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Round(List<double[]> centres, double[] shares, double reach) {
+    private record Box(double[] low, double[] high, double density) {
 
-        double density(double[] place) {
-            double density = 0;
-            for (int i = 0; i < shares.length; i++) {
-                density += shares[i] < NEGLIGIBLE ? 0 : shares[i] * density(centres.get(i), place);
+        static Box around(double[] centre, double reach, double share) {
+            double[] low = new double[centre.length];
+            double[] high = new double[centre.length];
+            double density = share;
+            for (int d = 0; d < centre.length; d++) {
+                low[d] = Math.max(0, centre[d] - reach);
+                high[d] = Math.min(1, centre[d] + reach);
+                density /= high[d] - low[d];
             }
-            return density;
+            return new Box(low, high, density);
         }
 
-        private double density(double[] centre, double[] place) {
-            double density = 1;
+        boolean holds(double[] place) {
             for (int d = 0; d < place.length; d++) {
-                if (Math.abs(place[d] - centre[d]) > reach) {
-                    return 0;
+                if (place[d] < low[d] || place[d] > high[d]) {
+                    return false;
                 }
-                density /= high(centre[d]) - low(centre[d]);
             }
-            return density;
+            return true;
         }
 
-        double low(double centre) {
-            return Math.max(0, centre - reach);
-        }
-
-        double high(double centre) {
-            return Math.min(1, centre + reach);
+        void stretch(double[] place) {
+            for (int d = 0; d < place.length; d++) {
+                place[d] = low[d] + place[d] * (high[d] - low[d]);
+            }
         }
     }
 
@@ -88,29 +96,30 @@ final class PosteriorSample<T> {
         points.add(new Point<>(place, value, logLikelihood.applyAsDouble(value)));
     }
 
-    /** Roots of the weights, so that what was second best is looked at as well. */
     private void draw(int round, double reach) {
-        double[] shares = weights.clone();
-        double total = 0;
+        double[] shares = shares();
+        List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = Math.sqrt(shares[i]);
-            total += shares[i];
+            boxes.add(Box.around(points.get(i).place, reach, shares[i]));
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= total;
-        }
-        Round nearer = new Round(points.stream().map(Point::place).toList(), shares, reach);
         Strata strata = new Strata(shares, NEARER);
         for (int i = 0; i < NEARER; i++) {
-            double[] centre = nearer.centres.get(strata.next());
             double[] place = evenly(SPREAD + round * NEARER + i);
-            for (int d = 0; d < dimensions; d++) {
-                double low = nearer.low(centre[d]);
-                place[d] = low + place[d] * (nearer.high(centre[d]) - low);
-            }
+            boxes.get(strata.next()).stretch(place);
             add(place);
         }
-        rounds.add(nearer);
+        boxes.removeIf(box -> box.density == 0);
+        rounds.add(boxes);
+    }
+
+    /** Roots of the weights, so that what was second best is looked at as well; none where hardly a point would be. */
+    private double[] shares() {
+        double[] shares = Arrays.stream(weights).map(Math::sqrt).toArray();
+        double least = LEAST_POINTS / NEARER * Arrays.stream(shares).sum();
+        Arrays.setAll(shares, i -> shares[i] < least ? 0 : shares[i]);
+        double total = Arrays.stream(shares).sum();
+        Arrays.setAll(shares, i -> shares[i] / total);
+        return shares;
     }
 
     private void weigh() {
@@ -119,16 +128,24 @@ final class PosteriorSample<T> {
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
             Point<T> point = points.get(i);
-            double density = SPREAD;
-            for (Round round : rounds) {
-                density += NEARER * round.density(point.place);
-            }
-            weights[i] = StrictMath.exp(point.logLikelihood - best) / density;
+            double likelihood = StrictMath.exp(point.logLikelihood - best);
+            weights[i] = likelihood < IMPOSSIBLE ? 0 : likelihood / density(point.place);
             total += weights[i];
         }
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= total;
         }
+    }
+
+    /** Of all points so far. */
+    private double density(double[] place) {
+        double density = SPREAD;
+        for (List<Box> boxes : rounds) {
+            for (Box box : boxes) {
+                density += box.holds(place) ? NEARER * box.density : 0;
+            }
+        }
+        return density;
     }
 
     private double[] evenly(int index) {

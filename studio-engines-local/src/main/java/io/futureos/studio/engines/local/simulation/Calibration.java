@@ -4,6 +4,7 @@ import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.random.CounterRandom;
 import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.RuleOfSuccession;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +12,12 @@ import java.util.List;
  * Learns the parameters from the history, by Bayes' rule:
  *
  * <ul>
- *   <li>Imitation and {@link Dynamics} lie on a grid, whose points are equally likely before the history is seen. Each is
- *       weighed by its likelihood, which {@link LevelFilter} gives exactly.
+ *   <li>Imitation and {@link Dynamics} lie on a grid. Each point is weighed by how likely it is before the history is seen,
+ *       and by how likely it makes the history, which {@link LevelFilter} gives exactly.
  *   <li>Given a point, level, trend and seasons are normal before, and by the filter also after: the level around the first
  *       month with a standard deviation of 1.5, the trend around 0 with 0.05 a month, each season around 0 with 0.15.
  *   <li>Slopes and effects have the mean and standard error that they came with; the history does not change them.
+ *   <li>A trend ends by the {@link RuleOfSuccession}.
  * </ul>
  *
  * <p>Replicates are drawn from this posterior. There is no search that could end in a wrong place, no simulated summary that
@@ -74,17 +76,17 @@ final class Calibration {
     private List<Replicate> draw() {
         double best = Double.NEGATIVE_INFINITY;
         for (Point point : points) {
-            best = Math.max(best, point.filter().logLikelihood());
+            best = Math.max(best, point.logWeight());
         }
         double total = 0;
         for (Point point : points) {
-            total += StrictMath.exp(point.filter().logLikelihood() - best);
+            total += StrictMath.exp(point.logWeight() - best);
         }
         var replicates = new ArrayList<Replicate>();
         double start = problem.random().uniform(0);
         double reached = 0;
         for (Point point : points) {
-            reached += StrictMath.exp(point.filter().logLikelihood() - best) / total;
+            reached += StrictMath.exp(point.logWeight() - best) / total;
             double[][] root = null;
             while (replicates.size() < problem.replicates()
                     && (replicates.size() + start) / problem.replicates() < reached) {
@@ -119,8 +121,14 @@ final class Calibration {
             var driver = problem.drivers().get(d).driver();
             effects[d] = driver.effect() + driver.effectSd() * random.normal(next++);
         }
-        return new Replicate(point.history(), state, point.filter().dynamics(), slopes, effects);
+        int lasts = RuleOfSuccession.monthsMore(problem.series().known(), random.uniform(next));
+        return new Replicate(point.history(), state, point.filter().dynamics(), slopes, effects, lasts);
     }
 
-    private record Point(LivedHistory history, LevelFilter filter) {}
+    private record Point(LivedHistory history, LevelFilter filter) {
+
+        double logWeight() {
+            return filter.dynamics().logPrior() + filter.logLikelihood();
+        }
+    }
 }

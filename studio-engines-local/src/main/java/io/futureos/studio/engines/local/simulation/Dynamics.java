@@ -14,11 +14,14 @@ import java.util.List;
 record Dynamics(double noise, double unrest, double bend, double damping) {
 
     /**
-     * What is thought possible before the history is seen, each as likely as the others. Noise is even in its logarithm from half a
-     * thousandth, as in shares of millions, to more than two; unrest and bend are shares of it; a trend either goes on or
-     * loses half of itself in three years.
+     * What is thought possible before the history is seen, more or less likely by {@link #logPrior}. Noise is even in its
+     * logarithm from half a thousandth, as in shares of millions, to more than two; unrest and bend are shares of it; a trend
+     * either goes on or loses half of itself in three years.
      */
     static final List<Dynamics> PRIOR = prior();
+
+    private static final double MEAN_UNREST = 1;
+    private static final double MEAN_BEND = 0.05;
 
     private static List<Dynamics> prior() {
         var points = new ArrayList<Dynamics>();
@@ -34,5 +37,14 @@ record Dynamics(double noise, double unrest, double bend, double damping) {
             noise *= 1.6;
         }
         return List.copyOf(points);
+    }
+
+    /**
+     * The logarithm of how likely these were thought before, up to a constant. Unrest and bend are exponential as shares of the
+     * noise, so that a level and a trend that keep still are the rule from which the history has to argue (penalised
+     * complexity; Simpson and others, 2017).
+     */
+    double logPrior() {
+        return -(unrest / MEAN_UNREST + bend / MEAN_BEND) / noise;
     }
 }

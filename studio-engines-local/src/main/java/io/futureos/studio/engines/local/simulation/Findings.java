@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** What a calibration found, in words and figures for the report. */
 final class Findings {
 
     private static final int SHORT_HISTORY = 36;
+
+    /** Of a point of the prior for each unit of its weight, at most one. */
+    private static final int COPIES = 100;
 
     /** A tenth of a normal distribution lies further than this above its mean. */
     private static final double TENTH = 1.2815515655446004;
@@ -75,8 +79,14 @@ final class Findings {
 
     private static Map<String, Object> learnt(List<Replicate> replicates, ToDoubleFunction<Dynamics> parameter) {
         return learnt(
-                summary(replicates, replicate -> parameter.applyAsDouble(replicate.dynamics())),
-                Sample.summary(Dynamics.PRIOR.stream().mapToDouble(parameter).toArray()));
+                summary(replicates, replicate -> parameter.applyAsDouble(replicate.dynamics())), prior(parameter));
+    }
+
+    private static Map<String, Object> prior(ToDoubleFunction<Dynamics> parameter) {
+        return Sample.summary(Dynamics.PRIOR.stream()
+                .flatMapToDouble(dynamics -> DoubleStream.generate(() -> parameter.applyAsDouble(dynamics))
+                        .limit(Math.round(COPIES * StrictMath.exp(dynamics.logPrior()))))
+                .toArray());
     }
 
     private static Map<String, Object> trendPrior() {

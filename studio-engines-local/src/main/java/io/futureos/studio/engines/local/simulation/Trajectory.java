@@ -101,6 +101,9 @@ final class Trajectory {
         int month = problem.now() + tick + 1;
         CounterRandom random = luck(r).branch(month);
         Dynamics dynamics = replicate.dynamics();
+        if (tick == replicate.trendLasts()) {
+            trends[r] = 0;
+        }
         levels[r] += trends[r] + dynamics.unrest() * random.normal(0);
         trends[r] = dynamics.damping() * trends[r] + dynamics.bend() * random.normal(1);
         double noise = dynamics.noise() * STANDARD * random.student(2, TAIL);

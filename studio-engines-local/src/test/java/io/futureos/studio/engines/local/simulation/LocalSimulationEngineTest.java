@@ -230,7 +230,22 @@ class LocalSimulationEngineTest {
             }
         }
 
-        assertThat(inside / (19.0 * HORIZON)).isBetween(0.72, 0.88);
+        assertThat(inside / (19.0 * HORIZON))
+                .as("of months in hardly more than five independent years")
+                .isBetween(0.65, 0.9);
+    }
+
+    @Test
+    void a_trend_of_two_years_may_end_within_the_next_five() {
+        Hindcast hindcast = engine.hindcast(request(Map.of(), Map.of(), List.of()), List.of("2018-12"), 60, blobs)
+                .get(0);
+        double[] afterOne = month(hindcast.paths(), 11);
+        double[] afterFive = month(hindcast.paths(), 59);
+
+        long fallen = IntStream.range(0, afterOne.length)
+                .filter(path -> afterFive[path] < afterOne[path])
+                .count();
+        assertThat(fallen / (double) afterOne.length).isBetween(0.18, 0.45);
     }
 
     @Test
