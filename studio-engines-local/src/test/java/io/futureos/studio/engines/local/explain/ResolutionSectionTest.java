@@ -33,7 +33,8 @@ class ResolutionSectionTest {
                 KNOWN_AT,
                 "OFV, table 3",
                 0.2345,
-                ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05),
+                ForecastScores.of(
+                        0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, "a month's share is above 95 %", 0.05),
                 null));
 
         ReportSection section = written.section("resolution", request);
@@ -50,8 +51,10 @@ class ResolutionSectionTest {
 
     @Test
     void what_each_assumption_was_worth_is_told_once_it_is_found_out() {
-        ForecastScores with = ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05);
-        ForecastScores without = ForecastScores.of(0.1234, List.of(0.85, 0.89), true, 0.9571, 0.4, 0.05);
+        ForecastScores with = ForecastScores.of(
+                0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, "a month's share is above 95 %", 0.05);
+        ForecastScores without = ForecastScores.of(
+                0.1234, List.of(0.85, 0.89), true, 0.9571, 0.4, "a month's share is above 95 %", 0.05);
         Request request = resolved(new Resolved(
                 true,
                 0.9571,
@@ -94,7 +97,7 @@ class ResolutionSectionTest {
 
     @Test
     void a_report_before_the_review_says_that_it_is_to_come() {
-        ForecastScores scores = ForecastScores.of(0.2345, List.of(), true, null, null, null);
+        ForecastScores scores = ForecastScores.of(0.2345, List.of(), true, null, null, null, null);
 
         assertThat(written.html(
                         "resolution", resolved(new Resolved(true, null, KNOWN_AT, "OFV", 0.2345, scores, null))))

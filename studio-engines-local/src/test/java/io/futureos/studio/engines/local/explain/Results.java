@@ -196,6 +196,7 @@ final class Results {
                         0.0333,
                         0.0905,
                         0.377,
+                        "the month's share is above 95 %",
                         0.1141,
                         0.3837,
                         0.55,
