@@ -2,6 +2,7 @@ package io.futureos.studio.engines.local.ensemble;
 
 import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.PredictionTask.Comparison;
 import io.futureos.studio.engines.local.ensemble.Extremising.PastEvent;
 import io.futureos.studio.engines.local.series.Significant;
 import java.text.DecimalFormat;
@@ -98,12 +99,12 @@ final class PastProbabilities {
 
     /** What the probabilities are of, in words. */
     String event(String unit) {
-        return "the month's " + (unit.equals(SHARE) ? "share" : "value") + " is " + comparison() + " "
+        return "the month's " + (unit.equals(SHARE) ? "share" : "value") + " is " + words(task.comparison()) + " "
                 + (judgesTheQuestion ? threshold(unit) : "that of the same month a year before");
     }
 
-    private String comparison() {
-        return switch (task.comparison()) {
+    static String words(Comparison comparison) {
+        return switch (comparison) {
             case ABOVE -> "above";
             case AT_LEAST -> "at least";
             case BELOW -> "below";

@@ -173,7 +173,7 @@ final class Verdict {
                 "The seasonal naive forecast it is compared with is the single value of that month a year before, whose"
                         + " CRPS is its absolute error.");
         notes.add(text(
-                "The event probability is counted in %d pooled paths and so kept between %s and %s.",
+                "The event probability is counted in %,d pooled paths and so kept between %s and %s.",
                 Contenders.PATHS,
                 text("%.4f", Probability.of(0, Contenders.PATHS)),
                 text("%.4f", Probability.of(Contenders.PATHS, Contenders.PATHS))));

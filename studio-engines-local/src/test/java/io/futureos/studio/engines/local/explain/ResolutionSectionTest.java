@@ -42,11 +42,12 @@ class ResolutionSectionTest {
         assertThat(written.report(request).sections().get(1)).isEqualTo(section);
         assertThat(section.contentHtml())
                 .contains("<strong>The answer is yes</strong>: the share in 2025 came to 95.7 %.")
-                .contains("known since 2026-01-15; the source is OFV, table 3.")
+                .contains("known since 15 January 2026; the source is OFV, table 3.")
                 .contains("held it to be unlikely, at 23 %")
                 .contains("<td>Brier score</td><td>0.586</td><td>0.360</td>") // (1 - 0.2345)^2 and 0.6^2
                 .contains("<td>CRPS</td><td>2.71 points</td><td>5.00 points</td>") // (5.71 + 1.71) / 2 - 4 / 4
-                .contains("base rate of 40 %");
+                .contains(
+                        "base rate of 40 %: so often it came true in the backtest that a month&#39;s share is above 95 %, and");
     }
 
     @Test

@@ -117,6 +117,37 @@ final class Results {
                 comparison);
     }
 
+    static Request with(Request request, CausalGraph graph) {
+        return new Request(
+                request.projectName(),
+                request.task(),
+                request.data(),
+                request.population(),
+                graph,
+                request.scenarios(),
+                request.config(),
+                request.engines(),
+                request.resolved(),
+                request.comparison());
+    }
+
+    /** With these lines of the reasoner in the first scenario. */
+    static Request arguing(Request request, List<Line> lines) {
+        ScenarioResult first = request.scenarios().get(0);
+        Reasoning said = first.reasonings().get(0).reasoning();
+        var argued = new Reasoning(said.probability(), said.reasons(), said.wouldChangeItsMind(), lines, said.past());
+        var scenario = new ScenarioResult(
+                first.name(),
+                first.description(),
+                first.variableOverrides(),
+                first.populationAdjustments(),
+                first.shocks(),
+                first.simulation(),
+                first.forecast(),
+                List.of(new ReasonerMember("tree search", argued)));
+        return with(request, List.of(scenario, request.scenarios().get(1)), request.comparison());
+    }
+
     static Request resolved(Request request, Resolved resolved) {
         return new Request(
                 request.projectName(),
@@ -145,24 +176,32 @@ final class Results {
 
     private static Map<String, Object> parameters() {
         return Map.of(
-                "peer_pressure", 0.734,
+                "peer_pressure",
+                0.734,
+                "past_months_inside_80_percent_interval",
+                0.81,
+                "seasons",
+                List.of(0.003, -0.0008, 0.2, 0, 0, 0, 0, 0, 0, 0, 0, 0),
                 "trend",
-                        Map.of(
-                                "median",
-                                0.0417,
-                                "q10",
-                                0.0031,
-                                "q90",
-                                0.0592,
-                                "prior_median",
-                                0.0,
-                                "prior_q10",
-                                -0.0641,
-                                "prior_q90",
-                                0.0641),
-                "level", Map.of("median", 2.24, "q10", 1.83, "q90", 2.58),
-                "noise", Map.of("median", 0.361, "q10", 0.361, "q90", 0.361),
-                "driver_effects", Map.of("vat_exemption", Map.of("median", 0.875, "q10", 0.505, "q90", 1.22)));
+                Map.of(
+                        "median",
+                        0.0417,
+                        "q10",
+                        0.0031,
+                        "q90",
+                        0.0592,
+                        "prior_median",
+                        0.0,
+                        "prior_q10",
+                        -0.0641,
+                        "prior_q90",
+                        0.0641),
+                "level",
+                Map.of("median", 2.24, "q10", 1.83, "q90", 2.58),
+                "noise",
+                Map.of("median", 0.361, "q10", 0.361, "q90", 0.361),
+                "driver_effects",
+                Map.of("vat_exemption", Map.of("median", 0.875, "q10", 0.505, "q90", 1.22)));
     }
 
     private static Reasoning reasoning(double probability) {
