@@ -79,17 +79,20 @@ final class DriversSection implements Section {
         }
         List<Phrase> ways = paths.stream()
                 .map(path -> Phrase.join(
-                        " ",
+                        ", and by that ",
                         path.stream()
                                 .map(edge -> links.stream()
                                         .filter(link -> link.edge().equals(edge))
                                         .findFirst()
                                         .orElseThrow())
-                                .map(link -> Phrase.say("→ {} ({})", link.to(), link.known()))
+                                .map(link -> Phrase.say("{} ({})", link.to(), link.known()))
                                 .toList()))
                 .toList();
         return Phrase.say(
-                "\"{}\" changes \"{}\" {}.", result.name(), findings.label(variable), Phrase.join("; also ", ways));
+                "\"{}\" changes \"{}\", and by that {}.",
+                result.name(),
+                findings.label(variable),
+                Phrase.join("; another way, ", ways));
     }
 
     private static void stated(List<Link> links, Html html) {

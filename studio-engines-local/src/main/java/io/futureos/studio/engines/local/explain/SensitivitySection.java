@@ -39,13 +39,13 @@ final class SensitivitySection implements Section {
         html.p("Each of these alone, held throughout, would bring the middle of the forecast to the threshold, to first"
                         + " order: as if its effect grew in proportion.")
                 .ul(assumptions);
-        Argued.all(findings, findings.main())
-                .forEach(argued -> argued.turning().ifPresent(found -> html.p(otherwise(findings, argued, found))));
         List<Phrase> elsewhere = elsewhere(findings);
         if (!elsewhere.isEmpty()) {
             html.p("And the smallest change that would do so in each of the other scenarios:")
                     .ul(elsewhere);
         }
+        Argued.all(findings, findings.main())
+                .forEach(argued -> argued.turning().ifPresent(found -> html.p(otherwise(findings, argued, found))));
     }
 
     /** Why a reasoner that tries moves out names another figure. */

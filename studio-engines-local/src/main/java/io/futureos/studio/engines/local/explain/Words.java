@@ -58,7 +58,7 @@ final class Words {
         if (size < 1 && Math.rint(100 * value) == 100 * value) {
             return format("%.2f", value);
         }
-        return format(size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+        return format(size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.3f", value);
     }
 
     /** A probability as people can hear it; never 0 or 100 per cent. */

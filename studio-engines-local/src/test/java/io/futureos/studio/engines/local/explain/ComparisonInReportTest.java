@@ -69,7 +69,7 @@ class ComparisonInReportTest {
     void the_smallest_changes_that_turn_each_scenario_are_told() {
         assertThat(written.html("sensitivity"))
                 .contains("<li>Vat_exemption at 75.0 % instead of 100.0 %.</li>")
-                .contains("<li>&quot;VAT&quot;: an effect of vat_exemption of 0.123 instead of 0.875.</li>");
+                .contains("<li>&quot;VAT&quot;: an effect of vat_exemption of 0.12 instead of 0.88.</li>");
     }
 
     @Test

@@ -55,7 +55,7 @@ class LocalExplanationGeneratorTest {
         assertThat(written.html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
         assertThat(written.html("drivers"))
                 .contains(
-                        "&quot;VAT&quot; changes &quot;vat_exemption&quot; → battery-electric cars of the new passenger cars (stated, not")
+                        "&quot;VAT&quot; changes &quot;vat_exemption&quot;, and by that battery-electric cars of the new passenger cars (stated, not")
                 .contains("Taken out by the analyst", "+0.45 at lag 4");
         assertThat(written.html("reasoning"))
                 .contains(
@@ -64,7 +64,8 @@ class LocalExplanationGeneratorTest {
                 .contains(
                         "Vat_exemption from 100.0 % to 25.0 % from April 2025 on</td><td>23 %</td><td>5 %</td><td>75 %</td>")
                 .contains("<td>VAT</td><td>tree search: 12 %</td>");
-        assertThat(written.html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
+        assertThat(written.html("method"))
+                .contains("60 %", "3.12 points", "not tested", "<td>0.73</td>", "200 replicates");
         assertThat(written.html("calibration"))
                 .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.3 points");
     }
@@ -271,7 +272,7 @@ class LocalExplanationGeneratorTest {
         assertThat(written.html("method"))
                 .contains("<td>Trend</td><td>0 (-0.064 to 0.064)</td><td>0.042 (0.003 to 0.059)</td>")
                 .contains("<td>Level in the last known month</td><td>-</td><td>2.24 (1.83 to 2.58)</td>")
-                .contains("<td>Noise</td><td>-</td><td>0.361</td>")
+                .contains("<td>Noise</td><td>-</td><td>0.36</td>")
                 .contains("<td>Effect of &quot;vat_exemption&quot;</td><td>the same, as it was stated</td>")
                 .contains("<td>Past months inside the 80 % interval</td><td>81 %</td>")
                 .contains("<td>Season</td><td>January 0.003, February -0.0008, March 0.20, April");
