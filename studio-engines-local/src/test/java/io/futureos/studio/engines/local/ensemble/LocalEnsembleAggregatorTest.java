@@ -67,6 +67,7 @@ class LocalEnsembleAggregatorTest {
                 .anyMatch(note -> note.contains("almost never in doubt")
                         && note.endsWith(
                                 "probabilities that " + clear.backtest().event() + "."));
+        assertThat(clear.notes()).anyMatch(note -> note.contains("counted in 2,000 pooled paths"));
         assertThat(doubtful.backtest().event()).isEqualTo("the month's share is at most 82.5 %");
         assertThat(doubtful.backtest().eventRate()).isCloseTo(rate((share, before) -> share <= 0.825), within(1e-6));
         assertThat(doubtful.notes())
@@ -139,6 +140,7 @@ class LocalEnsembleAggregatorTest {
 
         List<MemberWeight> members = norway(List.of(oracle, wrong), List.of()).members();
 
+        assertThat(members.get(0).reason()).isEqualTo("an engine of its own, which forecast the past too");
         assertThat(members.get(0).weight()).isGreaterThan(0.6);
         assertThat(members.get(1).weight()).isZero();
         assertThat(members.get(1).reason()).contains("the pool was better without it");

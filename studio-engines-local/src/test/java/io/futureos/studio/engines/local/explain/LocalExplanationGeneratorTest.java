@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
@@ -51,7 +52,14 @@ class LocalExplanationGeneratorTest {
         assertThat(written.html("forecast")).contains("January 2025", "December 2025", "87.8 % to 93.5 %");
         assertThat(written.html("scenarios"))
                 .contains("2 %", "86.9 %", "-4.3 percentage points", "0.0 % instead of 100.0 %");
-        assertThat(written.html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
+        assertThat(written.html("population"))
+                .contains(
+                        "20,000",
+                        "Of each is known: cars available.",
+                        "41 %",
+                        "10.2 neighbours",
+                        "0.34 %",
+                        "17 sweeps");
         assertThat(written.html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
         assertThat(written.html("drivers"))
                 .contains(
@@ -67,7 +75,14 @@ class LocalExplanationGeneratorTest {
         assertThat(written.html("method"))
                 .contains("60 %", "3.12 points", "not tested", "<td>0.73</td>", "200 replicates");
         assertThat(written.html("calibration"))
-                .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.3 points");
+                .contains(
+                        "from 2 past months, December 2021 to September 2024, each time up to 12",
+                        "126 forecasts",
+                        "63 % smaller",
+                        "83 %",
+                        "0.114",
+                        "0.38",
+                        "22.3 points");
     }
 
     @Test
@@ -107,6 +122,15 @@ class LocalExplanationGeneratorTest {
                 .containsEntry("judged_event", "the month's share is above 95 %")
                 .hasEntrySatisfying(
                         "judged_event_rate", rate -> assertThat((Double) rate).isBetween(0.863, 0.864));
+    }
+
+    @Test
+    void probabilities_that_told_no_more_than_the_base_rate_are_told_as_that() {
+        ScenarioResult obvious = Results.judged("Obvious", 0.2345, List.of(new ReliabilityBin(0.85, 0.98, 43)));
+
+        assertThat(written.html(
+                        "calibration", Results.with(Results.request(ReportConfig.standard()), List.of(obvious), null)))
+                .contains("a Brier score of 0.020; the forecasts&#39; own probabilities were no better than that.");
     }
 
     @Test

@@ -174,6 +174,20 @@ final class Results {
                 List.of(new ReasonerMember("tree search", reasoning(probability))));
     }
 
+    /** A scenario of this probability whose past probabilities turned out like this. */
+    static ScenarioResult judged(String name, double probability, List<ReliabilityBin> reliability) {
+        ScenarioResult usual = scenario(name, Map.of(), probability, 0);
+        return new ScenarioResult(
+                usual.name(),
+                usual.description(),
+                usual.variableOverrides(),
+                usual.populationAdjustments(),
+                usual.shocks(),
+                usual.simulation(),
+                forecast(probability, 0, reliability),
+                usual.reasonings());
+    }
+
     private static Map<String, Object> parameters() {
         return Map.of(
                 "peer_pressure",
@@ -214,6 +228,11 @@ final class Results {
     }
 
     static Forecast forecast(double probability, double shift) {
+        return forecast(
+                probability, shift, List.of(new ReliabilityBin(0.25, 0.31, 4), new ReliabilityBin(0.85, 0.92, 39)));
+    }
+
+    private static Forecast forecast(double probability, double shift, List<ReliabilityBin> reliability) {
         return new Forecast(
                 probability,
                 IntStream.rangeClosed(1, 12)
@@ -242,7 +261,7 @@ final class Results {
                         0.71,
                         0.83,
                         0.223,
-                        List.of(new ReliabilityBin(0.25, 0.31, 4), new ReliabilityBin(0.85, 0.92, 39)),
+                        reliability,
                         List.of()),
                 List.of("A note on the pool."));
     }
