@@ -294,7 +294,7 @@ class LocalEnsembleAggregatorTest {
         Random random = new Random(20260206);
         int inside = 0;
         int all = 0;
-        for (int s = 0; s < 30; s++) {
+        for (int s = 0; s < 20; s++) {
             double[] world = simulatedWorld(random, 72);
             Packages known = Packages.share(Arrays.copyOf(world, 60));
             Forecast forecast = aggregate(known, request(known, known.question(0.5, 12), 12));
