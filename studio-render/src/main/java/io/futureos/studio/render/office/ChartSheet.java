@@ -2,9 +2,9 @@ package io.futureos.studio.render.office;
 
 import io.futureos.studio.render.chart.Numbers;
 import io.futureos.studio.render.chart.ValueFormat;
+import io.futureos.studio.render.office.OfficePackage.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The figures of a chart in the cells of a sheet: categories down the first column, then a column for each series. */
@@ -115,40 +115,17 @@ final class ChartSheet {
 
     /** The sheet as a workbook of Excel. Text stays text, whatever it looks like. */
     byte[] workbook() {
-        var parts = new LinkedHashMap<String, byte[]>();
-        parts.put("[Content_Types].xml", contentTypes());
-        parts.put("_rels/.rels", relationships("officeDocument", "xl/workbook.xml"));
-        parts.put("xl/workbook.xml", book());
-        parts.put("xl/_rels/workbook.xml.rels", relationships("worksheet", "worksheets/sheet1.xml", "styles", "styles.xml"));
-        parts.put("xl/worksheets/sheet1.xml", sheet());
-        parts.put("xl/styles.xml", styles());
-        return Archive.of(parts);
+        var file = new OfficePackage();
+        Part book = file.addMain("xl/workbook.xml", "spreadsheetml.sheet.main+xml");
+        Part sheet = file.add("xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml", sheet());
+        book.fill(book(book.relate("worksheet", sheet)));
+        book.relate("styles", file.add("xl/styles.xml", "spreadsheetml.styles+xml", styles()));
+        return file.bytes();
     }
 
-    private static byte[] contentTypes() {
-        String base = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        var xml = new Xml().open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
-        xml.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml");
-        xml.empty("Default", "Extension", "xml", "ContentType", "application/xml");
-        xml.empty("Override", "PartName", "/xl/workbook.xml", "ContentType", base + "sheet.main+xml");
-        xml.empty("Override", "PartName", "/xl/worksheets/sheet1.xml", "ContentType", base + "worksheet+xml");
-        xml.empty("Override", "PartName", "/xl/styles.xml", "ContentType", base + "styles+xml");
-        return xml.close("Types").bytes();
-    }
-
-    private static byte[] relationships(String... typesAndTargets) {
-        var xml = new Xml()
-                .open("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
-        for (int i = 0; i < typesAndTargets.length; i += 2) {
-            String type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + typesAndTargets[i];
-            xml.empty("Relationship", "Id", "rId" + (i / 2 + 1), "Type", type, "Target", typesAndTargets[i + 1]);
-        }
-        return xml.close("Relationships").bytes();
-    }
-
-    private static byte[] book() {
+    private static byte[] book(String sheet) {
         var xml = new Xml().open("workbook", "xmlns", MAIN, "xmlns:r", RELATIONSHIPS).open("sheets");
-        xml.empty("sheet", "name", SHEET, "sheetId", 1, "r:id", "rId1");
+        xml.empty("sheet", "name", SHEET, "sheetId", 1, "r:id", sheet);
         return xml.close("sheets").close("workbook").bytes();
     }
 

@@ -7,14 +7,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** An XML document, written from its beginning to its end. Whatever is text or an attribute's value is escaped. */
-final class Xml {
+public final class Xml {
 
     private final StringBuilder out =
             new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens an element with attributes, by name and value in turn. */
-    Xml open(String name, Object... attributes) {
+    public Xml open(String name, Object... attributes) {
         begin(name, attributes);
         out.append('>');
         open.push(name);
@@ -22,19 +22,19 @@ final class Xml {
     }
 
     /** An element without content. */
-    Xml empty(String name, Object... attributes) {
+    public Xml empty(String name, Object... attributes) {
         begin(name, attributes);
         out.append("/>");
         return this;
     }
 
     /** The element of a setting, as charts have them: {@code <c:gapWidth val="50"/>}. */
-    Xml set(String name, Object value) {
+    public Xml set(String name, Object value) {
         return empty(name, "val", value);
     }
 
     /** An element with nothing but text. */
-    Xml text(String name, String text, Object... attributes) {
+    public Xml text(String name, String text, Object... attributes) {
         begin(name, attributes);
         out.append('>');
         escape(text);
@@ -43,7 +43,7 @@ final class Xml {
     }
 
     /** Closes the element opened last, which must be this one. */
-    Xml close(String name) {
+    public Xml close(String name) {
         String last = open.pop();
         if (!last.equals(name)) {
             throw new IllegalStateException("<" + last + "> is open, not <" + name + ">");
@@ -52,7 +52,7 @@ final class Xml {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("<" + open.peek() + "> is still open");
         }
