@@ -11,8 +11,11 @@ import java.util.zip.ZipOutputStream;
 /** A zip file whose bytes depend on nothing but its entries. */
 final class Archive {
 
-    /** The first moment that a zip file can name; local time, so that no time zone moves it. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * Local time, so that no time zone moves it. Of the first second of 1980, the earliest that a zip file can name, Java would
+     * write the time zone as well.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Archive() {}
 

@@ -24,8 +24,8 @@ final class LinePlot extends Plot {
     private final LineChart chart;
     private final boolean areEndsApart;
 
-    LinePlot(LineChart chart, Palette palette) {
-        super(chart.labels(), new ChartSheet(chart.labels().xLabel(), chart.x(), chart.numbers()), palette);
+    LinePlot(LineChart chart, Palette palette, int points) {
+        super(chart.labels(), new ChartSheet(chart.labels().xLabel(), chart.x(), chart.numbers()), palette, points);
         this.chart = chart;
         this.areEndsApart = areEndsApart(chart);
     }
@@ -130,7 +130,7 @@ final class LinePlot extends Plot {
                 step[i] = e == 0 ? edges[0][i] : Math.max(0, edges[e][i] - edges[e - 1][i]);
             }
             String name = bands.get(band).name();
-            int column = sheet.add(e == 0 ? name + ", from" : e < count ? name + ", to the next" : name + ", width", step);
+            int column = sheet.add(e == 0 ? name + ", from" : e < count ? name + ", to the next" : name, step);
             int which = openSeries(column);
             if (e == 0) {
                 writeNoFill();

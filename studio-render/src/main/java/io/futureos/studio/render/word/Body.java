@@ -21,7 +21,7 @@ final class Body {
     private static final long PIXEL = 9_525;
 
     private static final long WIDTH = 6_120_000;
-    private static final long CHART_HEIGHT = 3_200_000;
+    private static final long CHART_HEIGHT = 2_800_000;
     private static final int LOGO_WIDTH = 180;
     private static final int LOGO_HEIGHT = 60;
 
@@ -141,7 +141,7 @@ final class Body {
         paragraph("ContentsHeading", navigation.expectFirst("h2").childNodes());
         boolean isFirst = true;
         for (Element line : navigation.select("li")) {
-            int level = line.parents().select("ol").size();
+            int level = (int) line.parents().stream().filter(parent -> parent.nameIs("ol")).count();
             Element link = line.expectFirst("a");
             String id = link.attr("href").substring(1);
             xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "TOC" + level).close("w:pPr");

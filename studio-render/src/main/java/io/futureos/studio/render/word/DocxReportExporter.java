@@ -16,6 +16,9 @@ import org.jsoup.nodes.Document;
  */
 public final class DocxReportExporter implements ReportExporter {
 
+    /** Of the text in charts. */
+    private static final int CHART_POINTS = 9;
+
     private static final double SHARE_OF_READING = 0.5;
 
     @Override
@@ -26,7 +29,7 @@ public final class DocxReportExporter implements ReportExporter {
     @Override
     public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
         Look look = Look.of(request);
-        var figures = new ChartFigures(look.light());
+        var figures = new ChartFigures(look.light(), CHART_POINTS);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         out.write(new WordFile(request.report(), document, look, figures).bytes());

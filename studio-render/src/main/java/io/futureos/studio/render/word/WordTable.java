@@ -21,6 +21,7 @@ final class WordTable {
     private final List<Row> rows = new ArrayList<>();
     private final int[] widths;
     private final int left;
+    private final boolean isWhole;
 
     private record Row(boolean isHead, List<Cell> cells) {}
 
@@ -31,6 +32,7 @@ final class WordTable {
         List<Element> lines = table.select("tr").stream()
                 .filter(line -> line.closest("table") == table)
                 .toList();
+        this.isWhole = table.hasClass("whole");
         this.left = Math.max(0, lines.size() - MAX_ROWS);
         int[] reaching = new int[MAX_COLUMNS];
         for (Element line : lines.subList(0, lines.size() - left)) {
@@ -120,7 +122,9 @@ final class WordTable {
             xml.empty("w:gridCol", "w:w", width);
         }
         xml.close("w:tblGrid");
-        rows.forEach(row -> write(row, xml, runs));
+        for (int i = 0; i < rows.size(); i++) {
+            write(rows.get(i), isWhole && i < rows.size() - 1, xml, runs);
+        }
         xml.close("w:tbl");
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Note").close("w:pPr");
         if (left > 0) {
@@ -130,7 +134,7 @@ final class WordTable {
         xml.close("w:p");
     }
 
-    private void write(Row row, Xml xml, Runs runs) {
+    private void write(Row row, boolean isWithNext, Xml xml, Runs runs) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
         if (row.isHead()) {
             xml.empty("w:tblHeader");
@@ -152,6 +156,9 @@ final class WordTable {
             Element element = cell.element();
             boolean isHead = row.isHead() || element != null && element.nameIs("th");
             xml.empty("w:pStyle", "w:val", isHead ? "TableHeading" : "TableText");
+            if (isWithNext) {
+                xml.empty("w:keepNext");
+            }
             if (element != null && element.hasClass("n")) {
                 xml.empty("w:jc", "w:val", "right");
             }
