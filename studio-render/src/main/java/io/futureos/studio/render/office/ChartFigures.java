@@ -1,0 +1,60 @@
+package io.futureos.studio.render.office;
+
+import io.futureos.studio.render.chart.ChartModel;
+import io.futureos.studio.render.chart.DataTable;
+import io.futureos.studio.render.chart.UnknownChart;
+import io.futureos.studio.render.look.Palette;
+import io.futureos.studio.render.page.Figures;
+import io.futureos.studio.render.page.Tables;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Keeps the charts of a report for who writes its file; what can't be a native chart becomes a table in the text. */
+public final class ChartFigures implements Figures {
+
+    private static final int MAX_ROWS = 60;
+
+    private final Palette palette;
+    private final int points;
+    private final Map<String, Shown> shown = new HashMap<>();
+
+    /** A chart with what it says to who can't see it. */
+    public record Shown(NativeChart chart, String title, String alt) {}
+
+    /** @param points of the text in charts */
+    public ChartFigures(Palette palette, int points) {
+        this.palette = palette;
+        this.points = points;
+    }
+
+    @Override
+    public void show(Element figure, ChartModel chart, int number) {
+        Optional<NativeChart> made = NativeChart.of(chart, palette, points);
+        if (made.isPresent()) {
+            shown.put(figure.id(), new Shown(made.get(), chart.labels().title(), chart.labels().alt()));
+            return;
+        }
+        String why = chart instanceof UnknownChart unknown
+                ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
+                : "There are no values to draw.";
+        figure.appendElement("p").addClass("note").text(why);
+        for (DataTable table : chart.table().dense()) {
+            Tables.append(figure, table, MAX_ROWS);
+            if (table.rows().size() > MAX_ROWS) {
+                String note = "The first " + MAX_ROWS + " of " + table.rows().size() + " rows; the HTML report has all.";
+                figure.appendElement("p").addClass("note").text(note);
+            }
+        }
+    }
+
+    /** The chart of a figure of the document, or empty if it has a table instead. */
+    public Optional<Shown> of(Element figure) {
+        return Optional.ofNullable(shown.get(figure.id()));
+    }
+
+    /** The workbooks have the figures. */
+    @Override
+    public void finish(Appendix appendix) {}
+}
