@@ -87,9 +87,22 @@ final class SlidesFile {
 
     private static byte[] presentation(String master, String notesMaster, List<String> slides) {
         var xml = new Xml()
-                .open("p:presentation", "xmlns:p", MAIN, "xmlns:a", DRAWING, "xmlns:r", RELATIONSHIPS, "saveSubsetFonts", 1);
-        xml.open("p:sldMasterIdLst").empty("p:sldMasterId", "id", FIRST_MASTER, "r:id", master).close("p:sldMasterIdLst");
-        xml.open("p:notesMasterIdLst").empty("p:notesMasterId", "r:id", notesMaster).close("p:notesMasterIdLst");
+                .open(
+                        "p:presentation",
+                        "xmlns:p",
+                        MAIN,
+                        "xmlns:a",
+                        DRAWING,
+                        "xmlns:r",
+                        RELATIONSHIPS,
+                        "saveSubsetFonts",
+                        1);
+        xml.open("p:sldMasterIdLst")
+                .empty("p:sldMasterId", "id", FIRST_MASTER, "r:id", master)
+                .close("p:sldMasterIdLst");
+        xml.open("p:notesMasterIdLst")
+                .empty("p:notesMasterId", "r:id", notesMaster)
+                .close("p:notesMasterIdLst");
         xml.open("p:sldIdLst");
         for (int i = 0; i < slides.size(); i++) {
             xml.empty("p:sldId", "id", FIRST_SLIDE + i, "r:id", slides.get(i));
