@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.provenance.HtmlSeal;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.DataNode;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -21,6 +24,18 @@ import org.jsoup.nodes.Element;
  * its content security policy allows nothing but its own style sheet and pictures that it carries itself.
  */
 public final class HtmlReportExporter implements ReportExporter {
+
+    private final @Nullable Signer signer;
+
+    /** Files have a manifest that nobody signed. */
+    public HtmlReportExporter() {
+        this(null);
+    }
+
+    /** Files have a manifest that {@code signer} signed, if there is one. */
+    public HtmlReportExporter(@Nullable Signer signer) {
+        this.signer = signer;
+    }
 
     @Override
     public ExportFormat format() {
@@ -37,7 +52,8 @@ public final class HtmlReportExporter implements ReportExporter {
                 .addClass("skip")
                 .attr("href", "#content")
                 .text("Skip to the report");
-        out.write(("<!DOCTYPE html>\n" + document.outerHtml() + "\n").getBytes(UTF_8));
+        String html = "<!DOCTYPE html>\n" + document.outerHtml() + "\n";
+        out.write(HtmlSeal.sealed(html, request.report(), signer));
         progress.accept(1);
     }
 

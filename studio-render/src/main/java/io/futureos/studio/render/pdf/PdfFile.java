@@ -6,6 +6,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import io.futureos.studio.render.provenance.PdfSeal;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
@@ -31,10 +34,12 @@ final class PdfFile {
 
     private final GeneratedReport report;
     private final Document document;
+    private final @Nullable Signer signer;
 
-    PdfFile(GeneratedReport report, Document document) {
+    PdfFile(GeneratedReport report, Document document, @Nullable Signer signer) {
         this.report = report;
         this.document = document;
+        this.signer = signer;
     }
 
     void write(OutputStream out) throws IOException {
@@ -56,7 +61,7 @@ final class PdfFile {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             fixIdentity(pdf);
-            pdf.save(out);
+            out.write(PdfSeal.sealed(pdf, generated(), report, signer));
         }
     }
 
@@ -80,9 +85,14 @@ final class PdfFile {
         return uri.startsWith("data:image/png;base64,") || uri.startsWith("data:image/jpeg;base64,");
     }
 
-    private void fixIdentity(PDDocument pdf) {
+    private Calendar generated() {
         Calendar generated = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
         generated.setTimeInMillis(report.generatedAt().toEpochMilli() / 1000 * 1000);
+        return generated;
+    }
+
+    private void fixIdentity(PDDocument pdf) {
+        Calendar generated = generated();
         PDDocumentInformation information = pdf.getDocumentInformation();
         information.setTitle(document.title());
         information.setCreationDate(generated);

@@ -3,10 +3,12 @@ package io.futureos.studio.render.pdf;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 
 /**
@@ -16,6 +18,18 @@ import org.jsoup.nodes.Document;
 public final class PdfReportExporter implements ReportExporter {
 
     private static final double SHARE_OF_WRITING = 0.3;
+
+    private final @Nullable Signer signer;
+
+    /** Files have a manifest that nobody signed. */
+    public PdfReportExporter() {
+        this(null);
+    }
+
+    /** Files have a manifest that {@code signer} signed, if there is one. */
+    public PdfReportExporter(@Nullable Signer signer) {
+        this.signer = signer;
+    }
 
     @Override
     public ExportFormat format() {
@@ -34,7 +48,7 @@ public final class PdfReportExporter implements ReportExporter {
         LongText.cut(document);
         PaperLayout.apply(document, look.light());
         progress.accept(SHARE_OF_WRITING);
-        new PdfFile(request.report(), document).write(out);
+        new PdfFile(request.report(), document, signer).write(out);
         progress.accept(1);
     }
 }

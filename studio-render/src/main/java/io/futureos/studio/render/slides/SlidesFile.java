@@ -9,12 +9,14 @@ import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 
 /** The parts of the file: the slides with their notes, and the master, layouts and theme that give them their look. */
@@ -42,7 +44,7 @@ final class SlidesFile {
         this.figures = figures;
     }
 
-    byte[] bytes(List<Slide> slides) {
+    byte[] bytes(List<Slide> slides, @Nullable Signer signer) {
         Part presentation = file.addMain("ppt/presentation.xml", "presentationml.presentation.main+xml");
         file.addProperties(report);
         Part theme = file.add("ppt/theme/theme1.xml", "theme+xml", resource("theme.xml"));
@@ -74,7 +76,7 @@ final class SlidesFile {
         }
         presentation.relate("theme", theme);
         presentation.fill(presentation(masterId, notesId, ids));
-        return file.bytes();
+        return file.sealed(presentation, report, signer);
     }
 
     private Part layout(int number, String name, Part master) {

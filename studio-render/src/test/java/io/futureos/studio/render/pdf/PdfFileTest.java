@@ -30,7 +30,7 @@ class PdfFileTest {
                                     + "</svg></body></html>")
                             .replace("HOST", listener.address()));
 
-            new PdfFile(Reports.norway().report(), document).write(new ByteArrayOutputStream());
+            new PdfFile(Reports.norway().report(), document, null).write(new ByteArrayOutputStream());
 
             assertThat(listener.connections()).isZero();
         }
