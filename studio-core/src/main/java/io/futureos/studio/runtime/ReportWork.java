@@ -214,8 +214,11 @@ final class ReportWork implements LaneWork {
     private Provenance provenance(Job job, Inputs inputs) {
         Project project = job.project();
         var fingerprints = new TreeMap<>(inputs.groups());
-        Pins.of(project).forEach((source, pin) -> fingerprints.put("raw/" + source, pin.key().toString()));
-        Object simulation = project.get(Cells.simulationConfig()).orElse(Map.of()).get("seed");
+        Pins.of(project)
+                .forEach((source, pin) ->
+                        fingerprints.put("raw/" + source, pin.key().toString()));
+        Object simulation =
+                project.get(Cells.simulationConfig()).orElse(Map.of()).get("seed");
         var seeds = new TreeMap<String, Object>();
         seeds.put("population", project.get(Cells.populationSeed()).orElse(Defaults.SEED));
         seeds.put("simulation", simulation instanceof Long given ? given : Defaults.SEED);

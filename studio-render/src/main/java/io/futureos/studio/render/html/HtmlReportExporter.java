@@ -15,9 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.DataNode;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as HTML, for screens light and dark, wide and narrow, and for paper. The file makes no request, and

@@ -8,8 +8,8 @@ import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as tagged PDF on A4, with contents, bookmarks and page numbers. The tables behind the charts are in

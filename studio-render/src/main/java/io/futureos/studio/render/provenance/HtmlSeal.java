@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** The manifest in two elements of the head of an HTML file, which no browser shows and nothing runs. */
 public final class HtmlSeal {
@@ -20,9 +20,8 @@ public final class HtmlSeal {
     private static final String SEAL = "<meta name=\"studio-seal\" content=\"";
     private static final String END = "\">";
 
-    private static final Pattern PLACE = Pattern.compile(
-            Pattern.quote(MANIFEST) + "([A-Za-z0-9_-]*)" + Pattern.quote(END) + Pattern.quote(SEAL) + "([^\"<>]*)"
-                    + Pattern.quote(END));
+    private static final Pattern PLACE = Pattern.compile(Pattern.quote(MANIFEST) + "([A-Za-z0-9_-]*)"
+            + Pattern.quote(END) + Pattern.quote(SEAL) + "([^\"<>]*)" + Pattern.quote(END));
     private static final Pattern CUT = Pattern.compile("(?=<(?:header|nav|section|footer)[ >])");
     private static final Pattern HEADING = Pattern.compile("(?s)<h2[^>]*>(.*?)</h2>");
 
@@ -58,7 +57,7 @@ public final class HtmlSeal {
 
     private static Map<String, Fingerprint> parts(String html) {
         var parts = new LinkedHashMap<String, Fingerprint>();
-        for (String piece : CUT.split(html)) {
+        for (String piece : CUT.splitAsStream(html).toList()) {
             String name = name(piece);
             String unique = name;
             for (int again = 2; parts.containsKey(unique); again++) {

@@ -51,7 +51,8 @@ public final class OfficeSeal {
     private static final int MOST_ENTRIES = 20_000;
     private static final long MOST_BYTES = 512L << 20;
 
-    private static final Pattern NUMBERED = Pattern.compile("(slide|notesSlide|chart|figures|picture)(\\d+)\\.\\w+(\\.rels)?$");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(slide|notesSlide|chart|figures|picture)(\\d+)\\.\\w+(\\.rels)?$");
 
     private OfficeSeal() {}
 
@@ -144,7 +145,14 @@ public final class OfficeSeal {
                 && list == entry + ENTRY_HEAD + SEAL.length() + length
                 && list <= listed
                 && isNamed(file, entry + ENTRY_HEAD);
-        return isOurs ? Optional.of(new Place(entry, listed)) : Optional.empty();
+        if (!isOurs) {
+            return Optional.empty();
+        }
+        var check = new CRC32();
+        check.update(file, entry + ENTRY_HEAD + SEAL.length(), length);
+        boolean isChecked = bytes.getInt(entry + ENTRY_CHECK) == (int) check.getValue()
+                && bytes.getInt(listed + LISTED_CHECK) == (int) check.getValue();
+        return isChecked ? Optional.of(new Place(entry, listed)) : Optional.empty();
     }
 
     private static boolean isNamed(byte[] file, int at) {
@@ -173,14 +181,13 @@ public final class OfficeSeal {
         Matcher numbered = NUMBERED.matcher(name);
         if (numbered.find()) {
             String number = numbered.group(2);
-            String what =
-                    switch (numbered.group(1)) {
-                        case "slide" -> "slide " + number;
-                        case "notesSlide" -> "the notes of slide " + number;
-                        case "chart" -> "chart " + number;
-                        case "figures" -> "the figures of chart " + number;
-                        default -> "picture " + number;
-                    };
+            String what = switch (numbered.group(1)) {
+                case "slide" -> "slide " + number;
+                case "notesSlide" -> "the notes of slide " + number;
+                case "chart" -> "chart " + number;
+                case "figures" -> "the figures of chart " + number;
+                default -> "picture " + number;
+            };
             return numbered.group(3) == null ? what : "the links of " + what;
         }
         return name.equals("word/document.xml") ? "the text" : name;

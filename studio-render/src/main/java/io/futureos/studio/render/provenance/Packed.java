@@ -28,7 +28,8 @@ final class Packed {
 
     /** Nothing if it is no such text, or much too long. */
     static byte[] bytes(String text) {
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+        try (var in = new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
             byte[] bytes = in.readNBytes(MOST + 1);
             return bytes.length > MOST ? new byte[0] : bytes;
         } catch (IOException | IllegalArgumentException e) {

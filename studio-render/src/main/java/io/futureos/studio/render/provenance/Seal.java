@@ -47,7 +47,10 @@ record Seal(Fingerprint manifest, Fingerprint file, String keyId, String signatu
         }
         byte[] signature = signer.sign(signed(manifest, file, signer.keyId()));
         return new Seal(
-                manifest, file, signer.keyId(), Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+                manifest,
+                file,
+                signer.keyId(),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
     }
 
     static Optional<Seal> read(String text) {

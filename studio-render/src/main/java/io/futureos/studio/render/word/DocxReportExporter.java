@@ -9,8 +9,8 @@ import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as a document of Word on A4, with styles, a table of contents, captions, page numbers, and charts that can

@@ -14,9 +14,9 @@ import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the file: the text, and what it refers to. */
 final class WordFile {

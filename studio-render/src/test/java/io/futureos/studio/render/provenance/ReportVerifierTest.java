@@ -118,15 +118,15 @@ class ReportVerifierTest {
                 .orElseThrow();
     }
 
-    /** 250 a format: whatever byte is another one, the file is not consistent. */
+    /** 250 a format, half of them near the end, where Office files have their seal: whatever byte is another one, the file is not consistent. */
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void no_byte_can_be_changed_unnoticed(ExportFormat format) {
-        var random = new Random(format.ordinal());
+        var random = new Random(format.name().hashCode());
         byte[] genuine = file(SIGNED, format);
         for (int i = 0; i < 250; i++) {
             byte[] changed = genuine.clone();
-            int near = i % 2 == 0 ? changed.length : Math.min(changed.length, 1_500); // the seal of Office files is at the end
+            int near = i % 2 == 0 ? changed.length : Math.min(changed.length, 1_500);
             int at = changed.length - 1 - random.nextInt(near);
             changed[at] ^= (byte) (1 << random.nextInt(8));
 
@@ -153,10 +153,12 @@ class ReportVerifierTest {
     void the_slide_and_the_chart_that_were_changed_are_named() throws IOException {
         byte[] slides = file(PLAIN, ExportFormat.PPTX);
 
-        assertThat(VERIFIER.verify(with(slides, "ppt/slides/slide2.xml", "41 %", "61 %")).altered())
+        assertThat(VERIFIER.verify(with(slides, "ppt/slides/slide2.xml", "41 %", "61 %"))
+                        .altered())
                 .contains("slide 2")
                 .doesNotContain("slide 3");
-        assertThat(VERIFIER.verify(with(slides, "ppt/charts/chart2.xml", "0.946", "0.976")).altered())
+        assertThat(VERIFIER.verify(with(slides, "ppt/charts/chart2.xml", "0.946", "0.976"))
+                        .altered())
                 .contains("chart 2")
                 .doesNotContain("chart 1");
     }
@@ -188,7 +190,8 @@ class ReportVerifierTest {
     void a_file_that_was_sealed_anew_is_told_from_a_genuine_one(ExportFormat format) {
         var strangers = keys();
         for (List<ReportExporter> forgers : List.of(
-                ReportExporters.all(), ReportExporters.signedBy(Signer.ed25519("board-2025", strangers.getPrivate())))) {
+                ReportExporters.all(),
+                ReportExporters.signedBy(Signer.ed25519("board-2025", strangers.getPrivate())))) {
             byte[] forged = file(files(forgers), format);
 
             assertThat(VERIFIER.verify(forged).outcome()).isEqualTo(Outcome.CONSISTENT);
@@ -217,11 +220,14 @@ class ReportVerifierTest {
 
     @Test
     void text_that_looks_like_a_seal_takes_nobody_in() {
-        String attack = "stream\n" + Seal.BLANK + "\nendstream <meta name=\"studio-seal\" content=\"" + Seal.BLANK + "\">";
+        String attack =
+                "stream\n" + Seal.BLANK + "\nendstream <meta name=\"studio-seal\" content=\"" + Seal.BLANK + "\">";
         for (ReportExporter exporter : ReportExporters.all()) {
             byte[] file = Exports.bytes(exporter, Reports.withSection("<p>" + attack + "</p>"));
 
-            assertThat(VERIFIER.verify(file).outcome()).as(exporter.format().name()).isEqualTo(Outcome.CONSISTENT);
+            assertThat(VERIFIER.verify(file).outcome())
+                    .as(exporter.format().name())
+                    .isEqualTo(Outcome.CONSISTENT);
         }
     }
 
