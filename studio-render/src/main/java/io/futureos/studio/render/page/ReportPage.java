@@ -60,7 +60,7 @@ public final class ReportPage {
     private Document write(Optional<Logo> logo) {
         document.outputSettings().prettyPrint(false);
         document.expectFirst("html").attr("lang", "en");
-        document.title(report.content().title());
+        document.title(title());
         Element body = document.body();
         writeHead(body.appendElement("header").id("top"), logo);
         Element navigation = body.appendElement("nav").attr("aria-labelledby", "contents");
@@ -73,6 +73,11 @@ public final class ReportPage {
         return document;
     }
 
+    private String title() {
+        String title = report.content().title();
+        return title.isBlank() ? "Report" : title;
+    }
+
     private void writeHead(Element header, Optional<Logo> logo) {
         logo.ifPresent(image -> header.appendElement("img")
                 .addClass("logo")
@@ -80,7 +85,7 @@ public final class ReportPage {
                 .attr("alt", "")
                 .attr("width", String.valueOf(image.width()))
                 .attr("height", String.valueOf(image.height())));
-        header.appendElement("h1").text(report.content().title());
+        header.appendElement("h1").text(title());
         Instant at = report.generatedAt();
         header.appendElement("p")
                 .addClass("meta")
@@ -100,7 +105,7 @@ public final class ReportPage {
             if (chapter.section().type().equals("headline")) {
                 section.addClass("lead");
             }
-            appendContent(section, chapter.section().contentHtml());
+            appendContent(section, chapter.section().contentHtml(), 2);
             chapter.charts(request.config()).forEach(chart -> appendFigure(section, chart));
             appendAnnotations(section, chapter.annotations());
             progress.accept((i + 1.0) / (chapters.size() + 1));
@@ -115,7 +120,7 @@ public final class ReportPage {
         ReportAppendix appendix = report.content().appendix();
         Element section = section(main, "Appendix").addClass("appendix");
         if (request.config().includeMethodology() && !appendix.methodology().isBlank()) {
-            appendContent(part(section, "Methodology"), appendix.methodology());
+            appendContent(part(section, "Methodology"), appendix.methodology(), 3);
         }
         if (!appendix.dataSources().isEmpty()) {
             appendList(part(section, "Data sources"), appendix.dataSources());
@@ -134,9 +139,10 @@ public final class ReportPage {
     }
 
     private Element section(Element main, String title) {
-        String id = contents.chapter(title);
+        String heading = title.isBlank() ? "Untitled section" : title;
+        String id = contents.chapter(heading);
         Element section = main.appendElement("section").attr("aria-labelledby", id);
-        section.appendElement("h2").id(id).text(title);
+        section.appendElement("h2").id(id).text(heading);
         return section;
     }
 
@@ -146,9 +152,10 @@ public final class ReportPage {
         return part;
     }
 
-    private static void appendContent(Element section, String html) {
+    private static void appendContent(Element section, String html, int level) {
         Element content = section.appendElement("div").addClass("text");
         ContentSanitizer.clean(html).forEach(content::appendChild);
+        Structure.mend(content, level);
         content.select("table").forEach(Tables::mark);
     }
 

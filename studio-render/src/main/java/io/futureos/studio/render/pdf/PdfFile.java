@@ -3,18 +3,14 @@ package io.futureos.studio.render.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.Locale;
-import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
@@ -49,13 +45,15 @@ final class PdfFile {
         Fonts.register(builder, pdf);
         refuseToFetch(builder);
         builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(SrgbProfile.bytes());
         builder.useSVGDrawer(new BatikSVGDrawer());
-        builder.withProducer("Studio Orchestrator");
+        builder.withProducer(Identity.PRODUCER);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            fixIdentity(pdf);
+            Identity.of(report, document.title()).write(pdf);
             pdf.save(out);
         }
     }
@@ -78,15 +76,5 @@ final class PdfFile {
 
     private boolean isCarried(String uri) {
         return uri.startsWith("data:image/png;base64,") || uri.startsWith("data:image/jpeg;base64,");
-    }
-
-    private void fixIdentity(PDDocument pdf) {
-        Calendar generated = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        generated.setTimeInMillis(report.generatedAt().toEpochMilli() / 1000 * 1000);
-        PDDocumentInformation information = pdf.getDocumentInformation();
-        information.setTitle(document.title());
-        information.setCreationDate(generated);
-        information.setModificationDate(generated);
-        pdf.setDocumentId(report.reportId().value().getMostSignificantBits());
     }
 }

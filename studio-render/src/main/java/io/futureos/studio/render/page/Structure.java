@@ -1,0 +1,97 @@
+package io.futureos.studio.render.page;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Mends the structure of a sanitised fragment, on which readers depend who cannot see the page: headings go down one level at
+ * a time, items stand in lists, tables have a head and a body, and nothing is announced that is empty.
+ */
+final class Structure {
+
+    private static final int LOWEST = 6;
+
+    private Structure() {}
+
+    /**
+     * @param content holds the fragment, whose highest heading is an h3
+     * @param above the level of the heading that the fragment stands under
+     */
+    static void mend(Element content, int above) {
+        dropEmpty(content);
+        content.select("ul, ol").forEach(Structure::keepOnlyItems);
+        content.select("li").forEach(Structure::putIntoList);
+        content.select("table").forEach(Structure::mendTable);
+        orderHeadings(content, above);
+    }
+
+    /** From the inside out, since what holds nothing but empty elements is empty too. */
+    private static void dropEmpty(Element content) {
+        List<Element> elements =
+                content.select("h3, h4, h5, h6, p, ul, ol, li, blockquote, a, caption, thead, tfoot, tbody, tr, table");
+        for (int i = elements.size() - 1; i >= 0; i--) {
+            Element element = elements.get(i);
+            if (!element.hasText() && element.select("td, th").isEmpty()) {
+                element.remove();
+            }
+        }
+    }
+
+    private static void keepOnlyItems(Element list) {
+        for (Node child : List.copyOf(list.childNodes())) {
+            if (child instanceof TextNode text && text.isBlank()) {
+                child.remove();
+            } else if (!child.nameIs("li")) {
+                child.wrap("<li></li>");
+            }
+        }
+    }
+
+    private static void putIntoList(Element item) {
+        Element parent = item.parent();
+        if (parent == null || parent.nameIs("ul") || parent.nameIs("ol")) {
+            return;
+        }
+        Element before = item.previousElementSibling();
+        if (before != null && before.nameIs("ul") && before == item.previousSibling()) {
+            before.appendChild(item);
+        } else {
+            item.wrap("<ul></ul>");
+        }
+    }
+
+    private static void mendTable(Element table) {
+        Element head = table.selectFirst("> thead");
+        Element first = table.selectFirst("> tbody > tr");
+        if (head == null && first != null && first.children().stream().allMatch(cell -> cell.nameIs("th"))) {
+            head = new Element("thead").appendChild(first);
+            Element caption = table.selectFirst("> caption");
+            if (caption == null) {
+                table.prependChild(head);
+            } else {
+                caption.after(head);
+            }
+        }
+        table.select("> tbody").forEach(body -> {
+            if (body.childrenSize() == 0) {
+                body.remove();
+            }
+        });
+        if (table.select("> tbody").isEmpty()) {
+            table.select("> thead, > tfoot").forEach(part -> part.tagName("tbody"));
+        }
+        table.select("> thead > tr > th:not([scope])").attr("scope", "col");
+        table.select("> tbody > tr > th:not([scope])").attr("scope", "row");
+    }
+
+    private static void orderHeadings(Element content, int above) {
+        int last = above;
+        for (Element heading : content.select("h3, h4, h5, h6")) {
+            int wanted = heading.tagName().charAt(1) - '0' + above - 2;
+            last = Math.min(Math.min(wanted, last + 1), LOWEST);
+            heading.tagName("h" + last);
+        }
+    }
+}
