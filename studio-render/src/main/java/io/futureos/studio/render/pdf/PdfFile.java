@@ -5,7 +5,6 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
@@ -42,12 +41,13 @@ final class PdfFile {
     private void write(PDDocument pdf, OutputStream out) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
-        Fonts.register(builder, pdf);
+        var fonts = new Fonts(pdf);
+        fonts.register(builder);
         refuseToFetch(builder);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
         builder.useColorProfile(SrgbProfile.bytes());
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useSVGDrawer(new ChartDrawer(pdf, fonts));
         builder.withProducer(Identity.PRODUCER);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
         builder.toStream(out);
