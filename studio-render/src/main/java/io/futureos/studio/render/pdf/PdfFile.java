@@ -9,7 +9,11 @@ import com.openhtmltopdf.util.XRLog;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
@@ -50,12 +54,22 @@ final class PdfFile {
         builder.useSVGDrawer(new ChartDrawer(pdf, fonts));
         builder.withProducer(Identity.PRODUCER);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
+        builder.usePageSupplier((document, width, height, number, shadow) -> page(document, width, height));
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             Identity.of(report, document.title()).write(pdf);
             pdf.save(out);
         }
+    }
+
+    private static PDPage page(PDDocument pdf, float width, float height) {
+        var page = new PDPage(new PDRectangle(width, height));
+        var resources = new PDResources();
+        resources.getCOSObject().setItem(COSName.PROPERTIES, new Artifacts());
+        page.setResources(resources);
+        pdf.addPage(page);
+        return page;
     }
 
     private void refuseToFetch(PdfRendererBuilder builder) {
