@@ -36,9 +36,18 @@ final class PdfFile {
         this.document = document;
     }
 
+    /**
+     * With the JDK's own XML, whatever else a host has on its class path: looking for that takes 6 % of a render, and what is
+     * found could write other bytes.
+     */
     void write(OutputStream out) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try (var pdf = new PDDocument()) {
             write(pdf, out);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
