@@ -27,6 +27,8 @@ public final class ReportPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
+    private static final int LONGEST_TITLE = 1_000;
+
     private final ReportExporter.Request request;
     private final GeneratedReport report;
     private final Figures figures;
@@ -75,7 +77,14 @@ public final class ReportPage {
 
     private String title() {
         String title = report.content().title();
-        return title.isBlank() ? "Report" : title;
+        return title.isBlank() ? "Report" : asTitle(title);
+    }
+
+    /** A title comes back in the contents, in bookmarks and at the top of each page; a megabyte is none. */
+    private static String asTitle(String title) {
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE).strip() + "…";
     }
 
     private void writeHead(Element header, Optional<Logo> logo) {
@@ -139,7 +148,7 @@ public final class ReportPage {
     }
 
     private Element section(Element main, String title) {
-        String heading = title.isBlank() ? "Untitled section" : title;
+        String heading = title.isBlank() ? "Untitled section" : asTitle(title);
         String id = contents.chapter(heading);
         Element section = main.appendElement("section").attr("aria-labelledby", id);
         section.appendElement("h2").id(id).text(heading);
@@ -153,8 +162,8 @@ public final class ReportPage {
     }
 
     private static void appendContent(Element section, String html, int level) {
-        Element content = section.appendElement("div").addClass("text");
-        ContentSanitizer.clean(html).forEach(content::appendChild);
+        Element content = ContentSanitizer.clean(html).addClass("text");
+        section.appendChild(content);
         Structure.mend(content, level);
         content.select("table").forEach(Tables::mark);
     }
