@@ -1,8 +1,6 @@
 package io.futureos.studio.render.page;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,8 +13,10 @@ import org.jsoup.nodes.TextNode;
  */
 public final class Length {
 
-    /** What an element counts beside its text, in characters. */
-    private static final int ELEMENT = 20;
+    /** What an element counts beside its text, in characters: one that begins a line takes the line. */
+    private static final int LINE = 90;
+
+    private static final int INSIDE_A_LINE = 20;
 
     private final long most;
     private long length;
@@ -28,14 +28,10 @@ public final class Length {
     /** Cuts {@code document} after about {@code most} characters; its contents name only what is still there. */
     public static void limit(Document document, long most) {
         var limit = new Length(most);
-        List<Node> rest = new ArrayList<>();
-        limit.collectRest(document.expectFirst("header"), rest);
-        limit.collectRest(document.expectFirst("main"), rest);
-        if (rest.isEmpty()) {
+        limit.cut(document.expectFirst("header"));
+        limit.cut(document.expectFirst("main"));
+        if (limit.length <= most) {
             return;
-        }
-        for (int i = rest.size() - 1; i >= 0; i--) { // from the end, where it costs nothing
-            rest.get(i).remove();
         }
         document.expectFirst("main")
                 .appendElement("p")
@@ -45,22 +41,24 @@ public final class Length {
     }
 
     /** In the order of reading; what holds what is kept is kept itself. */
-    private void collectRest(Node parent, List<Node> rest) {
-        for (Node child : List.copyOf(parent.childNodes())) {
-            long left = most - length;
-            length += isWhole(child) ? sizeWithin(child) : size(child);
-            if (length <= most) {
-                if (!isWhole(child)) {
-                    collectRest(child, rest);
-                }
-            } else if (child instanceof TextNode text && left > 0) {
-                int end = (int) left;
-                rest.add(text.splitText(
-                        Character.isLowSurrogate(text.getWholeText().charAt(end)) ? end - 1 : end));
-            } else {
-                rest.add(child);
-            }
+    private void cut(Element parent) {
+        Children.keep(parent, this::isKept);
+    }
+
+    private boolean isKept(Node node) {
+        long left = most - length;
+        length += isWhole(node) ? sizeWithin(node) : size(node);
+        boolean fits = length <= most;
+        if (!fits && left > 0 && node instanceof TextNode text) {
+            int end = (int) left;
+            String whole = text.getWholeText();
+            text.text(whole.substring(0, Character.isLowSurrogate(whole.charAt(end)) ? end - 1 : end));
+            return true;
         }
+        if (fits && node instanceof Element element && !isWhole(node)) {
+            cut(element);
+        }
+        return fits;
     }
 
     /** Half a row and half a drawing say nothing. */
@@ -73,7 +71,11 @@ public final class Length {
     }
 
     private static int size(Node node) {
-        return node instanceof TextNode text ? text.getWholeText().length() : ELEMENT;
+        if (node instanceof TextNode text) {
+            return text.getWholeText().length();
+        }
+        boolean isCell = node.nameIs("td") || node.nameIs("th");
+        return node instanceof Element element && element.isBlock() && !isCell ? LINE : INSIDE_A_LINE;
     }
 
     private static void dropLinksToNothing(Document document) {

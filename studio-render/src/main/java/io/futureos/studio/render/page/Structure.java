@@ -28,15 +28,17 @@ final class Structure {
     }
 
     /** From the inside out, since what holds nothing but empty elements is empty too. */
-    private static void dropEmpty(Element content) {
-        List<Element> elements =
-                content.select("h3, h4, h5, h6, p, ul, ol, li, blockquote, a, caption, thead, tfoot, tbody, tr, table");
-        for (int i = elements.size() - 1; i >= 0; i--) {
-            Element element = elements.get(i);
-            if (!element.hasText() && element.select("td, th").isEmpty()) {
-                element.remove();
-            }
-        }
+    private static void dropEmpty(Element parent) {
+        parent.children().forEach(Structure::dropEmpty);
+        Children.keep(parent, child -> !(child instanceof Element element) || isCarrier(element));
+    }
+
+    private static boolean isCarrier(Element element) {
+        return element.nameIs("br")
+                || element.nameIs("td")
+                || element.nameIs("th")
+                || element.hasText()
+                || element.selectFirst("td, th") != null;
     }
 
     private static void keepOnlyItems(Element list) {
