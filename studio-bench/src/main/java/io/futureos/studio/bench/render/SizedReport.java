@@ -68,11 +68,16 @@ enum SizedReport {
                 List.of("Road Office, monthly figures"),
                 Map.of("brier_score", 0.08),
                 List.of("None is known."));
+        return request(new ReportContent("A report with " + label, written, appendix));
+    }
+
+    /** A request for this and nothing else. */
+    static ReportExporter.Request request(ReportContent content) {
         var report = new GeneratedReport(
                 ReportId.of("7b0f4c1e-5a53-4b7e-9f2a-3f8f2f6f1c11"),
                 ProjectId.of("0d0bb0b4-7a9f-4a1e-8d8f-6f1f3f0c2a22"),
                 Instant.parse("2025-01-06T09:30:00Z"),
-                new ReportContent("A report with " + label, written, appendix),
+                content,
                 Map.of());
         return new ReportExporter.Request(
                 report, ReportConfig.standard(), List.of(), List.of(), ResourceResolver.none());

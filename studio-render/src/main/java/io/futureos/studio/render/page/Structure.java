@@ -84,6 +84,11 @@ final class Structure {
         if (table.select("> tbody").isEmpty()) {
             table.select("> thead, > tfoot").forEach(part -> part.tagName("tbody"));
         }
+        table.select("> * > tr > th").forEach(cell -> {
+            if (!cell.hasText()) {
+                cell.tagName("td").removeAttr("scope");
+            }
+        });
         table.select("> thead > tr > th:not([scope])").attr("scope", "col");
         table.select("> tbody > tr > th:not([scope])").attr("scope", "row");
     }

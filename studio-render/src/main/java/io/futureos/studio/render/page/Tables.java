@@ -23,7 +23,11 @@ public final class Tables {
         Element element = parent.appendElement("table");
         Element header = element.appendElement("thead").appendElement("tr");
         for (String column : table.columns()) {
-            header.appendElement("th").attr("scope", "col").text(column);
+            if (column.isBlank()) {
+                header.appendElement("td"); // a head that says nothing is read out as one
+            } else {
+                header.appendElement("th").attr("scope", "col").text(column);
+            }
         }
         Element body = element.appendElement("tbody");
         for (List<String> row :

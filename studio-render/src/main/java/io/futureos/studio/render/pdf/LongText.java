@@ -26,7 +26,8 @@ final class LongText {
             }
         });
         tooLong.forEach(LongText::cut);
-        document.select("p, li, div, blockquote, td, th, h1, h2, h3, h4, h5, h6").forEach(LongText::cutPieces);
+        document.select("p, li, div, blockquote, td, th, h1, h2, h3, h4, h5, h6")
+                .forEach(LongText::cutPieces);
     }
 
     /** So many pieces in a row, bold and slanted by turns, are blocks of some. */
