@@ -93,9 +93,9 @@ public final class ExportProcess {
         for (String line : new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
                 .lines()
                 .toList()) {
-            String[] parts = line.split(" ");
-            if (parts.length == 2) {
-                figures.put(parts[0], Double.parseDouble(parts[1]));
+            int space = line.indexOf(' ');
+            if (space > 0) {
+                figures.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
             }
         }
         if (process.waitFor() != 0) {

@@ -56,8 +56,7 @@ final class Structure {
         if (parent == null || parent.nameIs("ul") || parent.nameIs("ol")) {
             return;
         }
-        Element before = item.previousElementSibling();
-        if (before != null && before.nameIs("ul") && before == item.previousSibling()) {
+        if (item.previousSibling() instanceof Element before && before.nameIs("ul")) {
             before.appendChild(item);
         } else {
             item.wrap("<ul></ul>");

@@ -105,10 +105,10 @@ final class ChartForm {
     private void drawShape(Element element, ShapeStyle style) {
         begin(style);
         switch (element.getTagName()) {
-            case "line" ->
-                operators
-                        .add("m", number(element, "x1"), number(element, "y1"))
-                        .add("l", number(element, "x2"), number(element, "y2"));
+            case "line" -> {
+                operators.move(number(element, "x1"), number(element, "y1"));
+                operators.line(number(element, "x2"), number(element, "y2"));
+            }
             case "rect" ->
                 operators.add(
                         "re",
@@ -171,7 +171,7 @@ final class ChartForm {
 
     private static double[] colour(String hex) {
         int rgb = Integer.parseInt(hex.substring(1), 16);
-        return new double[] {(rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0};
+        return new double[] {(rgb >> 16) / 255.0, ((rgb >> 8) & 0xff) / 255.0, (rgb & 0xff) / 255.0};
     }
 
     private void drawText(Element element, ShapeStyle style) throws IOException {
@@ -199,7 +199,7 @@ final class ChartForm {
         double at = x;
         for (int codePoint : text.codePoints().toArray()) {
             byte[] code = font.encode(Character.toString(codePoint));
-            int glyph = (code[0] & 0xff) << 8 | code[1] & 0xff;
+            int glyph = (code[0] & 0xff) << 8 | (code[1] & 0xff);
             var place = new AffineTransform(scale, 0, 0, -scale, at, y);
             outline(font.getPath(glyph).getPathIterator(place));
             at += font.getWidth(glyph) * scale;
@@ -207,16 +207,14 @@ final class ChartForm {
     }
 
     private void outline(PathIterator glyph) {
-        double[] to = new double[6];
-        double x = 0;
-        double y = 0;
+        double[] c = new double[6];
         for (; !glyph.isDone(); glyph.next()) {
-            switch (glyph.currentSegment(to)) {
-                case PathIterator.SEG_MOVETO -> operators.add("m", x = to[0], y = to[1]);
-                case PathIterator.SEG_LINETO -> operators.add("l", x = to[0], y = to[1]);
-                case PathIterator.SEG_QUADTO -> operators.quadratic(x, y, to[0], to[1], x = to[2], y = to[3]);
-                case PathIterator.SEG_CUBICTO -> operators.add("c", to[0], to[1], to[2], to[3], x = to[4], y = to[5]);
-                default -> operators.add("h");
+            switch (glyph.currentSegment(c)) {
+                case PathIterator.SEG_MOVETO -> operators.move(c[0], c[1]);
+                case PathIterator.SEG_LINETO -> operators.line(c[0], c[1]);
+                case PathIterator.SEG_QUADTO -> operators.quadratic(c[0], c[1], c[2], c[3]);
+                case PathIterator.SEG_CUBICTO -> operators.curve(c[0], c[1], c[2], c[3], c[4], c[5]);
+                default -> operators.close();
             }
         }
     }

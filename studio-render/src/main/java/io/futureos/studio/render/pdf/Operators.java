@@ -9,6 +9,8 @@ final class Operators {
     private static final double QUARTER = 0.5523;
 
     private final StringBuilder text = new StringBuilder();
+    private double x;
+    private double y;
 
     Operators add(String operator, double... numbers) {
         for (double number : numbers) {
@@ -39,31 +41,59 @@ final class Operators {
         }
     }
 
-    void ellipse(double x, double y, double rx, double ry) {
-        double kx = rx * QUARTER;
-        double ky = ry * QUARTER;
-        add("m", x + rx, y);
-        add("c", x + rx, y + ky, x + kx, y + ry, x, y + ry);
-        add("c", x - kx, y + ry, x - rx, y + ky, x - rx, y);
-        add("c", x - rx, y - ky, x - kx, y - ry, x, y - ry);
-        add("c", x + kx, y - ry, x + rx, y - ky, x + rx, y);
+    void move(double toX, double toY) {
+        add("m", toX, toY);
+        at(toX, toY);
+    }
+
+    void line(double toX, double toY) {
+        add("l", toX, toY);
+        at(toX, toY);
+    }
+
+    void horizontal(double toX) {
+        line(toX, y);
+    }
+
+    void vertical(double toY) {
+        line(x, toY);
+    }
+
+    void curve(double x1, double y1, double x2, double y2, double toX, double toY) {
+        add("c", x1, y1, x2, y2, toX, toY);
+        at(toX, toY);
+    }
+
+    /** A curve of second order as one of third order, which is all that a PDF has. */
+    void quadratic(double x1, double y1, double toX, double toY) {
+        curve(x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, toX + (x1 - toX) * 2 / 3, toY + (y1 - toY) * 2 / 3, toX, toY);
+    }
+
+    void close() {
         add("h");
     }
 
-    /** The curve of second order from {@code (x0, y0)} as one of third order, which is all that a PDF has. */
-    void quadratic(double x0, double y0, double x1, double y1, double x2, double y2) {
-        double ax = x0 + (x1 - x0) * 2 / 3;
-        double ay = y0 + (y1 - y0) * 2 / 3;
-        double bx = x2 + (x1 - x2) * 2 / 3;
-        double by = y2 + (y1 - y2) * 2 / 3;
-        add("c", ax, ay, bx, by, x2, y2);
+    void ellipse(double cx, double cy, double rx, double ry) {
+        double kx = rx * QUARTER;
+        double ky = ry * QUARTER;
+        move(cx + rx, cy);
+        curve(cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry);
+        curve(cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy);
+        curve(cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry);
+        curve(cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy);
+        close();
+    }
+
+    private void at(double newX, double newY) {
+        x = newX;
+        y = newY;
     }
 
     /** Shows text that a font has encoded. */
     void show(byte[] encoded) {
         text.append('<');
         for (byte code : encoded) {
-            text.append(Character.forDigit(code >> 4 & 0xf, 16)).append(Character.forDigit(code & 0xf, 16));
+            text.append(Character.forDigit((code >> 4) & 0xf, 16)).append(Character.forDigit(code & 0xf, 16));
         }
         text.append("> Tj\n");
     }

@@ -10,8 +10,6 @@ final class PathData {
 
     private final Matcher tokens;
     private boolean hasNext;
-    private double x;
-    private double y;
 
     private PathData(String data) {
         tokens = TOKEN.matcher(data);
@@ -36,13 +34,13 @@ final class PathData {
 
     private void write(char command, Operators operators) {
         switch (command) {
-            case 'M' -> operators.add("m", x = next(), y = next());
-            case 'L' -> operators.add("l", x = next(), y = next());
-            case 'H' -> operators.add("l", x = next(), y);
-            case 'V' -> operators.add("l", x, y = next());
-            case 'C' -> operators.add("c", next(), next(), next(), next(), x = next(), y = next());
-            case 'Q' -> operators.quadratic(x, y, next(), next(), x = next(), y = next());
-            case 'Z', 'z' -> operators.add("h");
+            case 'M' -> operators.move(next(), next());
+            case 'L' -> operators.line(next(), next());
+            case 'H' -> operators.horizontal(next());
+            case 'V' -> operators.vertical(next());
+            case 'C' -> operators.curve(next(), next(), next(), next(), next(), next());
+            case 'Q' -> operators.quadratic(next(), next(), next(), next());
+            case 'Z', 'z' -> operators.close();
             default -> throw new IllegalArgumentException("Charts have no " + command + " in their paths");
         }
     }

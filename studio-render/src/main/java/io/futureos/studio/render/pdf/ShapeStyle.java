@@ -1,5 +1,6 @@
 package io.futureos.studio.render.pdf;
 
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** How a shape of a chart looks: presentation attributes (SVG 1.1, 6.2), which it has from its parents as far as it has none. */
@@ -13,6 +14,8 @@ record ShapeStyle(
         double fontSize,
         boolean isBold,
         String anchor) {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[ ,]+");
 
     static final ShapeStyle INITIAL = new ShapeStyle("#000000", "none", 1, 1, 1, "none", 12, false, "start");
 
@@ -56,12 +59,10 @@ record ShapeStyle(
 
     /** Lengths of dashes and gaps in turn. */
     double[] dashLengths() {
-        String[] lengths = dashes.strip().split("[ ,]+");
-        double[] numbers = new double[lengths.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.parseDouble(lengths[i]);
-        }
-        return numbers;
+        return SEPARATOR
+                .splitAsStream(dashes.strip())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     /** How much of a text's width lies before its x. */

@@ -97,8 +97,10 @@ class ChartFormTest {
         try (PDDocument pdf = Loader.loadPDF(write(document(shapes)))) {
             var page = new PDFRenderer(pdf).renderImageWithDPI(0, 96);
             return point -> {
-                String[] xy = point.strip().split(" ");
-                return page.getRGB(Integer.parseInt(xy[0]), Integer.parseInt(xy[1])) & 0xffffff;
+                int space = point.indexOf(' ');
+                int x = Integer.parseInt(point.substring(0, space));
+                int y = Integer.parseInt(point.substring(space + 1));
+                return page.getRGB(x, y) & 0xffffff;
             };
         }
     }
