@@ -3,7 +3,7 @@ package io.futureos.studio.bench.render;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Which programs are installed. */
 final class Programs {
@@ -13,7 +13,8 @@ final class Programs {
     static boolean has(String name) {
         String path = System.getenv("PATH");
         return path != null
-                && Arrays.stream(path.split(File.pathSeparator))
+                && Pattern.compile(Pattern.quote(File.pathSeparator))
+                        .splitAsStream(path)
                         .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
     }
 }

@@ -106,7 +106,7 @@ public final class RenderFigures {
         double[] runs = new double[COLD_RUNS];
         for (int i = 0; i < runs.length; i++) {
             Map<String, Double> told = ExportProcess.run(report, format, 1, isWarm, options);
-            runs[i] = told.get(figure);
+            runs[i] = told.getOrDefault(figure, Double.NaN);
         }
         Arrays.sort(runs);
         return runs[runs.length / 2];
