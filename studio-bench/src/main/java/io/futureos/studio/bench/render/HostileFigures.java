@@ -61,7 +61,7 @@ public final class HostileFigures {
                 report.label(),
                 exporter.format(),
                 seconds,
-                peak[0] / 1_000_000,
+                Math.min(peak[0], Runtime.getRuntime().maxMemory()) / 1_000_000,
                 outcome);
         return isBorne && seconds <= MOST_SECONDS;
     }
