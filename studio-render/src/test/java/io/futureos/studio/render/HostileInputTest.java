@@ -172,6 +172,14 @@ class HostileInputTest {
         assertThat(text.contains("\ud83d\ude00") || text.contains("U+1F600")).isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("formats")
+    void a_table_of_ten_thousand_columns_does_not_stop_the_export(ReportExporter exporter) {
+        String html = "<p>before</p><table><tr>" + "<td>1</td>".repeat(10_000) + "</tr></table>";
+
+        assertThat(exported(exporter, html)).contains("before");
+    }
+
     private static String exported(ReportExporter exporter, String html) {
         byte[] file = Exports.bytes(exporter, Reports.withSection(html));
         Readback.assertHarmless(exporter.format(), file);

@@ -16,6 +16,9 @@ public final class Tables {
     private static final int MANY_COLUMNS = 9;
     private static final int FEW_ROWS = 14;
 
+    /** Nobody reads a table of more columns, and each takes a look at every row. */
+    private static final int MOST_ALIGNED = 100;
+
     private Tables() {}
 
     /** Appends {@code table} to {@code parent}, with at most {@code maxRows} rows. */
@@ -70,12 +73,13 @@ public final class Tables {
 
     private static void alignNumbers(Element table, List<Element> rows) {
         int columns = rows.stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
-        if (!table.select("[colspan],[rowspan]").isEmpty()) {
+        if (columns > MOST_ALIGNED || !table.select("[colspan],[rowspan]").isEmpty()) {
             return;
         }
+        List<Element> body = table.select("tbody tr");
         for (int column = 0; column < columns; column++) {
             int index = column;
-            boolean isNumeric = table.select("tbody tr").stream()
+            boolean isNumeric = body.stream()
                     .filter(row -> row.childrenSize() > index)
                     .map(row -> row.child(index))
                     .allMatch(cell ->
