@@ -47,6 +47,9 @@ public final class HtmlReportExporter implements ReportExporter {
         Look look = Look.of(request);
         Document document = ReportPage.write(request, look.logo(), new ScreenFigures(look.light()), progress);
         writeHead(document.head(), StyleSheet.of(look));
+        letTablesScroll(document);
+        // Inside of a section, an aside would be one landmark more, without a name.
+        document.select("aside").tagName("div").attr("role", "note");
         document.body()
                 .prependElement("a")
                 .addClass("skip")
@@ -55,6 +58,22 @@ public final class HtmlReportExporter implements ReportExporter {
         String html = "<!DOCTYPE html>\n" + document.outerHtml() + "\n";
         out.write(HtmlSeal.sealed(html, request.report(), signer));
         progress.accept(1);
+    }
+
+    /** A table wider than the window scrolls by itself, by keyboard too, under a name of its own. */
+    private static void letTablesScroll(Document document) {
+        int number = 0;
+        for (Element table : document.select(".text table, .part table")) {
+            if (table.closest("td, th") == null) {
+                number++;
+                Element caption = table.selectFirst("> caption");
+                String name = "Table " + number + (caption == null ? "" : ": " + caption.text());
+                Element frame = new Element("div").addClass("scroll");
+                frame.attr("tabindex", "0").attr("role", "region").attr("aria-label", name);
+                table.replaceWith(frame);
+                frame.appendChild(table);
+            }
+        }
     }
 
     private static void writeHead(Element head, String style) {

@@ -2,6 +2,7 @@ package io.futureos.studio.render.pdf;
 
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
+import io.futureos.studio.render.page.Length;
 import io.futureos.studio.render.page.ReportPage;
 import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.ReportExporter;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class PdfReportExporter implements ReportExporter {
 
     private static final double SHARE_OF_WRITING = 0.3;
+
+    /** In characters: some 300 pages, which take two seconds and 200 MB. */
+    private static final long LONGEST = 1_000_000;
 
     private final @Nullable Signer signer;
 
@@ -44,6 +48,7 @@ public final class PdfReportExporter implements ReportExporter {
                 look.logo(),
                 new PaperFigures(look.light()),
                 fraction -> progress.accept(fraction * SHARE_OF_WRITING));
+        Length.limit(document, LONGEST);
         MissingGlyphs.replace(document);
         LongText.cut(document);
         PaperLayout.apply(document, look.light());
