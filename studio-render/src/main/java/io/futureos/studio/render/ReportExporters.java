@@ -2,6 +2,7 @@ package io.futureos.studio.render;
 
 import io.futureos.studio.render.html.HtmlReportExporter;
 import io.futureos.studio.render.pdf.PdfReportExporter;
+import io.futureos.studio.render.word.DocxReportExporter;
 import io.futureos.studio.report.ReportExporter;
 import java.util.List;
 
@@ -12,6 +13,6 @@ public final class ReportExporters {
 
     /** One exporter for each format that this module writes. */
     public static List<ReportExporter> all() {
-        return List.of(new HtmlReportExporter(), new PdfReportExporter());
+        return List.of(new HtmlReportExporter(), new PdfReportExporter(), new DocxReportExporter());
     }
 }

@@ -1,10 +1,12 @@
 package io.futureos.studio.render.office;
 
 import io.futureos.studio.report.GeneratedReport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,18 +27,23 @@ public final class OfficePackage {
     public static final class Part {
         private final String name;
         private final String contentType;
-        private byte[] content;
-        private final List<Relationship> relationships = new ArrayList<>();
+        private Content content;
+        private final Map<Relationship, String> relationships = new LinkedHashMap<>();
 
         private Part(String name, String contentType, byte[] content) {
             this.name = name;
             this.contentType = contentType;
-            this.content = content;
+            this.content = Content.of(content);
         }
 
         /** What the part says, if that rests on its relationships. */
         public void fill(byte[] bytes) {
-            content = bytes;
+            content = Content.of(bytes);
+        }
+
+        /** What the part will say while the file is written; it may still relate to others then. */
+        public void fill(Content later) {
+            content = later;
         }
 
         /** Makes {@code other} known to this part; answers the id to name it by. */
@@ -50,14 +57,19 @@ public final class OfficePackage {
         }
 
         private String relate(String type, String target, boolean isOutside) {
-            for (int i = 0; i < relationships.size(); i++) {
-                if (relationships.get(i).target.equals(target)) {
-                    return "rId" + (i + 1);
-                }
-            }
             String whole = type.startsWith("http") ? type : RELATIONSHIP + type;
-            relationships.add(new Relationship(whole, target, isOutside));
-            return "rId" + relationships.size();
+            return relationships.computeIfAbsent(
+                    new Relationship(whole, target, isOutside), added -> "rId" + (relationships.size() + 1));
+        }
+    }
+
+    /** What a part says. */
+    public interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+
+        private static Content of(byte[] bytes) {
+            return out -> out.write(bytes);
         }
     }
 
@@ -137,16 +149,27 @@ public final class OfficePackage {
 
     /** The whole file. */
     public byte[] bytes() {
-        var entries = new LinkedHashMap<String, byte[]>();
-        entries.put("[Content_Types].xml", contentTypes());
-        putRelationships(entries, "_rels/.rels", root);
-        for (Part part : parts.values()) {
-            entries.put(part.name, part.content);
-            int slash = part.name.lastIndexOf('/');
-            String rels = part.name.substring(0, slash) + "/_rels" + part.name.substring(slash) + ".rels";
-            putRelationships(entries, rels, part);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Archive.of(entries);
+        return bytes.toByteArray();
+    }
+
+    /** Writes the whole file; {@code out} stays open. No part is added from here on. */
+    public void writeTo(OutputStream out) throws IOException {
+        try (var archive = new Archive(out)) {
+            archive.add("[Content_Types].xml", Content.of(contentTypes()));
+            addRelationships(archive, "_rels/.rels", root);
+            for (Part part : parts.values()) {
+                archive.add(part.name, part.content);
+                int slash = part.name.lastIndexOf('/');
+                addRelationships(
+                        archive, part.name.substring(0, slash) + "/_rels" + part.name.substring(slash) + ".rels", part);
+            }
+        }
     }
 
     private byte[] contentTypes() {
@@ -163,29 +186,19 @@ public final class OfficePackage {
         return xml.close("Types").bytes();
     }
 
-    private static void putRelationships(Map<String, byte[]> entries, String name, Part part) {
+    private static void addRelationships(Archive archive, String name, Part part) throws IOException {
         if (part.relationships.isEmpty()) {
             return;
         }
         var xml = new Xml()
                 .open("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
-        for (int i = 0; i < part.relationships.size(); i++) {
-            Relationship one = part.relationships.get(i);
+        part.relationships.forEach((one, id) -> {
             if (one.isOutside) {
-                xml.empty(
-                        "Relationship",
-                        "Id",
-                        "rId" + (i + 1),
-                        "Type",
-                        one.type,
-                        "Target",
-                        one.target,
-                        "TargetMode",
-                        "External");
+                xml.empty("Relationship", "Id", id, "Type", one.type, "Target", one.target, "TargetMode", "External");
             } else {
-                xml.empty("Relationship", "Id", "rId" + (i + 1), "Type", one.type, "Target", one.target);
+                xml.empty("Relationship", "Id", id, "Type", one.type, "Target", one.target);
             }
-        }
-        entries.put(name, xml.close("Relationships").bytes());
+        });
+        archive.add(name, Content.of(xml.close("Relationships").bytes()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How wide text will be in a sans-serif font with Helvetica's widths, in CSS pixels; errs on the wide side. */
-final class TextWidth {
+public final class TextWidth {
 
     /** Advance widths in thousandths of an em for U+0020 to U+007E, from Adobe's Helvetica.afm. */
     private static final int[] ADVANCES = {
@@ -19,7 +19,8 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    static double of(String text, double fontSize) {
+    /** The width of {@code text} on one line. */
+    public static double of(String text, double fontSize) {
         int thousandths = text.codePoints().map(TextWidth::advance).sum();
         return thousandths * fontSize * SAFETY / 1000;
     }

@@ -7,6 +7,7 @@ import io.futureos.studio.render.page.ReportPage;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
 
@@ -29,7 +30,11 @@ public final class DocxReportExporter implements ReportExporter {
         var figures = new ChartFigures(look.light());
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        out.write(new WordFile(request.report(), document, look, figures).bytes());
+        try {
+            new WordFile(request.report(), document, look.light(), figures).write(out);
+        } catch (UncheckedIOException e) {
+            throw new IOException("The Word file could not be written: " + e.getCause().getMessage(), e);
+        }
         progress.accept(1);
     }
 }
