@@ -17,18 +17,21 @@ public final class ChartFigures implements Figures {
     private static final int MAX_ROWS = 60;
 
     private final Palette palette;
+    private final int fontSize;
     private final Map<String, Shown> shown = new HashMap<>();
 
     /** A chart with what it says to who can't see it. */
     public record Shown(NativeChart chart, String title, String alt) {}
 
-    public ChartFigures(Palette palette) {
+    /** @param fontSize of the charts, in points */
+    public ChartFigures(Palette palette, int fontSize) {
         this.palette = palette;
+        this.fontSize = fontSize;
     }
 
     @Override
     public void show(Element figure, ChartModel chart, int number) {
-        Optional<NativeChart> made = NativeChart.of(chart, palette);
+        Optional<NativeChart> made = NativeChart.of(chart, palette, fontSize);
         if (made.isPresent()) {
             shown.put(figure.id(), new Shown(made.get(), chart.labels().title(), chart.labels().alt()));
             return;

@@ -17,19 +17,23 @@ public record NativeChart(byte[] chart, byte[] workbook) {
     /** By which relationship of the chart's part its workbook has to be found. */
     public static final String WORKBOOK = "rId1";
 
-    /** The chart, or empty if the formats have no such type, or there is nothing to draw. */
-    public static Optional<NativeChart> of(ChartModel chart, Palette palette) {
+    /**
+     * The chart, or empty if the formats have no such type, or there is nothing to draw.
+     *
+     * @param fontSize in points
+     */
+    public static Optional<NativeChart> of(ChartModel chart, Palette palette, int fontSize) {
         if (!chart.hasValues()) {
             return Optional.empty();
         }
         if (chart instanceof LineChart line) {
-            return Optional.of(new LinePlot(line, palette).chart());
+            return Optional.of(new LinePlot(line, palette).chart(fontSize));
         }
         if (chart instanceof BarChart bar) {
-            return Optional.of(new BarPlot(bar, palette).chart());
+            return Optional.of(new BarPlot(bar, palette).chart(fontSize));
         }
         if (chart instanceof IntervalChart interval) {
-            return Optional.of(new IntervalPlot(interval, palette).chart());
+            return Optional.of(new IntervalPlot(interval, palette).chart(fontSize));
         }
         return Optional.empty();
     }

@@ -17,8 +17,12 @@ final class Blocks {
             "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "table", "div", "section", "figure",
             "figcaption", "aside", "header", "nav", "main", "footer", "img");
 
+    /** On what begins a page. */
+    static final String NEW_PAGE = "new-page";
+
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)(\\D*)", Pattern.DOTALL);
     private static final int LONGEST_NAME = 250;
+    private static final int SHORT_INTRODUCTION = 400;
 
     private final Paragraphs paragraphs;
     private final Xml xml;
@@ -28,6 +32,7 @@ final class Blocks {
     private final Bookmarks bookmarks = new Bookmarks();
     private final Contents contents;
     private int tables;
+    private boolean loose;
 
     Blocks(Xml xml, @Nullable Pages pages, Parts parts, Contents contents) {
         this.xml = xml;
@@ -62,8 +67,6 @@ final class Blocks {
         }
         endLoose();
     }
-
-    private boolean loose;
 
     private void loose(Place place) {
         if (!loose) {
@@ -102,14 +105,26 @@ final class Blocks {
     }
 
     private void container(Element element, Place place, Format format) {
+        if (element.hasClass(NEW_PAGE)) {
+            paragraphs.onNewPage();
+        }
         if (element.hasClass("stale")) {
             children(element, place.with(Style.CAVEAT), format);
-        } else if (element.hasClass("appendix")) {
-            paragraphs.onNewPage();
-            children(element, place, format);
+        } else if (isIntroduction(element)) {
+            children(element, place.kept(), format);
         } else {
             children(element, place, element.nameIs("div") ? format : format.within(element));
         }
+    }
+
+    /** A heading with a line or two must not stay behind when the figure that they introduce moves to the next page. */
+    private static boolean isIntroduction(Element element) {
+        Element next = element.nextElementSibling();
+        return element.hasClass("text")
+                && next != null
+                && next.nameIs("figure")
+                && element.selectFirst("table") == null
+                && element.text().length() <= SHORT_INTRODUCTION;
     }
 
     private static Style style(Element paragraph, Place place) {
@@ -229,11 +244,17 @@ final class Blocks {
             inlineChildren(caption, Format.PLAIN);
             paragraphs.end();
         }
-        new WordTable(table, this, place).write();
-        if (!place.inCell()) {
-            paragraphs.begin(place, Style.AFTER_TABLE, Optional.empty());
-            paragraphs.ensureOpen("");
-            paragraphs.end();
+        Grid grid = Grid.of(table);
+        if (grid.columns() == 0) {
+            return;
+        }
+        for (Grid part : grid.fitting(place.width())) {
+            new WordTable(table, part, this, place).write();
+            if (!place.inCell()) {
+                paragraphs.begin(place, Style.AFTER_TABLE, Optional.empty());
+                paragraphs.ensureOpen("");
+                paragraphs.end();
+            }
         }
     }
 

@@ -19,6 +19,9 @@ public final class DocxReportExporter implements ReportExporter {
 
     private static final double SHARE_OF_READING = 0.5;
 
+    /** Like the text of a table, in points. */
+    private static final int CHART_FONT = 9;
+
     @Override
     public ExportFormat format() {
         return ExportFormat.DOCX;
@@ -27,7 +30,7 @@ public final class DocxReportExporter implements ReportExporter {
     @Override
     public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
         Look look = Look.of(request);
-        var figures = new ChartFigures(look.light());
+        var figures = new ChartFigures(look.light(), CHART_FONT);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         try {

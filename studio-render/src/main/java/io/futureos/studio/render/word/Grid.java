@@ -2,6 +2,7 @@ package io.futureos.studio.render.word;
 
 import io.futureos.studio.render.svg.TextWidth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -16,57 +17,101 @@ final class Grid {
 
     private static final double WIDEST_WORD = 110;
     private static final double WIDEST_TEXT = 400;
+    private static final double BOLD = 1.07;
+
+    /** How much narrower than its words a table may be before it is taken apart. */
+    private static final double BEARABLE = 1.15;
 
     private final List<Row> rows = new ArrayList<>();
+    private final boolean spanning;
     private int columns;
     private boolean hasSpans;
+    private int[] reaching = new int[MOST_COLUMNS + 1];
+    private int[] reachingSpan = new int[MOST_COLUMNS + 1];
 
-    /** A row of the table, from left to right without gaps. */
+    /** A row of the table, from left to right; it may end before the last column. */
     record Row(Element element, boolean header, boolean footer, List<Cell> cells) {}
 
     /**
      * A cell.
      *
-     * @param element what is in it; empty cells that fill a row up have their row's
+     * @param element what is in it, or the row's own element if it continues the cell above
      * @param down whether a cell above reaches into this one
      * @param reaches whether it goes on below
      */
     record Cell(Element element, boolean filled, int span, boolean down, boolean reaches) {}
 
-    Grid(Element table) {
-        var reaching = new int[MOST_COLUMNS];
-        var reachingSpan = new int[MOST_COLUMNS];
+    private Grid(Element table, boolean spanning) {
+        this.spanning = spanning;
         for (Element group : table.children()) {
             for (Element row : group.children()) {
                 if (row.nameIs("tr")) {
-                    add(row, group, reaching, reachingSpan);
+                    add(row, group);
                 }
             }
         }
-        fillUp();
     }
 
-    private void add(Element tr, Element group, int[] reaching, int[] reachingSpan) {
+    private Grid(List<Row> rows) {
+        this.spanning = false;
+        this.rows.addAll(rows);
+        this.columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    }
+
+    /** The cells of {@code table}; one with too many columns loses its spans, so that it can be taken apart. */
+    static Grid of(Element table) {
+        var grid = new Grid(table, true);
+        return grid.columns > MOST_COLUMNS && grid.hasSpans ? new Grid(table, false) : grid;
+    }
+
+    /** This grid if it fits, otherwise its columns in several, each beginning with the first one. */
+    List<Grid> fitting(double available) {
+        double[] least = measured(true);
+        boolean fits = columns <= MOST_COLUMNS && (hasSpans || sum(least) <= available * BEARABLE);
+        if (fits || columns < 3) {
+            return List.of(this);
+        }
+        var parts = new ArrayList<Grid>();
+        int from = 1;
+        while (from < columns) {
+            int to = from + 1;
+            double used = least[0] + least[from];
+            while (to < columns && to - from < MOST_COLUMNS - 1 && used + least[to] <= available) {
+                used += least[to++];
+            }
+            parts.add(part(from, to));
+            from = to;
+        }
+        return parts;
+    }
+
+    private Grid part(int from, int to) {
+        var some = new ArrayList<Row>();
+        for (Row row : rows) {
+            List<Cell> cells = row.cells();
+            if (cells.size() > from || (cells.size() == 1 && from == 1)) {
+                var kept = new ArrayList<Cell>();
+                kept.add(cells.get(0));
+                kept.addAll(cells.subList(Math.min(from, cells.size()), Math.min(to, cells.size())));
+                some.add(new Row(row.element(), row.header(), row.footer(), kept));
+            }
+        }
+        return new Grid(some);
+    }
+
+    private void add(Element tr, Element group) {
         var cells = new ArrayList<Cell>();
         int column = 0;
         List<Element> elements = tr.children();
         int next = 0;
-        while (column < MOST_COLUMNS && (next < elements.size() || reaching[column] > 0)) {
-            if (reaching[column] > 0) {
-                int span = reachingSpan[column];
+        while (next < elements.size() || (column < reaching.length && reaching[column] > 0)) {
+            if (column < reaching.length && reaching[column] > 0) {
                 reaching[column]--;
-                cells.add(new Cell(tr, false, span, true, reaching[column] > 0));
-                column += span;
-                continue;
+                cells.add(new Cell(tr, false, reachingSpan[column], true, reaching[column] > 0));
+            } else {
+                cells.add(cell(elements.get(next++), column));
             }
-            Element element = elements.get(next++);
-            int span = free(reaching, column, Math.min(number(element, "colspan"), MOST_COLUMNS - column));
-            int down = number(element, "rowspan") - 1;
-            hasSpans |= span > 1 || down > 0;
-            reaching[column] = down;
-            reachingSpan[column] = span;
-            cells.add(new Cell(element, true, span, false, down > 0));
-            column += span;
+            column += cells.get(cells.size() - 1).span();
         }
         columns = Math.max(columns, column);
         boolean allHeads = !elements.isEmpty() && elements.stream().allMatch(cell -> cell.nameIs("th"));
@@ -74,26 +119,33 @@ final class Grid {
         rows.add(new Row(tr, header, group.nameIs("tfoot"), cells));
     }
 
-    private static int free(int[] reaching, int column, int span) {
-        int free = 1;
-        while (free < span && reaching[column + free] == 0) {
-            free++;
+    private Cell cell(Element element, int column) {
+        int span = 1;
+        int down = 0;
+        if (spanning) {
+            int wanted = number(element, "colspan");
+            grow(column + wanted);
+            while (span < wanted && reaching[column + span] == 0) {
+                span++;
+            }
+            down = number(element, "rowspan") - 1;
+            reaching[column] = down;
+            reachingSpan[column] = span;
+            hasSpans |= span > 1 || down > 0;
         }
-        return free;
+        return new Cell(element, true, span, false, down > 0);
+    }
+
+    private void grow(int length) {
+        if (length > reaching.length) {
+            reaching = Arrays.copyOf(reaching, 2 * length);
+            reachingSpan = Arrays.copyOf(reachingSpan, 2 * length);
+        }
     }
 
     private static int number(Element cell, String attribute) {
         String text = cell.attr(attribute);
         return text.isEmpty() ? 1 : Math.max(1, Integer.parseInt(text));
-    }
-
-    private void fillUp() {
-        for (Row row : rows) {
-            int width = row.cells().stream().mapToInt(Cell::span).sum();
-            for (; width < columns; width++) {
-                row.cells().add(new Cell(row.element(), false, 1, false, false));
-            }
-        }
     }
 
     List<Row> rows() {
@@ -104,34 +156,34 @@ final class Grid {
         return columns;
     }
 
-    boolean hasSpans() {
-        return hasSpans;
+    /** The columns' widths in points; together they are {@code available}. */
+    double[] widths(double available) {
+        return shared(measured(true), measured(false), available);
     }
 
-    /** The columns' widths in points; they fill {@code available} unless they are wider even when every word is broken. */
-    double[] widths(double available) {
-        var least = new double[columns];
-        var best = new double[columns];
+    /** The width of each column, with its text broken between words or not at all. */
+    private double[] measured(boolean broken) {
+        var widths = new double[columns];
         for (Row row : rows) {
             int column = 0;
             for (Cell cell : row.cells()) {
                 if (cell.filled() && cell.span() == 1) {
-                    measure(cell.element(), column, least, best);
+                    widths[column] = Math.max(widths[column], width(cell.element(), broken));
                 }
                 column += cell.span();
             }
         }
-        return shared(least, best, available);
+        return widths;
     }
 
-    private static void measure(Element cell, int column, double[] least, double[] best) {
-        String text = cell.text();
-        double size = Style.TABLE_TEXT.size() * (cell.nameIs("th") ? 1.07 : 1);
-        double whole = Math.min(WIDEST_TEXT, TextWidth.of(shortened(text), size)) + PADDING;
-        boolean unbroken = cell.hasClass("n") || cell.hasClass("k");
-        double word = unbroken ? whole : Math.min(WIDEST_WORD, widestWord(shortened(text), size)) + PADDING;
-        least[column] = Math.max(least[column], word);
-        best[column] = Math.max(best[column], Math.max(word, whole));
+    private static double width(Element cell, boolean broken) {
+        String text = shortened(cell.text());
+        double size = Style.TABLE_TEXT.size() * (cell.nameIs("th") ? BOLD : 1);
+        boolean isUnbroken = !broken || cell.hasClass("n") || cell.hasClass("k");
+        return PADDING
+                + (isUnbroken
+                        ? Math.min(WIDEST_TEXT, TextWidth.of(text, size))
+                        : Math.min(WIDEST_WORD, widestWord(text, size)));
     }
 
     private static String shortened(String text) {
@@ -174,16 +226,5 @@ final class Grid {
             sum += value;
         }
         return sum;
-    }
-
-    /** How many columns from {@code first} on fit beside the one that names the rows. */
-    int fitting(int first, double[] least, double available) {
-        int count = 0;
-        double used = least[0];
-        while (first + count < columns && (count == 0 || used + least[first + count] <= available)) {
-            used += least[first + count];
-            count++;
-        }
-        return count;
     }
 }

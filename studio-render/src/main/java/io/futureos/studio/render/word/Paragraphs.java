@@ -228,7 +228,7 @@ final class Paragraphs {
             told.block(before + grown + after, false);
         } else if (place.inCell()) {
             cellHeight += before + height + after;
-        } else if (style.keptWithNext()) {
+        } else if (style.keptWithNext() || place.together()) {
             told.block(before + height + after, true);
         } else {
             told.lines(before, lines, style.lineHeight(), after);

@@ -15,7 +15,7 @@ final class Pictures {
 
     private static final long PIXEL = 9_525;
 
-    private static final double CHART_HEIGHT = 245;
+    private static final double CHART_HEIGHT = 215;
     private static final double LOGO_WIDTH = 189;
     private static final double LOGO_HEIGHT = 68;
 

@@ -22,6 +22,10 @@ record Place(Style style, int list, double width, boolean inCell, boolean togeth
         return new Place(other, list, width, inCell, together);
     }
 
+    Place kept() {
+        return new Place(style, list, width, inCell, true);
+    }
+
     Place inList() {
         return new Place(style, list + 1, Math.max(STEP, width - STEP), inCell, together);
     }

@@ -67,10 +67,13 @@ final class WordFile {
         file.writeTo(out);
     }
 
-    /** Whoever reads one page only has the question and the answer. */
+    /** Whoever reads one page only has the question, the answer, and which report this is. */
     private void answerFirst() {
         Element navigation = document.expectFirst("nav");
         document.select("section.lead").forEach(navigation::before);
+        document.select("body > footer").forEach(navigation::after);
+        document.select("main").forEach(main -> main.addClass(Blocks.NEW_PAGE));
+        document.select("section.appendix").forEach(appendix -> appendix.addClass(Blocks.NEW_PAGE));
     }
 
     private void writeText(

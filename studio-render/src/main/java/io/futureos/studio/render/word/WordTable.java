@@ -17,18 +17,15 @@ final class WordTable {
     private final Place place;
     private final Grid grid;
 
-    WordTable(Element table, Blocks blocks, Place place) {
+    WordTable(Element table, Grid grid, Blocks blocks, Place place) {
         this.table = table;
+        this.grid = grid;
         this.blocks = blocks;
         this.xml = blocks.paragraphs().xml();
         this.place = place;
-        this.grid = new Grid(table);
     }
 
     void write() {
-        if (grid.columns() == 0) {
-            return;
-        }
         double[] widths = grid.widths(place.width());
         xml.open("w:tbl");
         writeProperties();
@@ -96,6 +93,9 @@ final class WordTable {
             }
             height = Math.max(height, write(cell, row, width, together));
             column += cell.span();
+        }
+        for (; column < widths.length; column++) {
+            write(new Grid.Cell(row.element(), false, 1, false, false), row, widths[column], together);
         }
         xml.close();
         blocks.measured(height + ROW_PADDING, (together || row.header()) && !place.inCell());
