@@ -244,7 +244,7 @@ final class Blocks {
             inlineChildren(caption, Format.PLAIN);
             paragraphs.end();
         }
-        Grid grid = Grid.of(table);
+        Grid grid = parts.grid(table);
         if (grid.columns() == 0) {
             return;
         }

@@ -18,6 +18,7 @@ final class Grid {
     private static final double WIDEST_WORD = 110;
     private static final double WIDEST_TEXT = 400;
     private static final double BOLD = 1.07;
+    private static final int SHORT_ROW = 1_500;
 
     /** How much narrower than its words a table may be before it is taken apart. */
     private static final double BEARABLE = 1.15;
@@ -26,11 +27,13 @@ final class Grid {
     private final boolean spanning;
     private int columns;
     private boolean hasSpans;
+    private double[] least = new double[MOST_COLUMNS + 1];
+    private double[] best = new double[MOST_COLUMNS + 1];
     private int[] reaching = new int[MOST_COLUMNS + 1];
     private int[] reachingSpan = new int[MOST_COLUMNS + 1];
 
     /** A row of the table, from left to right; it may end before the last column. */
-    record Row(Element element, boolean header, boolean footer, List<Cell> cells) {}
+    record Row(Element element, boolean header, boolean footer, boolean isShort, List<Cell> cells) {}
 
     /**
      * A cell.
@@ -52,9 +55,11 @@ final class Grid {
         }
     }
 
-    private Grid(List<Row> rows) {
+    private Grid(List<Row> rows, double[] least, double[] best) {
         this.spanning = false;
         this.rows.addAll(rows);
+        this.least = least;
+        this.best = best;
         this.columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     }
 
@@ -66,7 +71,6 @@ final class Grid {
 
     /** This grid if it fits, otherwise its columns in several, each beginning with the first one. */
     List<Grid> fitting(double available) {
-        double[] least = measured(true);
         boolean fits = columns <= MOST_COLUMNS && (hasSpans || sum(least) <= available * BEARABLE);
         if (fits || columns < 3) {
             return List.of(this);
@@ -93,10 +97,17 @@ final class Grid {
                 var kept = new ArrayList<Cell>();
                 kept.add(cells.get(0));
                 kept.addAll(cells.subList(Math.min(from, cells.size()), Math.min(to, cells.size())));
-                some.add(new Row(row.element(), row.header(), row.footer(), kept));
+                some.add(new Row(row.element(), row.header(), row.footer(), row.isShort(), kept));
             }
         }
-        return new Grid(some);
+        return new Grid(some, part(least, from, to), part(best, from, to));
+    }
+
+    private static double[] part(double[] widths, int from, int to) {
+        var part = new double[to - from + 1];
+        part[0] = widths[0];
+        System.arraycopy(widths, from, part, 1, to - from);
+        return part;
     }
 
     private void add(Element tr, Element group) {
@@ -104,19 +115,26 @@ final class Grid {
         int column = 0;
         List<Element> elements = tr.children();
         int next = 0;
+        int length = 0;
         while (next < elements.size() || (column < reaching.length && reaching[column] > 0)) {
             if (column < reaching.length && reaching[column] > 0) {
                 reaching[column]--;
                 cells.add(new Cell(tr, false, reachingSpan[column], true, reaching[column] > 0));
             } else {
-                cells.add(cell(elements.get(next++), column));
+                Element element = elements.get(next++);
+                Cell cell = cell(element, column);
+                cells.add(cell);
+                length += measure(element, column, cell.span());
             }
             column += cells.get(cells.size() - 1).span();
         }
         columns = Math.max(columns, column);
-        boolean allHeads = !elements.isEmpty() && elements.stream().allMatch(cell -> cell.nameIs("th"));
-        boolean header = group.nameIs("thead") || (rows.isEmpty() && allHeads && elements.size() > 1);
-        rows.add(new Row(tr, header, group.nameIs("tfoot"), cells));
+        boolean header = group.nameIs("thead") || (rows.isEmpty() && elements.size() > 1 && areHeads(elements));
+        rows.add(new Row(tr, header, group.nameIs("tfoot"), length <= SHORT_ROW, cells));
+    }
+
+    private static boolean areHeads(List<Element> cells) {
+        return cells.stream().allMatch(cell -> cell.nameIs("th"));
     }
 
     private Cell cell(Element element, int column) {
@@ -158,32 +176,27 @@ final class Grid {
 
     /** The columns' widths in points; together they are {@code available}. */
     double[] widths(double available) {
-        return shared(measured(true), measured(false), available);
+        return shared(available);
     }
 
-    /** The width of each column, with its text broken between words or not at all. */
-    private double[] measured(boolean broken) {
-        var widths = new double[columns];
-        for (Row row : rows) {
-            int column = 0;
-            for (Cell cell : row.cells()) {
-                if (cell.filled() && cell.span() == 1) {
-                    widths[column] = Math.max(widths[column], width(cell.element(), broken));
-                }
-                column += cell.span();
-            }
+    /** Notes how wide the cell makes its column, with its text broken between words or not at all; answers its length. */
+    private int measure(Element cell, int column, int span) {
+        String whole = cell.text();
+        if (span > 1) {
+            return whole.length();
         }
-        return widths;
-    }
-
-    private static double width(Element cell, boolean broken) {
-        String text = shortened(cell.text());
+        if (column >= least.length) {
+            least = Arrays.copyOf(least, 2 * column);
+            best = Arrays.copyOf(best, 2 * column);
+        }
+        String text = shortened(whole);
         double size = Style.TABLE_TEXT.size() * (cell.nameIs("th") ? BOLD : 1);
-        boolean isUnbroken = !broken || cell.hasClass("n") || cell.hasClass("k");
-        return PADDING
-                + (isUnbroken
-                        ? Math.min(WIDEST_TEXT, TextWidth.of(text, size))
-                        : Math.min(WIDEST_WORD, widestWord(text, size)));
+        double unbroken = Math.min(WIDEST_TEXT, TextWidth.of(text, size));
+        boolean staysWhole = cell.hasClass("n") || cell.hasClass("k");
+        double broken = staysWhole ? unbroken : Math.min(WIDEST_WORD, widestWord(text, size));
+        least[column] = Math.max(least[column], broken + PADDING);
+        best[column] = Math.max(best[column], unbroken + PADDING);
+        return whole.length();
     }
 
     private static String shortened(String text) {
@@ -204,13 +217,13 @@ final class Grid {
         return widest;
     }
 
-    private static double[] shared(double[] least, double[] best, double available) {
+    private double[] shared(double available) {
         double sumLeast = sum(least);
         double sumBest = sum(best);
-        var widths = new double[least.length];
+        var widths = new double[columns];
         for (int i = 0; i < widths.length; i++) {
             if (sumBest <= available) {
-                widths[i] = sumBest == 0 ? available / widths.length : best[i] * available / sumBest;
+                widths[i] = sumBest == 0 ? available / columns : best[i] * available / sumBest;
             } else if (sumLeast <= available) {
                 widths[i] = least[i] + (available - sumLeast) * (best[i] - least[i]) / (sumBest - sumLeast);
             } else {
@@ -220,10 +233,10 @@ final class Grid {
         return widths;
     }
 
-    private static double sum(double[] values) {
+    private double sum(double[] widths) {
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (int i = 0; i < columns; i++) {
+            sum += widths[i];
         }
         return sum;
     }

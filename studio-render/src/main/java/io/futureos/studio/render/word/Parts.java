@@ -8,6 +8,7 @@ import io.futureos.studio.render.office.OfficePackage.Part;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Parts {
     private final Part main;
     private final ChartFigures figures;
     private final Map<String, String> added = new LinkedHashMap<>();
+    private final Map<Element, Grid> grids = new IdentityHashMap<>();
     private Numbering numbering = new Numbering();
 
     Parts(OfficePackage file, Part main, ChartFigures figures) {
@@ -41,6 +43,11 @@ final class Parts {
 
     Numbering numbering() {
         return numbering;
+    }
+
+    /** The cells of a table, which both passes lay out alike. */
+    Grid grid(Element table) {
+        return grids.computeIfAbsent(table, Grid::of);
     }
 
     /** The chart of a figure, or empty if it has none. */

@@ -8,7 +8,6 @@ import org.jsoup.nodes.Element;
 /** Writes an HTML table as one of Word's: in the table style, its head on every page, short rows in one piece. */
 final class WordTable {
 
-    private static final int SHORT_ROW = 1_500;
     private static final double ROW_PADDING = 2 * 2.6;
 
     private final Element table;
@@ -72,11 +71,10 @@ final class WordTable {
     }
 
     private void write(Grid.Row row, double[] widths, boolean together) {
-        boolean isShort = row.element().text().length() <= SHORT_ROW;
         xml.open("w:tr");
-        if (isShort || row.header()) {
+        if (row.isShort() || row.header()) {
             xml.open("w:trPr");
-            if (isShort) {
+            if (row.isShort()) {
                 xml.empty("w:cantSplit");
             }
             if (row.header()) {
