@@ -20,8 +20,7 @@ final class IntervalPlot extends Plot {
     IntervalPlot(IntervalChart chart, Palette palette) {
         super(
                 chart.labels(),
-                new ChartSheet(
-                        "", chart.items().stream().map(Item::name).toList(), chart.numbers()),
+                new ChartSheet("", chart.items().stream().map(Item::name).toList(), chart.numbers()),
                 palette);
         this.chart = chart;
     }
@@ -33,8 +32,12 @@ final class IntervalPlot extends Plot {
         double span = Math.max(values.getMax() - values.getMin(), Math.ulp(values.getMax()));
         BigDecimal step = BigDecimal.valueOf(span / STEPS).round(new MathContext(1, RoundingMode.UP));
         range(
-                BigDecimal.valueOf(values.getMin()).divide(step, 0, RoundingMode.FLOOR).multiply(step),
-                BigDecimal.valueOf(values.getMax()).divide(step, 0, RoundingMode.CEILING).multiply(step));
+                BigDecimal.valueOf(values.getMin())
+                        .divide(step, 0, RoundingMode.FLOOR)
+                        .multiply(step),
+                BigDecimal.valueOf(values.getMax())
+                        .divide(step, 0, RoundingMode.CEILING)
+                        .multiply(step));
     }
 
     @Override

@@ -118,7 +118,8 @@ final class LinePlot extends Plot {
             for (int b = 0; b < count; b++) {
                 boolean has = bands.get(b).has(i);
                 edges[b][i] = has ? bands.get(b).lower().values().get(i) : level(i);
-                edges[2 * count - 1 - b][i] = has ? bands.get(b).upper().values().get(i) : level(i);
+                edges[2 * count - 1 - b][i] =
+                        has ? bands.get(b).upper().values().get(i) : level(i);
             }
         }
         xml.open("c:areaChart").set("c:grouping", "stacked").set("c:varyColors", 0);
@@ -130,7 +131,8 @@ final class LinePlot extends Plot {
                 step[i] = e == 0 ? edges[0][i] : Math.max(0, edges[e][i] - edges[e - 1][i]);
             }
             String name = bands.get(band).name();
-            int column = sheet.add(e == 0 ? name + ", from" : e < count ? name + ", to the next" : name + ", width", step);
+            int column =
+                    sheet.add(e == 0 ? name + ", from" : e < count ? name + ", to the next" : name + ", width", step);
             int which = openSeries(column);
             if (e == 0) {
                 writeNoFill();

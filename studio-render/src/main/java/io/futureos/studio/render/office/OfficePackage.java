@@ -109,8 +109,7 @@ public final class OfficePackage {
     public String addChart(String folder, NativeChart chart, Part parent) {
         charts++;
         Part drawing = add(folder + "/charts/chart" + charts + ".xml", "drawingml.chart+xml", chart.chart());
-        Part workbook = add(
-                folder + "/embeddings/figures" + charts + ".xlsx", "spreadsheetml.sheet", chart.workbook());
+        Part workbook = add(folder + "/embeddings/figures" + charts + ".xlsx", "spreadsheetml.sheet", chart.workbook());
         drawing.relate("package", workbook);
         return parent.relate("chart", drawing);
     }

@@ -14,8 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
 
     private static final Set<String> BLOCKS = Set.of(
-            "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "table", "div", "section", "figure",
-            "figcaption", "aside", "header", "nav", "main", "footer", "img");
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "p",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "table",
+            "div",
+            "section",
+            "figure",
+            "figcaption",
+            "aside",
+            "header",
+            "nav",
+            "main",
+            "footer",
+            "img");
 
     /** On what begins a page. */
     static final String NEW_PAGE = "new-page";
@@ -90,7 +110,10 @@ final class Blocks {
         switch (element.normalName()) {
             case "h1" -> paragraph(element, place.with(Style.TITLE), format);
             case "h2", "h3", "h4", "h5", "h6" -> heading(element, place, format);
-            case "p" -> paragraph(element, place.with(style(element, place)), format);
+            case "p" -> {
+                Place styled = place.with(style(element, place));
+                paragraph(element, introducesTable(element) ? styled.kept() : styled, format);
+            }
             case "ul", "ol" -> list(element, place, format);
             case "blockquote" -> children(element, place.inQuote(), format);
             case "table" -> table(element, place);
@@ -125,6 +148,11 @@ final class Blocks {
                 && next.nameIs("figure")
                 && element.selectFirst("table") == null
                 && element.text().length() <= SHORT_INTRODUCTION;
+    }
+
+    private static boolean introducesTable(Element paragraph) {
+        Element next = paragraph.nextElementSibling();
+        return next != null && next.nameIs("table") && paragraph.text().length() <= SHORT_INTRODUCTION;
     }
 
     private static Style style(Element paragraph, Place place) {
@@ -201,8 +229,7 @@ final class Blocks {
     }
 
     /** The first text of an item gets the bullet or number, whatever follows is indented as it is. */
-    private void item(Element element, Place place, boolean ordered, Paragraphs.Item number, Format format)
-            {
+    private void item(Element element, Place place, boolean ordered, Paragraphs.Item number, Format format) {
         Style style = ordered ? Style.number(place.list()) : Style.bullet(place.list());
         boolean begun = false;
         for (Node node : element.childNodes()) {
@@ -264,7 +291,8 @@ final class Blocks {
         if (element.isPresent()) {
             children(element.get(), place, Format.PLAIN);
             Element last = element.get().lastElementChild();
-            endsInParagraph = element.get().hasText() && (last == null || last.select("table").isEmpty());
+            endsInParagraph = element.get().hasText()
+                    && (last == null || last.select("table").isEmpty());
         }
         if (!endsInParagraph) {
             paragraphs.begin(place, place.style(), Optional.empty());

@@ -46,7 +46,10 @@ final class Contents {
             return;
         }
         xml.open("w:sdt").open("w:sdtPr").open("w:docPartObj");
-        xml.empty("w:docPartGallery", "w:val", "Table of Contents").empty("w:docPartUnique").close().close();
+        xml.empty("w:docPartGallery", "w:val", "Table of Contents")
+                .empty("w:docPartUnique")
+                .close()
+                .close();
         xml.open("w:sdtContent");
         paragraphs.begin(Place.PAGE, Style.CONTENTS_HEADING, Optional.empty());
         paragraphs.text(navigation.expectFirst("h2").text(), Format.PLAIN);
@@ -58,8 +61,7 @@ final class Contents {
 
     private void write(Entry entry, boolean first, boolean last, Paragraphs paragraphs) {
         Xml xml = paragraphs.xml();
-        paragraphs.begin(
-                Place.PAGE, entry.level() == 1 ? Style.CONTENTS_1 : Style.CONTENTS_2, Optional.empty());
+        paragraphs.begin(Place.PAGE, entry.level() == 1 ? Style.CONTENTS_1 : Style.CONTENTS_2, Optional.empty());
         paragraphs.ensureOpen(entry.text());
         if (first) {
             beginField(xml, "TOC \\o \"1-" + DEEPEST + "\" \\h \\z \\u");
@@ -79,7 +81,9 @@ final class Contents {
 
     private static void beginField(Xml xml, String instruction) {
         mark(xml, "begin");
-        xml.open("w:r").text("w:instrText", " " + instruction + " ", "xml:space", "preserve").close();
+        xml.open("w:r")
+                .text("w:instrText", " " + instruction + " ", "xml:space", "preserve")
+                .close();
         mark(xml, "separate");
     }
 

@@ -1,6 +1,5 @@
 package io.futureos.studio.render.word;
 
-
 /** Cuts text where its direction changes: Word wants to be told, for each run and each paragraph. */
 final class Direction {
 
@@ -36,9 +35,8 @@ final class Direction {
         boolean left = isRightToLeft(text);
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            boolean turns = left
-                    ? Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                    : goesLeft(c);
+            boolean turns =
+                    left ? Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT : goesLeft(c);
             if (turns) {
                 if (i > from) {
                     piece.accept(text.substring(from, i), left);

@@ -4,7 +4,8 @@ import io.futureos.studio.render.office.Xml;
 import org.jsoup.nodes.Element;
 
 /** How characters look; the named styles say it where there is one for it alone. */
-record Format(boolean strong, boolean emphasised, boolean code, boolean link, String position, boolean numberOfCaption) {
+record Format(
+        boolean strong, boolean emphasised, boolean code, boolean link, String position, boolean numberOfCaption) {
 
     static final Format PLAIN = new Format(false, false, false, false, "", false);
 

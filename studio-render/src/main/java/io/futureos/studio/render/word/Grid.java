@@ -75,6 +75,7 @@ final class Grid {
         if (fits || columns < 3) {
             return List.of(this);
         }
+        least[0] = Math.min(best[0], WIDEST_WORD);
         var parts = new ArrayList<Grid>();
         int from = 1;
         while (from < columns) {

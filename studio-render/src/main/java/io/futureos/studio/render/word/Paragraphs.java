@@ -197,7 +197,8 @@ final class Paragraphs {
             if (item.isPresent()) {
                 xml.open("w:numPr");
                 xml.empty("w:ilvl", "w:val", String.valueOf(item.get().level()));
-                xml.empty("w:numId", "w:val", String.valueOf(item.get().numbering())).close();
+                xml.empty("w:numId", "w:val", String.valueOf(item.get().numbering()))
+                        .close();
             }
             if (rightToLeft) {
                 xml.empty("w:bidi");

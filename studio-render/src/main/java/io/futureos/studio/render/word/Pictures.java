@@ -52,7 +52,9 @@ final class Pictures {
         Xml xml = open(paragraphs, cx, cy, "Logo", image.attr("alt"));
         xml.open("a:graphicData", "uri", DRAWING + "picture");
         xml.open("pic:pic", "xmlns:pic", DRAWING + "picture").open("pic:nvPicPr");
-        xml.empty("pic:cNvPr", "id", count, "name", "Logo").empty("pic:cNvPicPr").close("pic:nvPicPr");
+        xml.empty("pic:cNvPr", "id", count, "name", "Logo")
+                .empty("pic:cNvPicPr")
+                .close("pic:nvPicPr");
         xml.open("pic:blipFill").empty("a:blip", "r:embed", parts.picture(image));
         xml.open("a:stretch").empty("a:fillRect").close("a:stretch").close("pic:blipFill");
         xml.open("pic:spPr").open("a:xfrm").empty("a:off", "x", 0, "y", 0);
@@ -78,6 +80,10 @@ final class Pictures {
     }
 
     private static void close(Xml xml) {
-        xml.close("a:graphicData").close("a:graphic").close("wp:inline").close("w:drawing").close("w:r");
+        xml.close("a:graphicData")
+                .close("a:graphic")
+                .close("wp:inline")
+                .close("w:drawing")
+                .close("w:r");
     }
 }

@@ -28,7 +28,7 @@ final class WordFile {
     /** At the sides and below, in twentieths of a point. */
     private static final int MARGIN = 1_247;
 
-    private static final int LONGEST_RUNNING_TITLE = 90;
+    private static final int LONGEST_RUNNING_TITLE = 105;
 
     private final OfficePackage file = new OfficePackage();
     private final Part main = file.addMain("word/document.xml", "wordprocessingml.document.main+xml");
@@ -60,7 +60,10 @@ final class WordFile {
                 "footer", file.add("word/footer.xml", "wordprocessingml.footer+xml", footer(pages.count())));
         main.relate(
                 "numbering",
-                file.add("word/numbering.xml", "wordprocessingml.numbering+xml", parts.numbering().xml()));
+                file.add(
+                        "word/numbering.xml",
+                        "wordprocessingml.numbering+xml",
+                        parts.numbering().xml()));
         parts.restart();
         Contents found = contents.found(pages);
         main.fill(text -> writeText(text, null, parts, found, header, footer));
@@ -79,7 +82,8 @@ final class WordFile {
     private void writeText(
             OutputStream out, @Nullable Pages pages, Parts parts, Contents contents, String header, String footer) {
         var xml = new Xml(out);
-        xml.open("w:document", "xmlns:w", MAIN, "xmlns:r", RELATIONSHIPS, "xmlns:wp", DRAWING).open("w:body");
+        xml.open("w:document", "xmlns:w", MAIN, "xmlns:r", RELATIONSHIPS, "xmlns:wp", DRAWING)
+                .open("w:body");
         new Blocks(xml, pages, parts, contents).children(document.body(), Place.PAGE, Format.PLAIN);
         xml.open("w:sectPr").empty("w:headerReference", "w:type", "default", "r:id", header);
         xml.empty("w:footerReference", "w:type", "default", "r:id", footer);
@@ -101,7 +105,11 @@ final class WordFile {
                 624,
                 "w:gutter",
                 0);
-        xml.empty("w:titlePg").close("w:sectPr").close("w:body").close("w:document").finish();
+        xml.empty("w:titlePg")
+                .close("w:sectPr")
+                .close("w:body")
+                .close("w:document")
+                .finish();
     }
 
     private byte[] settings() {
@@ -138,9 +146,11 @@ final class WordFile {
 
     private String runningTitle() {
         String title = document.title();
-        return title.length() <= LONGEST_RUNNING_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, Math.min(LONGEST_RUNNING_TITLE, title.codePointCount(0, title.length())) - 1)) + "…";
+        if (title.length() <= LONGEST_RUNNING_TITLE) {
+            return title;
+        }
+        int space = title.lastIndexOf(' ', LONGEST_RUNNING_TITLE);
+        return title.substring(0, space > 0 ? space : LONGEST_RUNNING_TITLE) + "…";
     }
 
     private static byte[] fonts() {

@@ -23,8 +23,9 @@ class DocxHostileInputTest {
 
     @Test
     void addresses_are_written_so_that_they_can_be_followed_or_not_at_all() {
-        byte[] file = written("<p><a href=\"https://example.org/a b?<c>\">one</a> <a href=\"https://\">two</a> <a href=\"https://x/"
-                + "y".repeat(3_000) + "\">three</a> <a href=\"https://\u4e2d.example/\u00e9\">four</a></p>");
+        byte[] file = written(
+                "<p><a href=\"https://example.org/a b?<c>\">one</a> <a href=\"https://\">two</a> <a href=\"https://x/"
+                        + "y".repeat(3_000) + "\">three</a> <a href=\"https://\u4e2d.example/\u00e9\">four</a></p>");
 
         assertThat(WordReader.of(file).text()).contains("one", "two", "three", "four");
         assertThat(DocxReportTest.found(
@@ -34,7 +35,8 @@ class DocxHostileInputTest {
 
     @Test
     void text_from_the_right_is_marked_as_such_and_that_beside_it_is_not() {
-        String xml = Package.of(written("<p>\u05e9\u05dc\u05d5\u05dd world</p><p>hello \u0645\u0631\u062d\u0628\u0627</p>"))
+        String xml = Package.of(
+                        written("<p>\u05e9\u05dc\u05d5\u05dd world</p><p>hello \u0645\u0631\u062d\u0628\u0627</p>"))
                 .text("word/document.xml");
 
         assertThat(DocxReportTest.found(xml, "(<w:bidi/>)")).hasSize(1);
@@ -46,7 +48,8 @@ class DocxHostileInputTest {
 
     @Test
     void characters_of_any_plane_come_through_and_those_that_xml_lacks_are_left_out() {
-        String text = WordReader.of(written("<p>a\u0001b \uD83D\uDE97 \u6c7d \uD840\uDC00 c&#xd800;d</p>")).text();
+        String text = WordReader.of(written("<p>a\u0001b \uD83D\uDE97 \u6c7d \uD840\uDC00 c&#xd800;d</p>"))
+                .text();
 
         assertThat(text).contains("ab \uD83D\uDE97 \u6c7d \uD840\uDC00 c");
     }
@@ -68,8 +71,9 @@ class DocxHostileInputTest {
 
     @Test
     void a_table_of_a_hundred_thousand_rows_is_written_without_being_kept() throws Exception {
-        ReportExporter.Request request = Reports.withSection("<table><thead><tr><th>a</th><th>b</th><th>c</th></tr></thead><tbody>"
-                + "<tr><td>row</td><td>1,234</td><td>some text</td></tr>".repeat(100_000) + "</tbody></table>");
+        ReportExporter.Request request =
+                Reports.withSection("<table><thead><tr><th>a</th><th>b</th><th>c</th></tr></thead><tbody>"
+                        + "<tr><td>row</td><td>1,234</td><td>some text</td></tr>".repeat(100_000) + "</tbody></table>");
 
         new DocxReportExporter().export(request, OutputStream.nullOutputStream(), fraction -> {});
     }
@@ -80,7 +84,8 @@ class DocxHostileInputTest {
             "<blockquote>".repeat(20_000) + "at the bottom",
             "<ul><li>".repeat(2_000) + "at the bottom",
             "<table><tr><td>".repeat(500) + "at the bottom",
-            "<table><tr>" + "<td colspan=49>x</td>".repeat(200) + "<td>at the bottom</td></tr><tr><td rowspan=49>y</td></tr></table>",
+            "<table><tr>" + "<td colspan=49>x</td>".repeat(200)
+                    + "<td>at the bottom</td></tr><tr><td rowspan=49>y</td></tr></table>",
             "<b><i><a href=https://example.org/><p>one<table><tr><td>at the bottom</td></tr></table></a></i></b>"
         }) {
             assertThat(WordReader.of(written(html)).text()).contains("at the bottom");

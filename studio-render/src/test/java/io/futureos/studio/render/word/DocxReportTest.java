@@ -48,8 +48,9 @@ class DocxReportTest {
         Document html = Exports.html(Reports.norway());
         String text = Exports.flat(READ.text());
 
-        for (Element element : html.select("h1, h2, h3, h4, nav a, main p, main li, .text td, .text th, figcaption strong,"
-                + " .stale p, .stale li, .by, .meta, footer p")) {
+        for (Element element :
+                html.select("h1, h2, h3, h4, nav a, main p, main li, .text td, .text th, figcaption strong,"
+                        + " .stale p, .stale li, .by, .meta, footer p")) {
             if (element.closest("details") == null) {
                 assertThat(text).contains(Exports.flat(element.text()));
             }
@@ -75,13 +76,19 @@ class DocxReportTest {
                 headings.add(paragraph.getText());
             }
         }
-        List<String> lines = READ.contents().stream().filter(line -> line.contains("\t")).toList();
+        List<String> lines =
+                READ.contents().stream().filter(line -> line.contains("\t")).toList();
 
         assertThat(headings).hasSizeGreaterThan(10);
         assertThat(lines).map(line -> line.replaceAll("\t\\d+$", "")).containsExactlyElementsOf(headings);
-        assertThat(lines).map(line -> Integer.valueOf(line.replaceAll(".*\t", ""))).isSorted().startsWith(1);
+        assertThat(lines)
+                .map(line -> Integer.valueOf(line.replaceAll(".*\t", "")))
+                .isSorted()
+                .startsWith(1);
         String xml = Package.of(NORWAY).text("word/document.xml");
-        assertThat(xml).contains(" TOC \\o &quot;1-2&quot; ".replace("&quot;", "&quot;")).contains("PAGEREF _Toc");
+        assertThat(xml)
+                .contains(" TOC \\o &quot;1-2&quot; ".replace("&quot;", "&quot;"))
+                .contains("PAGEREF _Toc");
         assertThat(xml).doesNotContain("w:dirty");
         assertThat(Package.of(NORWAY).text("word/settings.xml")).doesNotContain("updateFields");
     }
@@ -102,7 +109,8 @@ class DocxReportTest {
                 "<table><caption>Of cars</caption><tr><td>a</td><td>b</td></tr></table>"
                         + "<table><tr><td>without</td></tr></table>"
                         + "<table><caption>Of buses</caption><tr><td>a</td></tr></table>",
-                bars("One", 1), bars("Two", 2));
+                bars("One", 1),
+                bars("Two", 2));
 
         assertThat(read.inStyle("Caption"))
                 .containsExactly("Table 1 Of cars", "Table 2 Of buses", "Figure 1 One", "Figure 2 Two");
@@ -128,9 +136,10 @@ class DocxReportTest {
 
         assertThat(figures).isEqualTo(READ.document().getCharts().size()).isGreaterThan(5);
         assertThat(found(xml, "wp:docPr [^>]*descr=\"([^\"]+)\"")).hasSize(figures);
-        assertThat(READ.document().getCharts()).allSatisfy(chart -> assertThat(
-                        chart.getWorkbook().getSheetAt(0).getLastRowNum())
-                .isPositive());
+        assertThat(READ.document().getCharts())
+                .allSatisfy(
+                        chart -> assertThat(chart.getWorkbook().getSheetAt(0).getLastRowNum())
+                                .isPositive());
     }
 
     @Test
@@ -174,8 +183,9 @@ class DocxReportTest {
 
     @Test
     void cells_that_span_others_do_so_in_word() {
-        WordReader read = written("<table><tr><th rowspan=2>a</th><th colspan=2>b</th></tr><tr><td>c</td><td>d</td></tr>"
-                + "<tr><td>e</td></tr></table>");
+        WordReader read =
+                written("<table><tr><th rowspan=2>a</th><th colspan=2>b</th></tr><tr><td>c</td><td>d</td></tr>"
+                        + "<tr><td>e</td></tr></table>");
         String xml = read.document().getDocument().xmlText();
 
         assertThat(found(xml, "(<w:gridSpan w:val=\"2\"/>|<w:vMerge w:val=\"restart\"/>|<w:vMerge/>)"))
@@ -194,8 +204,10 @@ class DocxReportTest {
         assertThat(read.text()).contains("value1\n", "value99\n");
         assertThat(read.document().getTables())
                 .hasSizeGreaterThan(5)
-                .allSatisfy(table -> assertThat(table.getRow(0).getCell(0).getText()).isEqualTo("Row name"))
-                .allSatisfy(table -> assertThat(table.getRow(0).getTableCells().size()).isLessThanOrEqualTo(63));
+                .allSatisfy(table ->
+                        assertThat(table.getRow(0).getCell(0).getText()).isEqualTo("Row name"))
+                .allSatisfy(table ->
+                        assertThat(table.getRow(0).getTableCells().size()).isLessThanOrEqualTo(63));
     }
 
     @Test
@@ -246,9 +258,10 @@ class DocxReportTest {
         WordReader read = written(Reports.configured(
                 Reports.norway(), new ReportConfig(standard.template(), List.of(), branding, true, true)));
 
-        assertThat(read.document().getAllPictures()).singleElement().satisfies(picture -> assertThat(
-                        Base64.getEncoder().encodeToString(picture.getData()))
-                .isEqualTo(PIXEL.substring(PIXEL.indexOf(',') + 1)));
+        assertThat(read.document().getAllPictures())
+                .singleElement()
+                .satisfies(picture -> assertThat(Base64.getEncoder().encodeToString(picture.getData()))
+                        .isEqualTo(PIXEL.substring(PIXEL.indexOf(',') + 1)));
     }
 
     @Test
@@ -259,7 +272,8 @@ class DocxReportTest {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
 
-            assertThat(Exports.bytes(new DocxReportExporter(), Reports.norway())).isEqualTo(NORWAY);
+            assertThat(Exports.bytes(new DocxReportExporter(), Reports.norway()))
+                    .isEqualTo(NORWAY);
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);

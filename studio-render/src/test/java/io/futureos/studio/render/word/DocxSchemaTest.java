@@ -28,11 +28,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocxSchemaTest {
 
-    private static final String EVERYTHING = "<h3>a</h3><p>b <strong>c <em>d <code>e</code></em></strong> <sup>f</sup><sub>g</sub>"
-            + "<a href=\"https://example.org/a b?c=d&e=[f]\">h</a><br>i</p><ul><li>j<ol><li>k</li></ol></li></ul>"
-            + "<blockquote><p>l</p><ul><li>m</li></ul></blockquote><p>\u05d0\u05d1 n</p>"
-            + "<table><caption>o</caption><tr><th rowspan=2 colspan=2>p</th><th>q</th></tr><tr><td>r<table><tr><td>s</td>"
-            + "</tr></table></td></tr></table>";
+    private static final String EVERYTHING =
+            "<h3>a</h3><p>b <strong>c <em>d <code>e</code></em></strong> <sup>f</sup><sub>g</sub>"
+                    + "<a href=\"https://example.org/a b?c=d&e=[f]\">h</a><br>i</p><ul><li>j<ol><li>k</li></ol></li></ul>"
+                    + "<blockquote><p>l</p><ul><li>m</li></ul></blockquote><p>\u05d0\u05d1 n</p>"
+                    + "<table><caption>o</caption><tr><th rowspan=2 colspan=2>p</th><th>q</th></tr><tr><td>r<table><tr><td>s</td>"
+                    + "</tr></table></td></tr></table>";
 
     @Test
     void every_part_of_a_report_is_valid() throws Exception {
@@ -57,13 +58,13 @@ class DocxSchemaTest {
                 FtrDocument.Factory.parse(file.text("word/footer.xml"))));
         for (String name : file.parts().keySet()) {
             if (name.startsWith("word/charts/chart")) {
-                parts.add(ChartSpaceDocument.Factory.parse(new ByteArrayInputStream(file.parts().get(name))));
+                parts.add(ChartSpaceDocument.Factory.parse(
+                        new ByteArrayInputStream(file.parts().get(name))));
             }
         }
         for (XmlObject inline : document.selectPath("declare namespace "
                 + "wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' .//wp:inline")) {
-            parts.add(InlineDocument.Factory.parse(
-                    inline.xmlText(new XmlOptions().setSaveOuter())));
+            parts.add(InlineDocument.Factory.parse(inline.xmlText(new XmlOptions().setSaveOuter())));
         }
 
         for (XmlObject part : parts) {
