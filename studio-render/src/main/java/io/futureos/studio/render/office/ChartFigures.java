@@ -17,21 +17,21 @@ public final class ChartFigures implements Figures {
     private static final int MAX_ROWS = 60;
 
     private final Palette palette;
-    private final int fontSize;
+    private final int points;
     private final Map<String, Shown> shown = new HashMap<>();
 
     /** A chart with what it says to who can't see it. */
     public record Shown(NativeChart chart, String title, String alt) {}
 
-    /** @param fontSize of the charts, in points */
-    public ChartFigures(Palette palette, int fontSize) {
+    /** @param points of the text in charts */
+    public ChartFigures(Palette palette, int points) {
         this.palette = palette;
-        this.fontSize = fontSize;
+        this.points = points;
     }
 
     @Override
     public void show(Element figure, ChartModel chart, int number) {
-        Optional<NativeChart> made = NativeChart.of(chart, palette, fontSize);
+        Optional<NativeChart> made = NativeChart.of(chart, palette, points);
         if (made.isPresent()) {
             shown.put(
                     figure.id(),

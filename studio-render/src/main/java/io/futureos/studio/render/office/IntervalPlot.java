@@ -17,11 +17,12 @@ final class IntervalPlot extends Plot {
 
     private final IntervalChart chart;
 
-    IntervalPlot(IntervalChart chart, Palette palette) {
+    IntervalPlot(IntervalChart chart, Palette palette, int points) {
         super(
                 chart.labels(),
                 new ChartSheet("", chart.items().stream().map(Item::name).toList(), chart.numbers()),
-                palette);
+                palette,
+                points);
         this.chart = chart;
     }
 

@@ -24,8 +24,8 @@ final class LinePlot extends Plot {
     private final LineChart chart;
     private final boolean areEndsApart;
 
-    LinePlot(LineChart chart, Palette palette) {
-        super(chart.labels(), new ChartSheet(chart.labels().xLabel(), chart.x(), chart.numbers()), palette);
+    LinePlot(LineChart chart, Palette palette, int points) {
+        super(chart.labels(), new ChartSheet(chart.labels().xLabel(), chart.x(), chart.numbers()), palette, points);
         this.chart = chart;
         this.areEndsApart = areEndsApart(chart);
     }
@@ -131,8 +131,7 @@ final class LinePlot extends Plot {
                 step[i] = e == 0 ? edges[0][i] : Math.max(0, edges[e][i] - edges[e - 1][i]);
             }
             String name = bands.get(band).name();
-            int column =
-                    sheet.add(e == 0 ? name + ", from" : e < count ? name + ", to the next" : name + ", width", step);
+            int column = sheet.add(e == 0 ? name + ", from" : e < count ? name + ", to the next" : name, step);
             int which = openSeries(column);
             if (e == 0) {
                 writeNoFill();
@@ -175,17 +174,18 @@ final class LinePlot extends Plot {
     /** Bands whose values may be negative are shown by their edges. */
     private void writeEdges() {
         for (LineChart.Band band : chart.bands()) {
-            for (Series edge : List.of(band.lower(), band.upper())) {
-                int column = sheet.add(edge.name(), values(edge));
-                int which = openSeries(column);
-                writeLine(palette.series(0), REFERENCE / 2, true);
-                xml.open("c:marker").set("c:symbol", "none").close("c:marker");
-                writeLineValues(column);
-                if (edge == band.lower()) {
-                    unnamed(which);
-                }
-            }
+            unnamed(writeEdge(band.lower()));
+            writeEdge(band.upper());
         }
+    }
+
+    private int writeEdge(Series edge) {
+        int column = sheet.add(edge.name(), values(edge));
+        int which = openSeries(column);
+        writeLine(palette.series(0), REFERENCE / 2, true);
+        xml.open("c:marker").set("c:symbol", "none").close("c:marker");
+        writeLineValues(column);
+        return which;
     }
 
     private static double[] values(Series series) {

@@ -20,20 +20,20 @@ public record NativeChart(byte[] chart, byte[] workbook) {
     /**
      * The chart, or empty if the formats have no such type, or there is nothing to draw.
      *
-     * @param fontSize in points
+     * @param points of its text
      */
-    public static Optional<NativeChart> of(ChartModel chart, Palette palette, int fontSize) {
+    public static Optional<NativeChart> of(ChartModel chart, Palette palette, int points) {
         if (!chart.hasValues()) {
             return Optional.empty();
         }
         if (chart instanceof LineChart line) {
-            return Optional.of(new LinePlot(line, palette).chart(fontSize));
+            return Optional.of(new LinePlot(line, palette, points).chart());
         }
         if (chart instanceof BarChart bar) {
-            return Optional.of(new BarPlot(bar, palette).chart(fontSize));
+            return Optional.of(new BarPlot(bar, palette, points).chart());
         }
         if (chart instanceof IntervalChart interval) {
-            return Optional.of(new IntervalPlot(interval, palette).chart(fontSize));
+            return Optional.of(new IntervalPlot(interval, palette, points).chart());
         }
         return Optional.empty();
     }

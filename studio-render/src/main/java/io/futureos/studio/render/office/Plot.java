@@ -17,9 +17,6 @@ abstract class Plot {
     private static final int CATEGORY_AXIS = 111_111_111;
     private static final int VALUE_AXIS = 222_222_222;
 
-    /** In hundredths of a point. */
-    private int fontSize;
-
     /** Of a line, in English Metric Units: 12,700 to a point. */
     private static final int POINT = 12_700;
 
@@ -29,14 +26,16 @@ abstract class Plot {
     final Xml xml = new Xml();
     final ChartSheet sheet;
     final Palette palette;
+    private final int textSize;
     private final ChartLabels labels;
     private final List<Integer> unnamed = new ArrayList<>();
     private int series;
 
-    Plot(ChartLabels labels, ChartSheet sheet, Palette palette) {
+    Plot(ChartLabels labels, ChartSheet sheet, Palette palette, int points) {
         this.labels = labels;
         this.sheet = sheet;
         this.palette = palette;
+        this.textSize = 100 * points;
     }
 
     /** Writes the plots, each with its series, without axes. */
@@ -72,9 +71,7 @@ abstract class Plot {
         xml.set("c:max", maximum.toPlainString()).set("c:min", minimum.toPlainString());
     }
 
-    /** The chart with its text in this size. */
-    final NativeChart chart(int points) {
-        fontSize = points * 100;
+    final NativeChart chart() {
         xml.open("c:chartSpace", "xmlns:c", CHART, "xmlns:a", DRAWING, "xmlns:r", RELATIONSHIPS);
         xml.set("c:date1904", 0).set("c:roundedCorners", 0);
         xml.open("c:chart").set("c:autoTitleDeleted", 1).open("c:plotArea").empty("c:layout");
@@ -174,7 +171,7 @@ abstract class Plot {
 
     private void writeText(Rgb colour, boolean bold) {
         xml.open("c:txPr").empty("a:bodyPr").empty("a:lstStyle").open("a:p").open("a:pPr");
-        xml.open("a:defRPr", "sz", fontSize, "b", bold ? 1 : 0);
+        xml.open("a:defRPr", "sz", textSize, "b", bold ? 1 : 0);
         fill(colour, 100);
         xml.empty("a:latin", "typeface", "Arial").close("a:defRPr").close("a:pPr");
         xml.empty("a:endParaRPr", "lang", "en-GB").close("a:p").close("c:txPr");
@@ -226,9 +223,9 @@ abstract class Plot {
         }
         xml.open("c:title").open("c:tx").open("c:rich");
         xml.empty("a:bodyPr", "rot", isTurned ? -5_400_000 : 0, "vert", "horz").empty("a:lstStyle");
-        xml.open("a:p").open("a:pPr").open("a:defRPr", "sz", fontSize, "b", 0);
+        xml.open("a:p").open("a:pPr").open("a:defRPr", "sz", textSize, "b", 0);
         fill(palette.muted(), 100);
-        xml.close("a:defRPr").close("a:pPr").open("a:r").open("a:rPr", "lang", "en-GB", "sz", fontSize, "b", 0);
+        xml.close("a:defRPr").close("a:pPr").open("a:r").open("a:rPr", "lang", "en-GB", "sz", textSize, "b", 0);
         fill(palette.muted(), 100);
         xml.empty("a:latin", "typeface", "Arial")
                 .close("a:rPr")

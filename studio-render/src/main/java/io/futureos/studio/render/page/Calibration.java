@@ -21,6 +21,9 @@ final class Calibration {
             Map.entry("crps_seasonal_naive", "CRPS of the seasonal naive forecast"),
             Map.entry("forecasts", "Pairs of forecast and outcome"),
             Map.entry("horizon", "Horizon (months)"),
+            Map.entry("horizon_months", "Horizon (months)"),
+            Map.entry("judged_event", "Event that probabilities are judged by"),
+            Map.entry("judged_event_rate", "Share of the cases in which it came true"),
             Map.entry("log_score", "Logarithmic score"),
             Map.entry("mae", "Mean absolute error"),
             Map.entry("mase", "Mean absolute scaled error"),
@@ -81,7 +84,8 @@ final class Calibration {
 
     private static String text(String key, @Nullable Object value) {
         if (value instanceof Number number) {
-            boolean isShare = key.toLowerCase(Locale.ROOT).startsWith("coverage");
+            String field = key.toLowerCase(Locale.ROOT);
+            boolean isShare = field.startsWith("coverage") || field.endsWith("_rate");
             return (isShare ? ValueFormat.PERCENT : ValueFormat.NUMBER).cell(number.doubleValue());
         }
         if (value instanceof List<?> list) {

@@ -14,6 +14,11 @@ public final class Tables {
     private static final int SHORT_TEXT = 12;
     private static final int SHORT_WORD = 16;
     private static final int MANY_COLUMNS = 9;
+
+    /** More columns than many find room on paper if what is in them is as short as a month or a percentage. */
+    private static final int MOST_COLUMNS = 12;
+
+    private static final int SHORTEST_TEXT = 7;
     private static final int FEW_ROWS = 14;
 
     private Tables() {}
@@ -49,8 +54,13 @@ public final class Tables {
         if (rows.size() <= FEW_ROWS) {
             table.addClass("whole");
         }
-        if (rows.stream().allMatch(row -> row.childrenSize() <= MANY_COLUMNS)) {
+        int columns = rows.stream().mapToInt(Element::childrenSize).max().orElse(0);
+        if (columns <= MANY_COLUMNS) {
             table.select("th, td").forEach(Tables::markShort);
+        } else if (columns <= MOST_COLUMNS) {
+            table.select("th, td").stream()
+                    .filter(cell -> cell.text().length() <= SHORTEST_TEXT)
+                    .forEach(cell -> cell.addClass("k"));
         }
         alignNumbers(table, rows);
     }
