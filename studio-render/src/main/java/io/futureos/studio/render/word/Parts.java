@@ -24,7 +24,7 @@ final class Parts {
     private final Part main;
     private final ChartFigures figures;
     private final Map<String, String> added = new LinkedHashMap<>();
-    private final Map<Element, Grid> grids = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Grid> grids = new IdentityHashMap<>();
     private Numbering numbering = new Numbering();
 
     Parts(OfficePackage file, Part main, ChartFigures figures) {
