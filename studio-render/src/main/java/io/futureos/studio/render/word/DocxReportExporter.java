@@ -36,8 +36,7 @@ public final class DocxReportExporter implements ReportExporter {
         try {
             new WordFile(request.report(), document, look.light(), figures).write(out);
         } catch (UncheckedIOException e) {
-            throw new IOException(
-                    "The Word file could not be written: " + e.getCause().getMessage(), e);
+            throw new IOException("The Word file could not be written", e);
         }
         progress.accept(1);
     }
