@@ -29,13 +29,13 @@ class DocxHostileInputTest {
 
         assertThat(WordReader.of(file).text()).contains("one", "two", "three", "four");
         assertThat(DocxReportTest.found(
-                        Package.of(file).text("word/_rels/document.xml.rels"), "Target=\"(https:[^\"]*)\""))
+                        WordParts.of(file).text("word/_rels/document.xml.rels"), "Target=\"(https:[^\"]*)\""))
                 .containsExactly("https://example.org/a%20b?%3Cc%3E");
     }
 
     @Test
     void text_from_the_right_is_marked_as_such_and_that_beside_it_is_not() {
-        String xml = Package.of(
+        String xml = WordParts.of(
                         written("<p>\u05e9\u05dc\u05d5\u05dd world</p><p>hello \u0645\u0631\u062d\u0628\u0627</p>"))
                 .text("word/document.xml");
 
@@ -105,7 +105,7 @@ class DocxHostileInputTest {
     @Test
     void nothing_outside_is_linked_but_the_pages_that_the_text_names() {
         var targets = new ArrayList<String>();
-        Package file = Package.of(Exports.bytes(new DocxReportExporter(), Reports.norway()));
+        WordParts file = WordParts.of(Exports.bytes(new DocxReportExporter(), Reports.norway()));
         file.parts().forEach((name, bytes) -> {
             if (name.endsWith(".rels")) {
                 targets.addAll(DocxReportTest.found(

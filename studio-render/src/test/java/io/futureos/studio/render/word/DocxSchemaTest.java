@@ -46,7 +46,7 @@ class DocxSchemaTest {
     }
 
     private static void assertValid(ReportExporter.Request request) throws Exception {
-        Package file = Package.of(Exports.bytes(new DocxReportExporter(), request));
+        WordParts file = WordParts.of(Exports.bytes(new DocxReportExporter(), request));
         var document = DocumentDocument.Factory.parse(file.text("word/document.xml"));
         var parts = new ArrayList<XmlObject>(List.of(
                 document,

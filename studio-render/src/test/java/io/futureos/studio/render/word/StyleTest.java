@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StyleTest {
 
     private static final Document STYLES = Jsoup.parse(
-            Package.of(Exports.bytes(new DocxReportExporter(), Reports.norway()))
+            WordParts.of(Exports.bytes(new DocxReportExporter(), Reports.norway()))
                     .text("word/styles.xml"),
             "",
             Parser.xmlParser());

@@ -12,9 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The parts of a file of Office, as they are. */
-record Package(Map<String, byte[]> parts) {
+record WordParts(Map<String, byte[]> parts) {
 
-    static Package of(byte[] file) {
+    static WordParts of(byte[] file) {
         var parts = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -23,7 +23,7 @@ record Package(Map<String, byte[]> parts) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Package(parts);
+        return new WordParts(parts);
     }
 
     String text(String name) {
