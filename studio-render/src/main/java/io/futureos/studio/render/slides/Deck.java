@@ -230,14 +230,28 @@ final class Deck {
 
     private void add(Paragraph paragraph) {
         double height = paragraph.height();
+        if (height > ROOM) {
+            addBeginning(paragraph);
+            return;
+        }
         if (filled + height > ROOM && filled > 0 && sinceHeading < MOST_SLIDES - 1) {
             turnOver();
         }
         spoken.add(paragraph.text());
-        if (filled + height <= ROOM || (filled == 0 && height <= 2 * ROOM)) {
+        if (filled + height <= ROOM) {
             text.add(paragraph);
             filled += height;
         }
+    }
+
+    /** Of a paragraph that no slide could hold. */
+    private void addBeginning(Paragraph paragraph) {
+        String words = paragraph.text();
+        int space = words.lastIndexOf(' ', LONGEST_NOTE / 4);
+        String beginning = words.substring(0, space > 0 ? space : LONGEST_NOTE / 4) + "…";
+        add(new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(beginning))));
+        String cut = "The text ends here; the HTML report has all of it.";
+        add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(cut))));
     }
 
     private void table(Element table) {
@@ -281,7 +295,7 @@ final class Deck {
             }
         }
         if (from < rows.size()) {
-            String cut = "The first " + from + " of " + rows.size() + " rows; the HTML report has all.";
+            String cut = "The first " + from + " of " + rows.size() + " rows: the table ends here, and the HTML report has all.";
             text.add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(cut))));
         }
     }
