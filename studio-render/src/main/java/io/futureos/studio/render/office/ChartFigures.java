@@ -21,7 +21,26 @@ public final class ChartFigures implements Figures {
     private final Map<String, Shown> shown = new HashMap<>();
 
     /** A chart with what it says to who can't see it. */
-    public record Shown(NativeChart chart, String title, String alt) {}
+    public record Shown(ChartModel model, Palette palette, int points) {
+
+        public String title() {
+            return model.labels().title();
+        }
+
+        public String alt() {
+            return model.labels().alt();
+        }
+
+        /** As a page of text shows it. */
+        public NativeChart chart() {
+            return NativeChart.of(model, palette, points).orElseThrow();
+        }
+
+        /** As it fills a frame of that size, in points. */
+        public NativeChart chart(double width, double height) {
+            return NativeChart.of(model, palette, new Frame(width, height, points)).orElseThrow();
+        }
+    }
 
     /** @param points of the text in charts */
     public ChartFigures(Palette palette, int points) {
@@ -31,11 +50,8 @@ public final class ChartFigures implements Figures {
 
     @Override
     public void show(Element figure, ChartModel chart, int number) {
-        Optional<NativeChart> made = NativeChart.of(chart, palette, points);
-        if (made.isPresent()) {
-            shown.put(
-                    figure.id(),
-                    new Shown(made.get(), chart.labels().title(), chart.labels().alt()));
+        if (NativeChart.canDraw(chart)) {
+            shown.put(figure.id(), new Shown(chart, palette, points));
             return;
         }
         String why = chart instanceof UnknownChart unknown

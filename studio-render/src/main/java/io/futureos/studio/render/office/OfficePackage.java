@@ -115,6 +115,10 @@ public final class OfficePackage {
         Part drawing = add(folder + "/charts/chart" + charts + ".xml", "drawingml.chart+xml", chart.chart());
         Part workbook = add(folder + "/embeddings/figures" + charts + ".xlsx", "spreadsheetml.sheet", chart.workbook());
         drawing.relate("package", workbook);
+        if (chart.marks().length > 0) {
+            String name = folder + "/drawings/marks" + charts + ".xml";
+            drawing.relate("chartUserShapes", add(name, "drawingml.chartshapes+xml", chart.marks()));
+        }
         return parent.relate("chart", drawing);
     }
 

@@ -42,7 +42,7 @@ public final class TextWidth {
     }
 
     /** {@code text}, or as much of it as fits into {@code width} with an ellipsis. */
-    static String fitted(String text, double width, double fontSize) {
+    public static String fitted(String text, double width, double fontSize) {
         if (of(text, fontSize) <= width) {
             return text;
         }
@@ -57,7 +57,7 @@ public final class TextWidth {
     }
 
     /** {@code text} in at most {@code maxLines} lines, broken between words; the last one ends in an ellipsis if need be. */
-    static List<String> lines(String text, double width, double fontSize, int maxLines) {
+    public static List<String> lines(String text, double width, double fontSize, int maxLines) {
         var lines = new ArrayList<String>();
         String rest = text.strip();
         while (lines.size() < maxLines - 1 && of(rest, fontSize) > width) {
