@@ -33,12 +33,14 @@ public final class ChartFigures implements Figures {
     public void show(Element figure, ChartModel chart, int number) {
         Optional<NativeChart> made = NativeChart.of(chart, palette, points);
         if (made.isPresent()) {
-            shown.put(figure.id(), new Shown(made.get(), chart.labels().title(), chart.labels().alt()));
+            shown.put(figure.id(), new Shown(made.get(), chart.labels().title(), chart.alt()));
             return;
         }
         String why = chart instanceof UnknownChart unknown
                 ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
-                : "There are no values to draw.";
+                : chart.hasValues()
+                        ? "Office has no chart of this type that can be edited; this is the data."
+                        : "There are no values to draw.";
         figure.appendElement("p").addClass("note").text(why);
         for (DataTable table : chart.table().dense()) {
             Tables.append(figure, table, MAX_ROWS);

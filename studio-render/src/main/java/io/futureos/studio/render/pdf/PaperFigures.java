@@ -38,7 +38,7 @@ final class PaperFigures implements Figures {
     public void show(Element figure, ChartModel chart, int number) {
         Optional<String> svg = ChartSvg.draw(chart, palette, "chart-" + number, WIDTH);
         if (svg.isPresent()) {
-            SvgElement.append(figure, svg.get()).attr("alt", chart.labels().alt());
+            SvgElement.append(figure, svg.get()).attr("alt", chart.alt());
             drawn.add(new Drawn(number, chart));
             return;
         }

@@ -29,7 +29,9 @@ public final class ChartSvg {
             new IntervalPlot(interval, canvas).draw();
         } else if (chart instanceof BarChart bar) {
             new BarPlot(bar, canvas).draw();
+        } else {
+            return Optional.empty();
         }
-        return Optional.of(canvas.svg(id, chart.labels()));
+        return Optional.of(canvas.svg(id, chart.labels().title(), chart.alt()));
     }
 }
