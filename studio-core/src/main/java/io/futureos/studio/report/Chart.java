@@ -25,8 +25,8 @@ import java.util.Map;
  * <tr><td>{@code reliability}</td><td>{@code points: [{forecast, observed, count}]}: forecast probability and observed
  *     frequency as fractions of 1, and the number of cases</td></tr>
  * <tr><td>{@code graph}</td><td>{@code nodes: [{id, label, role}]} ({@code outcome} is the role of what is asked about),
- *     {@code edges: [{from, to, strength, sign, lag}]} between ids; {@code sign} is 1 or -1; {@code lag} counts
- *     {@code config.lag_unit}</td></tr>
+ *     {@code edges: [{from, to, strength, sign, lag}]} between ids; {@code sign} is 1 or -1, without it
+ *     the strength's counts; {@code lag} counts {@code config.lag_unit}</td></tr>
  * <tr><td>{@code waterfall}</td><td>{@code start: {name, value}}, {@code steps: [{name, change}]} in order, of which one that
  *     has {@code subtotal: true} in place of {@code change} shows the sum so far, {@code end: {name, value}}; what the steps
  *     leave open is shown as a step of its own</td></tr>

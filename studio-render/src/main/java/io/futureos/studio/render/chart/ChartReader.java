@@ -167,12 +167,12 @@ public final class ChartReader {
         return new GraphChart(labels, List.copyOf(nodes.values()), edges, config.text("lag_unit"));
     }
 
-    /** As given, in words, as a character or a number; else that of the strength, if it is below zero. */
+    /** As given, in words, as a character or a number; else that of the strength. */
     private static int sign(OpenFields edge, double strength) {
         return switch (edge.text("sign").strip().toLowerCase(Locale.ROOT)) {
             case "+", "positive", "1", "1.0" -> 1;
             case "-", "\u2212", "negative", "-1", "-1.0" -> -1;
-            default -> strength < 0 ? -1 : 0;
+            default -> strength < 0 ? -1 : strength > 0 ? 1 : 0;
         };
     }
 

@@ -2,6 +2,7 @@ package io.futureos.studio.render.svg;
 
 import io.futureos.studio.render.chart.BarChart;
 import io.futureos.studio.render.chart.ChartModel;
+import io.futureos.studio.render.chart.GraphChart;
 import io.futureos.studio.render.chart.HistogramChart;
 import io.futureos.studio.render.chart.IntervalChart;
 import io.futureos.studio.render.chart.LineChart;
@@ -41,8 +42,8 @@ public final class ChartSvg {
             new ReliabilityPlot(reliability, canvas).draw();
         } else if (chart instanceof WaterfallChart waterfall) {
             new WaterfallPlot(waterfall, canvas).draw();
-        } else {
-            return Optional.empty();
+        } else if (chart instanceof GraphChart graph) {
+            new GraphPlot(graph, canvas).draw();
         }
         return Optional.of(canvas.svg(id, chart.labels().title(), chart.alt()));
     }
