@@ -126,7 +126,7 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
                 .append(" to ")
                 .append(numbers.text(range.getMax()));
         for (Mark mark : marks) {
-            said.append("; ").append(mark.label()).append(": ").append(numbers.text(mark.value()));
+            said.append("; ").append((mark.label() + " " + numbers.text(mark.value())).strip());
         }
         labels.threshold().ifPresent(threshold -> {
             double share = shareBelow(threshold.value());

@@ -39,10 +39,9 @@ public record WaterfallChart(ChartLabels labels, List<Bar> bars) implements Char
         return bars.stream().filter(Bar::isWhole).flatMapToDouble(bar -> DoubleStream.of(bar.from(), bar.to()));
     }
 
-    /** What is written at the bar at {@code index}; changes have a sign. */
+    /** What is written at the bar; changes have a sign. */
     public String text(Bar bar) {
-        String number = numbers().text(bar.shown());
-        return bar.kind() == Kind.STEP && bar.shown() > 0 ? "+" + number : number;
+        return bar.kind() == Kind.STEP ? numbers().difference(bar.shown()) : numbers().text(bar.shown());
     }
 
     @Override
@@ -63,7 +62,7 @@ public record WaterfallChart(ChartLabels labels, List<Bar> bars) implements Char
         var rows = new ArrayList<List<String>>();
         for (Bar bar : bars) {
             boolean isStep = bar.kind() == Kind.STEP;
-            rows.add(List.of(bar.name(), isStep ? numbers.text(bar.shown()) : "", numbers.text(bar.to())));
+            rows.add(List.of(bar.name(), isStep ? numbers.difference(bar.shown()) : "", numbers.text(bar.to())));
         }
         return new DataTable(List.of("", "Change", "Value"), rows);
     }

@@ -48,7 +48,7 @@ final class GraphArcs {
         }
         graph.edges().forEach(this::draw);
         sequence.forEach(id -> plot.box(nodes.get(id), 0, top(id), width, height(id)));
-        graph.edges().forEach(edge -> canvas.textOnLines(
+        graph.edges().forEach(edge -> canvas.text(
                 width + GraphPlot.ARROW + 4,
                 port(edge, edge.to()) + 4,
                 plot.label(edge),
@@ -105,7 +105,7 @@ final class GraphArcs {
                 + GraphPlot.point("C", control, from)
                 + GraphPlot.point(" ", control, to)
                 + GraphPlot.point(" ", start, to)
-                + GraphPlot.point("L", width + GraphPlot.ARROW, to);
+                + GraphPlot.point("L", width + plot.lineEnd(edge), to);
         plot.line(path, edge);
         plot.arrow(width, to, false, plot.paint(edge));
     }

@@ -158,11 +158,11 @@ final class GraphColumns {
                 path.append(GraphPlot.point("L", x, y));
             }
         }
-        path.append(GraphPlot.point("L", endX - direction * GraphPlot.ARROW, endY));
+        path.append(GraphPlot.point("L", endX - direction * plot.lineEnd(edge), endY));
         plot.line(path.toString(), edge);
         plot.arrow(endX, endY, isForward, plot.paint(edge));
         double labelX = endX - direction * (GraphPlot.ARROW + 4);
-        labels.add(() -> canvas.textOnLines(
+        labels.add(() -> canvas.text(
                 labelX,
                 endY + 4,
                 plot.label(edge),

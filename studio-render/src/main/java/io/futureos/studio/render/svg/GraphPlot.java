@@ -86,6 +86,12 @@ final class GraphPlot {
         return TextWidth.fitted((sign + " " + chart.lagText(edge)).strip(), 90, Canvas.FONT);
     }
 
+    /** How far from the arrow's point its line ends, which is before the label. */
+    double lineEnd(Edge edge) {
+        String label = label(edge);
+        return ARROW + (label.isEmpty() ? 0 : 4 + TextWidth.of(label, Canvas.FONT) + 3);
+    }
+
     double labelWidth() {
         return graph.edges().stream()
                 .mapToDouble(edge -> TextWidth.of(label(edge), Canvas.FONT))

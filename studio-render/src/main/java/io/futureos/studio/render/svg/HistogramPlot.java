@@ -38,8 +38,9 @@ final class HistogramPlot {
         Scale x = Scale.over(
                 DoubleStream.concat(edges, marks), chart.labels(), false, left, right, canvas.width() < 500 ? 4 : 7);
         Flags flags = flags(x);
+        double flagged = flags.place();
         double shares = threshold.isPresent() ? Flags.ROW : 0;
-        double top = flags.height() + shares + 6;
+        double top = flagged + shares + 6;
         double bottom = top + Math.max(130, Math.min(190, canvas.width() * 0.26));
         double highest = bins.stream().mapToDouble(chart::drawn).max().orElse(1);
 
@@ -48,8 +49,8 @@ final class HistogramPlot {
             draw(bin, x, bottom, (bottom - top) * (chart.drawn(bin) / highest));
         }
         canvas.line(left, bottom, right, bottom, canvas.muted(), 1, "");
-        flags.draw(flags.height(), bottom);
-        threshold.ifPresent(value -> drawShares(value, x.at(value), flags.height() + Flags.ROW - 2));
+        flags.draw(flagged, bottom);
+        threshold.ifPresent(value -> drawShares(value, x.at(value), flagged + Flags.ROW - 2));
         canvas.height(bottom + 24 + (chart.labels().xLabel().isEmpty() ? 0 : 18));
     }
 

@@ -13,6 +13,8 @@ final class ReliabilityPlot {
     private static final double SMALLEST = 3;
     private static final double LARGEST = 9;
     private static final int MOST_JOINED = 60;
+    private static final double SAMPLE = 22;
+    private static final double ROOMY = 560;
 
     private final ReliabilityChart chart;
     private final Canvas canvas;
@@ -25,7 +27,8 @@ final class ReliabilityPlot {
     }
 
     void draw() {
-        double key = KeyRow.draw(canvas, 22, keyEntries());
+        boolean isRoomy = canvas.width() >= ROOMY;
+        double key = isRoomy ? 0 : KeyRow.draw(canvas, SAMPLE, keyEntries());
         double left = TextWidth.of("100\u00a0%", Canvas.FONT) + 10;
         double side = Math.min(canvas.width() - left - 18, 330);
         double nameTop = key + 2;
@@ -42,7 +45,23 @@ final class ReliabilityPlot {
         canvas.line(left, bottom, right, top, canvas.muted(), 1.4, "5 4");
         drawPoints(x, y);
         drawCases(x, y, right);
+        if (isRoomy) {
+            drawKeyBeside(right + 36, top + 24);
+        }
         canvas.height(bottom + 24 + 18);
+    }
+
+    private void drawKeyBeside(double left, double top) {
+        double y = top;
+        for (KeyRow.Entry entry : keyEntries()) {
+            entry.sample().accept(left, y - 4);
+            double room = canvas.width() - left - SAMPLE - 8;
+            for (String line : TextWidth.lines(entry.name(), room, Canvas.FONT, 4)) {
+                canvas.text(left + SAMPLE + 8, y, line, Anchor.START, canvas.ink(), false);
+                y += 17;
+            }
+            y += 10;
+        }
     }
 
     private static String named(String given, String otherwise) {
@@ -52,9 +71,9 @@ final class ReliabilityPlot {
     private List<KeyRow.Entry> keyEntries() {
         var entries = new ArrayList<KeyRow.Entry>();
         entries.add(new KeyRow.Entry(
-                "as often as was said", (x, y) -> canvas.line(x, y, x + 22, y, canvas.muted(), 1.4, "5 4")));
+                "came true as often as was said; dots below it were said too often", (x, y) -> canvas.line(x, y, x + 22, y, canvas.muted(), 1.4, "5 4")));
         String cases = chart.cases() > 0
-                ? "what came true, " + ValueFormat.NUMBER.fixed(chart.cases(), 0) + " cases; the larger the dot, the more"
+                ? "what came true, in " + ValueFormat.NUMBER.fixed(chart.cases(), 0) + " cases; a larger dot has more"
                 : "what came true";
         entries.add(new KeyRow.Entry(cases, (x, y) -> {
             canvas.line(x, y, x + 22, y, canvas.series(0), 1.6, "");

@@ -41,14 +41,15 @@ final class TornadoPlot {
         double right = canvas.width() - (isNarrow ? 4 : widest(item -> right(item).map(End::text), 0.2) + 8);
         Scale x = Scale.over(chart.values(), chart.labels(), false, left, right, isNarrow ? 3 : 5);
         Flags flags = flags(x);
-        double top = key + flags.height() + 2;
+        double flagged = key + flags.place();
+        double top = flagged + 2;
         double bottom = top + row * items.size() + 6;
 
         Axes.valuesBelow(canvas, x, top, bottom, valueName());
         for (int i = 0; i < items.size(); i++) {
             drawBar(items.get(i), x, middle(top, row, i));
         }
-        flags.draw(key + flags.height(), bottom);
+        flags.draw(flagged, bottom);
         for (int i = 0; i < items.size(); i++) {
             label(items.get(i), x, middle(top, row, i), nameWidth);
         }
@@ -109,7 +110,7 @@ final class TornadoPlot {
     }
 
     private String text(double value, String means) {
-        return means.isEmpty() ? numbers.text(value) : numbers.text(value) + " " + means;
+        return means.isEmpty() ? numbers.text(value) : numbers.text(value) + " (" + means + ")";
     }
 
     private boolean isLeft(Item item, End end) {

@@ -26,15 +26,15 @@ final class WaterfallPlot {
 
     void draw() {
         double nameWidth = widestName();
-        double valueWidth = widestValue() + 8;
-        double left = nameWidth + 12 + valueWidth;
-        double right = canvas.width() - valueWidth;
+        double left = nameWidth + 12;
+        double right = canvas.width() - widestValue() - 8;
         Scale x = Scale.over(chart.ends(), chart.labels(), true, left, right, canvas.width() < 500 ? 3 : 6);
         var flags = new Flags(canvas);
         chart.labels()
                 .threshold()
                 .ifPresent(given -> flags.add(x.at(given.value()), given.label(), canvas.accent(), "5 4"));
-        double top = flags.height() + 4;
+        double flagged = flags.place();
+        double top = flagged + 4;
         double bottom = top + ROW * bars.size() + 4;
         String name = chart.labels().yLabel().isEmpty()
                 ? chart.labels().xLabel()
@@ -45,7 +45,7 @@ final class WaterfallPlot {
             drawBar(i, x, top + 2 + ROW * (i + 0.5));
         }
         canvas.line(x.at(0), top, x.at(0), bottom, canvas.muted(), 1, "");
-        flags.draw(flags.height(), bottom);
+        flags.draw(flagged, bottom);
         for (int i = 0; i < bars.size(); i++) {
             label(bars.get(i), x, top + 2 + ROW * (i + 0.5), nameWidth);
         }
@@ -103,8 +103,7 @@ final class WaterfallPlot {
             canvas.textOnLines(x.start(), middle + 4, text(bar), Anchor.START, canvas.muted(), false);
             return;
         }
-        boolean isDown = bar.to() < bar.from();
-        double at = x.at(bar.to()) + (isDown ? -6 : 6);
-        canvas.textOnLines(at, middle + 4, text(bar), isDown ? Anchor.END : Anchor.START, canvas.ink(), isTotal);
+        double at = x.at(Math.max(bar.from(), bar.to())) + 6;
+        canvas.textOnLines(at, middle + 4, text(bar), Anchor.START, canvas.ink(), isTotal);
     }
 }

@@ -66,7 +66,7 @@ class ChartReaderTest {
                                 List.of("90.0\u00a0%", "95.0\u00a0%", "30", ""),
                                 List.of("88.0\u00a0%", "", "", "Median"))));
         assertThat(model.alt())
-                .isEqualTo("Outcomes range from 80.0\u00a0% to 95.0\u00a0%; Median: 88.0\u00a0%; "
+                .isEqualTo("Outcomes range from 80.0\u00a0% to 95.0\u00a0%; Median 88.0\u00a0%; "
                         + "30\u00a0% lie at or above 90.0\u00a0%.");
     }
 
@@ -148,11 +148,11 @@ class ChartReaderTest {
         assertThat(model.table().rows())
                 .containsExactly(
                         List.of("2024", "", "80"),
-                        List.of("Price", "6", "86"),
+                        List.of("Price", "+6", "86"),
                         List.of("So far", "", "86"),
                         List.of("Odd", "", ""),
                         List.of("VAT", "\u22124", "82"),
-                        List.of("Not explained by the steps", "3", "85"),
+                        List.of("Not explained by the steps", "+3", "85"),
                         List.of("2025", "", "85"));
         assertThat(model.alt()).isEqualTo("From 80 (2024) to 85 (2025); the largest step is Price, +6.");
     }
