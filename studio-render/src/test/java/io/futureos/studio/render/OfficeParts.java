@@ -1,6 +1,7 @@
 package io.futureos.studio.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
@@ -52,6 +54,11 @@ public final class OfficeParts {
         return parts;
     }
 
+    /** The part of that name. */
+    public static Document xml(byte[] file, String name) {
+        return xml(requireNonNull(of(file).get(name), name));
+    }
+
     public static Document xml(byte[] part) {
         return Jsoup.parse(new String(part, UTF_8), "", Parser.xmlParser());
     }
@@ -89,7 +96,7 @@ public final class OfficeParts {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Collection<org.apache.xmlbeans.XmlError> cast(Collection<Object> problems) {
+    private static Collection<XmlError> cast(Collection<Object> problems) {
         return (Collection) problems;
     }
 

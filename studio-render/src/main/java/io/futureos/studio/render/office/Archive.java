@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,12 +20,20 @@ final class Archive {
 
     private Archive() {}
 
-    static byte[] of(Map<String, byte[]> entries) {
+    /** @param stored the entry that is not compressed; empty if all are */
+    static byte[] of(Map<String, byte[]> entries, String stored) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 var head = new ZipEntry(entry.getKey());
                 head.setTimeLocal(NO_TIME);
+                if (entry.getKey().equals(stored)) {
+                    var check = new CRC32();
+                    check.update(entry.getValue());
+                    head.setMethod(ZipEntry.STORED);
+                    head.setSize(entry.getValue().length);
+                    head.setCrc(check.getValue());
+                }
                 zip.putNextEntry(head);
                 zip.write(entry.getValue());
                 zip.closeEntry();

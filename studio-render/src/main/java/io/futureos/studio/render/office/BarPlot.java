@@ -13,7 +13,11 @@ final class BarPlot extends Plot {
     private final BarChart chart;
 
     BarPlot(BarChart chart, Palette palette, int points) {
-        super(chart.labels(), new ChartSheet(chart.labels().xLabel(), chart.categories(), chart.numbers()), palette, points);
+        super(
+                chart.labels(),
+                new ChartSheet(chart.labels().xLabel(), chart.categories(), chart.numbers()),
+                palette,
+                points);
         this.chart = chart;
     }
 

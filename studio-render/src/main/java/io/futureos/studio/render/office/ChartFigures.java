@@ -33,7 +33,9 @@ public final class ChartFigures implements Figures {
     public void show(Element figure, ChartModel chart, int number) {
         Optional<NativeChart> made = NativeChart.of(chart, palette, points);
         if (made.isPresent()) {
-            shown.put(figure.id(), new Shown(made.get(), chart.labels().title(), chart.alt()));
+            shown.put(
+                    figure.id(),
+                    new Shown(made.get(), chart.labels().title(), chart.alt()));
             return;
         }
         String why = chart instanceof UnknownChart unknown
@@ -45,7 +47,8 @@ public final class ChartFigures implements Figures {
         for (DataTable table : chart.table().dense()) {
             Tables.append(figure, table, MAX_ROWS);
             if (table.rows().size() > MAX_ROWS) {
-                String note = "The first " + MAX_ROWS + " of " + table.rows().size() + " rows; the HTML report has all.";
+                String note =
+                        "The first " + MAX_ROWS + " of " + table.rows().size() + " rows; the HTML report has all.";
                 figure.appendElement("p").addClass("note").text(note);
             }
         }

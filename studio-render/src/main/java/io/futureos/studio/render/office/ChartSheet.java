@@ -89,7 +89,9 @@ final class ChartSheet {
         double[] values = columns.get(column).values;
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
-                xml.open("c:pt", "idx", i).text("c:v", Double.toString(values[i])).close("c:pt");
+                xml.open("c:pt", "idx", i)
+                        .text("c:v", Double.toString(values[i]))
+                        .close("c:pt");
             }
         }
         xml.close("c:numCache").close("c:numRef").close(element);
@@ -124,18 +126,30 @@ final class ChartSheet {
     }
 
     private static byte[] book(String sheet) {
-        var xml = new Xml().open("workbook", "xmlns", MAIN, "xmlns:r", RELATIONSHIPS).open("sheets");
+        var xml = new Xml()
+                .open("workbook", "xmlns", MAIN, "xmlns:r", RELATIONSHIPS)
+                .open("sheets");
         xml.empty("sheet", "name", SHEET, "sheetId", 1, "r:id", sheet);
         return xml.close("sheets").close("workbook").bytes();
     }
 
     private byte[] styles() {
         var xml = new Xml().open("styleSheet", "xmlns", MAIN);
-        xml.open("numFmts", "count", 1).empty("numFmt", "numFmtId", 164, "formatCode", format()).close("numFmts");
-        xml.open("fonts", "count", 1).open("font").set("sz", 11).set("name", "Arial").close("font").close("fonts");
+        xml.open("numFmts", "count", 1)
+                .empty("numFmt", "numFmtId", 164, "formatCode", format())
+                .close("numFmts");
+        xml.open("fonts", "count", 1)
+                .open("font")
+                .set("sz", 11)
+                .set("name", "Arial")
+                .close("font")
+                .close("fonts");
         xml.open("fills", "count", 2);
         xml.open("fill").empty("patternFill", "patternType", "none").close("fill");
-        xml.open("fill").empty("patternFill", "patternType", "gray125").close("fill").close("fills");
+        xml.open("fill")
+                .empty("patternFill", "patternType", "gray125")
+                .close("fill")
+                .close("fills");
         xml.open("borders", "count", 1).open("border");
         xml.empty("left").empty("right").empty("top").empty("bottom").empty("diagonal");
         xml.close("border").close("borders");
@@ -159,7 +173,9 @@ final class ChartSheet {
             for (int c = 0; c < columns.size(); c++) {
                 double value = columns.get(c).values[r];
                 if (!Double.isNaN(value)) {
-                    xml.open("c", "r", letters(c + 1) + (r + 2), "s", 1).text("v", Double.toString(value)).close("c");
+                    xml.open("c", "r", letters(c + 1) + (r + 2), "s", 1)
+                            .text("v", Double.toString(value))
+                            .close("c");
                 }
             }
             xml.close("row");

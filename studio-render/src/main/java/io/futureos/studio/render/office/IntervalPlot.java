@@ -20,9 +20,9 @@ final class IntervalPlot extends Plot {
     IntervalPlot(IntervalChart chart, Palette palette, int points) {
         super(
                 chart.labels(),
-                new ChartSheet(
-                        "", chart.items().stream().map(Item::name).toList(), chart.numbers()),
-                palette, points);
+                new ChartSheet("", chart.items().stream().map(Item::name).toList(), chart.numbers()),
+                palette,
+                points);
         this.chart = chart;
     }
 
@@ -33,8 +33,12 @@ final class IntervalPlot extends Plot {
         double span = Math.max(values.getMax() - values.getMin(), Math.ulp(values.getMax()));
         BigDecimal step = BigDecimal.valueOf(span / STEPS).round(new MathContext(1, RoundingMode.UP));
         range(
-                BigDecimal.valueOf(values.getMin()).divide(step, 0, RoundingMode.FLOOR).multiply(step),
-                BigDecimal.valueOf(values.getMax()).divide(step, 0, RoundingMode.CEILING).multiply(step));
+                BigDecimal.valueOf(values.getMin())
+                        .divide(step, 0, RoundingMode.FLOOR)
+                        .multiply(step),
+                BigDecimal.valueOf(values.getMax())
+                        .divide(step, 0, RoundingMode.CEILING)
+                        .multiply(step));
     }
 
     @Override

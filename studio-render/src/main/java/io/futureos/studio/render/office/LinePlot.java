@@ -118,7 +118,8 @@ final class LinePlot extends Plot {
             for (int b = 0; b < count; b++) {
                 boolean has = bands.get(b).has(i);
                 edges[b][i] = has ? bands.get(b).lower().values().get(i) : level(i);
-                edges[2 * count - 1 - b][i] = has ? bands.get(b).upper().values().get(i) : level(i);
+                edges[2 * count - 1 - b][i] =
+                        has ? bands.get(b).upper().values().get(i) : level(i);
             }
         }
         xml.open("c:areaChart").set("c:grouping", "stacked").set("c:varyColors", 0);
@@ -173,17 +174,18 @@ final class LinePlot extends Plot {
     /** Bands whose values may be negative are shown by their edges. */
     private void writeEdges() {
         for (LineChart.Band band : chart.bands()) {
-            for (Series edge : List.of(band.lower(), band.upper())) {
-                int column = sheet.add(edge.name(), values(edge));
-                int which = openSeries(column);
-                writeLine(palette.series(0), REFERENCE / 2, true);
-                xml.open("c:marker").set("c:symbol", "none").close("c:marker");
-                writeLineValues(column);
-                if (edge == band.lower()) {
-                    unnamed(which);
-                }
-            }
+            unnamed(writeEdge(band.lower()));
+            writeEdge(band.upper());
         }
+    }
+
+    private int writeEdge(Series edge) {
+        int column = sheet.add(edge.name(), values(edge));
+        int which = openSeries(column);
+        writeLine(palette.series(0), REFERENCE / 2, true);
+        xml.open("c:marker").set("c:symbol", "none").close("c:marker");
+        writeLineValues(column);
+        return which;
     }
 
     private static double[] values(Series series) {

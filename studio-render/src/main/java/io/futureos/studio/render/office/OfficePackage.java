@@ -1,11 +1,14 @@
 package io.futureos.studio.render.office;
 
+import io.futureos.studio.render.provenance.OfficeSeal;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of Office: parts, what each is, and how they belong together (Open Packaging Conventions, ECMA-376 part 2). Equal
@@ -97,8 +100,7 @@ public final class OfficePackage {
     public String addChart(String folder, NativeChart chart, Part parent) {
         charts++;
         Part drawing = add(folder + "/charts/chart" + charts + ".xml", "drawingml.chart+xml", chart.chart());
-        Part workbook = add(
-                folder + "/embeddings/figures" + charts + ".xlsx", "spreadsheetml.sheet", chart.workbook());
+        Part workbook = add(folder + "/embeddings/figures" + charts + ".xlsx", "spreadsheetml.sheet", chart.workbook());
         drawing.relate("package", workbook);
         return parent.relate("chart", drawing);
     }
@@ -137,6 +139,25 @@ public final class OfficePackage {
 
     /** The whole file. */
     public byte[] bytes() {
+        return Archive.of(entries(), "");
+    }
+
+    /**
+     * The whole file with its manifest.
+     *
+     * @param main the part with which readers begin
+     */
+    public byte[] sealed(Part main, GeneratedReport report, @Nullable Signer signer) {
+        for (String name : List.of(OfficeSeal.MANIFEST, OfficeSeal.SEAL)) {
+            main.relate("customXml", add(name, "application/xml"));
+        }
+        Map<String, byte[]> entries = entries();
+        entries.remove(OfficeSeal.MANIFEST);
+        entries.remove(OfficeSeal.SEAL);
+        return OfficeSeal.sealed(entries, all -> Archive.of(all, OfficeSeal.SEAL), report, signer);
+    }
+
+    private Map<String, byte[]> entries() {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put("[Content_Types].xml", contentTypes());
         putRelationships(entries, "_rels/.rels", root);
@@ -146,7 +167,7 @@ public final class OfficePackage {
             String rels = part.name.substring(0, slash) + "/_rels" + part.name.substring(slash) + ".rels";
             putRelationships(entries, rels, part);
         }
-        return Archive.of(entries);
+        return entries;
     }
 
     private byte[] contentTypes() {

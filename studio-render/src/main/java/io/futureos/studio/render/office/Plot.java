@@ -80,9 +80,16 @@ abstract class Plot {
         xml.close("c:plotArea");
         writeLegend();
         xml.set("c:plotVisOnly", 1).set("c:dispBlanksAs", "gap").close("c:chart");
-        xml.open("c:spPr").empty("a:noFill").open("a:ln").empty("a:noFill").close("a:ln").close("c:spPr");
+        xml.open("c:spPr")
+                .empty("a:noFill")
+                .open("a:ln")
+                .empty("a:noFill")
+                .close("a:ln")
+                .close("c:spPr");
         writeText(palette.ink(), false);
-        xml.open("c:externalData", "r:id", NativeChart.WORKBOOK).set("c:autoUpdate", 0).close("c:externalData");
+        xml.open("c:externalData", "r:id", NativeChart.WORKBOOK)
+                .set("c:autoUpdate", 0)
+                .close("c:externalData");
         return new NativeChart(xml.close("c:chartSpace").bytes(), sheet.workbook());
     }
 
@@ -110,13 +117,21 @@ abstract class Plot {
     }
 
     final void writeNoFill() {
-        xml.open("c:spPr").empty("a:noFill").open("a:ln").empty("a:noFill").close("a:ln").close("c:spPr");
+        xml.open("c:spPr")
+                .empty("a:noFill")
+                .open("a:ln")
+                .empty("a:noFill")
+                .close("a:ln")
+                .close("c:spPr");
     }
 
     final void writeLine(Rgb colour, double points, boolean dashed) {
         xml.open("c:spPr").open("a:ln", "w", Math.round(points * POINT), "cap", dashed ? "flat" : "rnd");
         fill(colour, 100);
-        xml.set("a:prstDash", dashed ? "dash" : "solid").empty("a:round").close("a:ln").close("c:spPr");
+        xml.set("a:prstDash", dashed ? "dash" : "solid")
+                .empty("a:round")
+                .close("a:ln")
+                .close("c:spPr");
     }
 
     final void fill(Rgb colour, int perCent) {
@@ -140,7 +155,9 @@ abstract class Plot {
 
     /** Labels each point of a series with its value. */
     final void writeValuesAt(String position) {
-        xml.open("c:dLbls").empty("c:numFmt", "formatCode", sheet.format(), "sourceLinked", 0).empty("c:spPr");
+        xml.open("c:dLbls")
+                .empty("c:numFmt", "formatCode", sheet.format(), "sourceLinked", 0)
+                .empty("c:spPr");
         writeText(palette.ink(), false);
         xml.set("c:dLblPos", position);
         writeShown(true, false);
@@ -162,7 +179,9 @@ abstract class Plot {
 
     private void writeAxes() {
         xml.open("c:catAx").set("c:axId", CATEGORY_AXIS);
-        xml.open("c:scaling").set("c:orientation", isHorizontal() ? "maxMin" : "minMax").close("c:scaling");
+        xml.open("c:scaling")
+                .set("c:orientation", isHorizontal() ? "maxMin" : "minMax")
+                .close("c:scaling");
         xml.set("c:delete", 0).set("c:axPos", isHorizontal() ? "l" : "b");
         writeTitle(labels.xLabel(), isHorizontal());
         xml.set("c:majorTickMark", "none").set("c:minorTickMark", "none").set("c:tickLblPos", "low");
@@ -170,7 +189,10 @@ abstract class Plot {
         fill(palette.muted(), 100);
         xml.close("a:ln").close("c:spPr");
         writeText(palette.ink(), false);
-        xml.set("c:crossAx", VALUE_AXIS).set("c:crosses", "autoZero").set("c:auto", 0).set("c:lblAlgn", "ctr");
+        xml.set("c:crossAx", VALUE_AXIS)
+                .set("c:crosses", "autoZero")
+                .set("c:auto", 0)
+                .set("c:lblAlgn", "ctr");
         xml.set("c:lblOffset", 100);
         int every = isHorizontal() ? 1 : (sheet.categories() + MOST_NAMES - 1) / MOST_NAMES;
         xml.set("c:tickLblSkip", Math.max(1, every)).set("c:tickMarkSkip", Math.max(1, every));
@@ -184,7 +206,9 @@ abstract class Plot {
         xml.close("a:ln").close("c:spPr").close("c:majorGridlines");
         writeTitle(labels.yLabel(), !isHorizontal());
         xml.empty("c:numFmt", "formatCode", sheet.axisFormat(), "sourceLinked", 0);
-        xml.set("c:majorTickMark", "none").set("c:minorTickMark", "none").set("c:tickLblPos", isHorizontal() ? "high" : "nextTo");
+        xml.set("c:majorTickMark", "none")
+                .set("c:minorTickMark", "none")
+                .set("c:tickLblPos", isHorizontal() ? "high" : "nextTo");
         xml.open("c:spPr").open("a:ln").empty("a:noFill").close("a:ln").close("c:spPr");
         writeText(palette.muted(), false);
         xml.set("c:crossAx", CATEGORY_AXIS)
@@ -203,7 +227,11 @@ abstract class Plot {
         fill(palette.muted(), 100);
         xml.close("a:defRPr").close("a:pPr").open("a:r").open("a:rPr", "lang", "en-GB", "sz", textSize, "b", 0);
         fill(palette.muted(), 100);
-        xml.empty("a:latin", "typeface", "Arial").close("a:rPr").text("a:t", title).close("a:r").close("a:p");
+        xml.empty("a:latin", "typeface", "Arial")
+                .close("a:rPr")
+                .text("a:t", title)
+                .close("a:r")
+                .close("a:p");
         xml.close("c:rich").close("c:tx").set("c:overlay", 0).close("c:title");
     }
 

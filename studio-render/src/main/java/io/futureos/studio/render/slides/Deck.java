@@ -1,5 +1,6 @@
 package io.futureos.studio.render.slides;
 
+import io.futureos.studio.render.page.Blocks;
 import io.futureos.studio.render.slides.Slide.Block;
 import io.futureos.studio.render.slides.Slide.Figure;
 import io.futureos.studio.render.slides.Slide.Layout;
@@ -159,9 +160,7 @@ final class Deck {
     }
 
     private void flush(Kind kind, int level, List<Node> inline) {
-        boolean hasText = inline.stream()
-                .anyMatch(node -> node instanceof Element || node instanceof TextNode words && !words.isBlank());
-        if (hasText) {
+        if (Blocks.haveText(inline)) {
             add(new Paragraph(kind, level, 0, List.copyOf(inline)));
         }
         inline.clear();
@@ -223,7 +222,7 @@ final class Deck {
     }
 
     private void point(List<Node> inline, Kind kind, int level, int number) {
-        if (inline.stream().anyMatch(node -> node instanceof Element || node instanceof TextNode t && !t.isBlank())) {
+        if (Blocks.haveText(inline)) {
             add(new Paragraph(kind, Math.min(2, level + 1), number, List.copyOf(inline)));
         }
         inline.clear();
@@ -235,21 +234,20 @@ final class Deck {
             turnOver();
         }
         spoken.add(paragraph.text());
-        if (filled + height <= ROOM || filled == 0 && height <= 2 * ROOM) {
+        if (filled + height <= ROOM || (filled == 0 && height <= 2 * ROOM)) {
             text.add(paragraph);
             filled += height;
         }
     }
 
     private void table(Element table) {
-        List<Element> lines = table.select("tr").stream()
-                .filter(line -> line.closest("table") == table)
-                .toList();
+        List<Element> lines = Blocks.rows(table);
         List<Element> head = lines.stream()
                 .filter(line -> line.closest("thead") != null)
                 .limit(2)
                 .toList();
-        List<Element> rows = lines.stream().filter(line -> line.closest("thead") == null).toList();
+        List<Element> rows =
+                lines.stream().filter(line -> line.closest("thead") == null).toList();
         int columns = Math.min(
                 MOST_COLUMNS,
                 lines.stream().mapToInt(Element::childrenSize).max().orElse(0));

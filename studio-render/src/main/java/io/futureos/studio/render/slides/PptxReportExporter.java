@@ -4,12 +4,14 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as slides of PowerPoint, 16:9, with native charts and tables, and notes with sources. What does not fit on
@@ -23,6 +25,18 @@ public final class PptxReportExporter implements ReportExporter {
     /** Of the text in charts. */
     private static final int CHART_POINTS = 13;
 
+    private final @Nullable Signer signer;
+
+    /** Files have a manifest that nobody signed. */
+    public PptxReportExporter() {
+        this(null);
+    }
+
+    /** Files have a manifest that {@code signer} signed, if there is one. */
+    public PptxReportExporter(@Nullable Signer signer) {
+        this.signer = signer;
+    }
+
     @Override
     public ExportFormat format() {
         return ExportFormat.PPTX;
@@ -35,7 +49,7 @@ public final class PptxReportExporter implements ReportExporter {
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         List<Slide> slides = new Deck(request.report(), document).slides();
-        out.write(new SlidesFile(request.report(), document, look, figures).bytes(slides));
+        out.write(new SlidesFile(request.report(), document, look, figures).bytes(slides, signer));
         progress.accept(1);
     }
 }

@@ -75,7 +75,8 @@ record Slide(Layout layout, String above, String title, List<Block> blocks, List
         String text() {
             var text = new StringBuilder();
             for (Node node : content) {
-                text.append(node instanceof TextNode words ? words.text() : node instanceof Element one ? one.text() : "");
+                text.append(
+                        node instanceof TextNode words ? words.text() : node instanceof Element one ? one.text() : "");
             }
             return text.toString();
         }

@@ -8,10 +8,10 @@ import io.futureos.studio.render.slides.Slide.Paragraph;
 import io.futureos.studio.render.slides.Slide.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Paragraphs of a slide, and the text within. */
 final class SlideText {
@@ -29,7 +29,13 @@ final class SlideText {
     private final Part part;
     private final Palette palette;
 
-    private record Style(int size, boolean bold, boolean italic, boolean code, int raised, @Nullable Rgb colour) {
+    private record Style(
+            int size,
+            boolean bold,
+            boolean italic,
+            boolean code,
+            int raised,
+            @Nullable Rgb colour) {
 
         Style in(Element element) {
             return switch (element.normalName()) {
@@ -51,20 +57,34 @@ final class SlideText {
 
     /** One paragraph that looks as the layout says. */
     void plain(String words) {
-        xml.open("a:p").open("a:r").empty("a:rPr", "lang", "en-GB").text("a:t", words).close("a:r").close("a:p");
+        xml.open("a:p")
+                .open("a:r")
+                .empty("a:rPr", "lang", "en-GB")
+                .text("a:t", words)
+                .close("a:r")
+                .close("a:p");
     }
 
     /** The same for a footer; programs differ in where they look up how it looks. */
     void small(String words) {
         xml.open("a:p").empty("a:pPr", "algn", "l").open("a:r").open("a:rPr", "lang", "en-GB", "sz", FOOTER);
-        xml.open("a:solidFill").set("a:srgbClr", SlidesFile.hex(palette.muted())).close("a:solidFill");
-        xml.empty("a:latin", "typeface", "Arial").close("a:rPr").text("a:t", words).close("a:r").close("a:p");
+        xml.open("a:solidFill")
+                .set("a:srgbClr", SlidesFile.hex(palette.muted()))
+                .close("a:solidFill");
+        xml.empty("a:latin", "typeface", "Arial")
+                .close("a:rPr")
+                .text("a:t", words)
+                .close("a:r")
+                .close("a:p");
     }
 
     /** The slide's number, which follows the slide when it is moved. */
     void number(int number) {
         xml.open("a:p").open("a:fld", "id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type", "slidenum");
-        xml.empty("a:rPr", "lang", "en-GB").text("a:t", String.valueOf(number)).close("a:fld").close("a:p");
+        xml.empty("a:rPr", "lang", "en-GB")
+                .text("a:t", String.valueOf(number))
+                .close("a:fld")
+                .close("a:p");
     }
 
     void paragraphs(List<Paragraph> paragraphs) {
@@ -115,7 +135,8 @@ final class SlideText {
                 xml.empty("a:br");
                 return;
             }
-            String target = element.attr("href").startsWith("https:") && element.nameIs("a") ? element.attr("href") : link;
+            String target =
+                    element.attr("href").startsWith("https:") && element.nameIs("a") ? element.attr("href") : link;
             element.childNodes().forEach(child -> write(child, style.in(element), target));
         }
     }

@@ -81,19 +81,36 @@ final class SlideWriter {
 
     byte[] notes(Slide slide, int number) {
         var notes = new Xml();
-        notes.open("p:notes", "xmlns:p", SlidesFile.MAIN, "xmlns:a", SlidesFile.DRAWING, "xmlns:r", SlidesFile.RELATIONSHIPS);
+        notes.open(
+                "p:notes",
+                "xmlns:p",
+                SlidesFile.MAIN,
+                "xmlns:a",
+                SlidesFile.DRAWING,
+                "xmlns:r",
+                SlidesFile.RELATIONSHIPS);
         notes.open("p:cSld").open("p:spTree");
         group(notes);
         notes.open("p:sp").open("p:nvSpPr").empty("p:cNvPr", "id", 2, "name", "Slide image " + number);
-        notes.open("p:cNvSpPr").empty("a:spLocks", "noGrp", 1, "noRot", 1, "noChangeAspect", 1).close("p:cNvSpPr");
+        notes.open("p:cNvSpPr")
+                .empty("a:spLocks", "noGrp", 1, "noRot", 1, "noChangeAspect", 1)
+                .close("p:cNvSpPr");
         notes.open("p:nvPr").empty("p:ph", "type", "sldImg").close("p:nvPr").close("p:nvSpPr");
         notes.empty("p:spPr").close("p:sp");
         notes.open("p:sp").open("p:nvSpPr").empty("p:cNvPr", "id", 3, "name", "Notes");
         notes.open("p:cNvSpPr").empty("a:spLocks", "noGrp", 1).close("p:cNvSpPr");
-        notes.open("p:nvPr").empty("p:ph", "type", "body", "idx", 1).close("p:nvPr").close("p:nvSpPr");
+        notes.open("p:nvPr")
+                .empty("p:ph", "type", "body", "idx", 1)
+                .close("p:nvPr")
+                .close("p:nvSpPr");
         notes.empty("p:spPr").open("p:txBody").empty("a:bodyPr").empty("a:lstStyle");
         for (String words : slide.notes()) {
-            notes.open("a:p").open("a:r").empty("a:rPr", "lang", language()).text("a:t", words).close("a:r").close("a:p");
+            notes.open("a:p")
+                    .open("a:r")
+                    .empty("a:rPr", "lang", language())
+                    .text("a:t", words)
+                    .close("a:r")
+                    .close("a:p");
         }
         if (slide.notes().isEmpty()) {
             notes.open("a:p").empty("a:endParaRPr", "lang", language()).close("a:p");
@@ -111,7 +128,8 @@ final class SlideWriter {
     private void blocks(List<Block> blocks) {
         int top = TOP;
         boolean isFirstText = true;
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (block instanceof Figure figure) {
                 int from = top;
                 figures.of(figure.element()).ifPresent(shown -> chart(shown, from));
@@ -119,7 +137,7 @@ final class SlideWriter {
             }
             int height = (int) (block.height() * POINT);
             if (block instanceof Text paragraphs) {
-                int bottom = block == blocks.get(blocks.size() - 1) ? BOTTOM : Math.min(BOTTOM, top + height);
+                int bottom = i == blocks.size() - 1 ? BOTTOM : Math.min(BOTTOM, top + height);
                 if (isFirstText) {
                     openShape("Text", "body", 1);
                 } else {
@@ -127,7 +145,11 @@ final class SlideWriter {
                 }
                 isFirstText = false;
                 place(top, Math.max(POINT, bottom - top));
-                xml.open("p:txBody").open("a:bodyPr").empty("a:normAutofit").close("a:bodyPr").empty("a:lstStyle");
+                xml.open("p:txBody")
+                        .open("a:bodyPr")
+                        .empty("a:normAutofit")
+                        .close("a:bodyPr")
+                        .empty("a:lstStyle");
                 text.paragraphs(paragraphs.paragraphs());
                 closeShape();
             } else if (block instanceof Table table) {
@@ -140,7 +162,10 @@ final class SlideWriter {
     private void place(int top, int height) {
         xml.open("p:spPr").open("a:xfrm").empty("a:off", "x", LEFT, "y", top);
         xml.empty("a:ext", "cx", ROOM, "cy", height).close("a:xfrm");
-        xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").close("a:prstGeom").close("p:spPr");
+        xml.open("a:prstGeom", "prst", "rect")
+                .empty("a:avLst")
+                .close("a:prstGeom")
+                .close("p:spPr");
     }
 
     private void chart(Shown shown, int top) {
@@ -153,7 +178,8 @@ final class SlideWriter {
 
     private void table(Table table, int top, int height) {
         openFrame("Table", "", top, height);
-        xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/table").open("a:tbl");
+        xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/table")
+                .open("a:tbl");
         xml.empty("a:tblPr", "firstRow", table.head().isEmpty() ? 0 : 1).open("a:tblGrid");
         int[] widths = widths(table);
         for (int width : widths) {
@@ -203,8 +229,14 @@ final class SlideWriter {
             xml.open(side, "w", 0).empty("a:noFill").close(side);
         }
         xml.open("a:lnB", "w", isHead ? POINT : POINT / 2).open("a:solidFill");
-        xml.set("a:srgbClr", SlidesFile.hex(isHead ? look.light().muted() : look.light().rule()));
-        xml.close("a:solidFill").close("a:lnB").empty("a:noFill").close("a:tcPr").close("a:tc");
+        xml.set(
+                "a:srgbClr",
+                SlidesFile.hex(isHead ? look.light().muted() : look.light().rule()));
+        xml.close("a:solidFill")
+                .close("a:lnB")
+                .empty("a:noFill")
+                .close("a:tcPr")
+                .close("a:tc");
     }
 
     private static int[] widths(Table table) {
@@ -213,7 +245,8 @@ final class SlideWriter {
         for (List<Element> rows : List.of(table.head(), table.rows())) {
             for (Element row : rows) {
                 for (int c = 0; c < Math.min(row.childrenSize(), longest.length); c++) {
-                    longest[c] = Math.max(longest[c], Math.min(45, row.child(c).text().length() + 2));
+                    longest[c] = Math.max(
+                            longest[c], Math.min(45, row.child(c).text().length() + 2));
                 }
             }
         }

@@ -9,6 +9,7 @@ import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the file: the slides with their notes, and the master, layouts and theme that give them their look. */
 final class SlidesFile {
@@ -42,7 +44,7 @@ final class SlidesFile {
         this.figures = figures;
     }
 
-    byte[] bytes(List<Slide> slides) {
+    byte[] bytes(List<Slide> slides, @Nullable Signer signer) {
         Part presentation = file.addMain("ppt/presentation.xml", "presentationml.presentation.main+xml");
         file.addProperties(report);
         Part theme = file.add("ppt/theme/theme1.xml", "theme+xml", resource("theme.xml"));
@@ -74,7 +76,7 @@ final class SlidesFile {
         }
         presentation.relate("theme", theme);
         presentation.fill(presentation(masterId, notesId, ids));
-        return file.bytes();
+        return file.sealed(presentation, report, signer);
     }
 
     private Part layout(int number, String name, Part master) {
@@ -87,9 +89,22 @@ final class SlidesFile {
 
     private static byte[] presentation(String master, String notesMaster, List<String> slides) {
         var xml = new Xml()
-                .open("p:presentation", "xmlns:p", MAIN, "xmlns:a", DRAWING, "xmlns:r", RELATIONSHIPS, "saveSubsetFonts", 1);
-        xml.open("p:sldMasterIdLst").empty("p:sldMasterId", "id", FIRST_MASTER, "r:id", master).close("p:sldMasterIdLst");
-        xml.open("p:notesMasterIdLst").empty("p:notesMasterId", "r:id", notesMaster).close("p:notesMasterIdLst");
+                .open(
+                        "p:presentation",
+                        "xmlns:p",
+                        MAIN,
+                        "xmlns:a",
+                        DRAWING,
+                        "xmlns:r",
+                        RELATIONSHIPS,
+                        "saveSubsetFonts",
+                        1);
+        xml.open("p:sldMasterIdLst")
+                .empty("p:sldMasterId", "id", FIRST_MASTER, "r:id", master)
+                .close("p:sldMasterIdLst");
+        xml.open("p:notesMasterIdLst")
+                .empty("p:notesMasterId", "r:id", notesMaster)
+                .close("p:notesMasterIdLst");
         xml.open("p:sldIdLst");
         for (int i = 0; i < slides.size(); i++) {
             xml.empty("p:sldId", "id", FIRST_SLIDE + i, "r:id", slides.get(i));

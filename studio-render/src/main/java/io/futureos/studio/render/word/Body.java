@@ -5,6 +5,7 @@ import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
+import io.futureos.studio.render.page.Blocks;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** The text of the document, paragraph by paragraph. */
 final class Body {
@@ -100,16 +100,25 @@ final class Body {
         double scale = Math.min(1, Math.min(LOGO_WIDTH / (double) logo.width(), LOGO_HEIGHT / (double) logo.height()));
         long width = Math.round(logo.width() * scale) * PIXEL;
         long height = Math.round(logo.height() * scale) * PIXEL;
-        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Logo").close("w:pPr").open("w:r");
+        xml.open("w:p")
+                .open("w:pPr")
+                .empty("w:pStyle", "w:val", "Logo")
+                .close("w:pPr")
+                .open("w:r");
         openDrawing(width, height, "Logo", "");
         xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/picture");
         xml.open("pic:pic").open("pic:nvPicPr");
-        xml.empty("pic:cNvPr", "id", drawings, "name", "Logo").empty("pic:cNvPicPr").close("pic:nvPicPr");
+        xml.empty("pic:cNvPr", "id", drawings, "name", "Logo")
+                .empty("pic:cNvPicPr")
+                .close("pic:nvPicPr");
         xml.open("pic:blipFill").empty("a:blip", "r:embed", id);
         xml.open("a:stretch").empty("a:fillRect").close("a:stretch").close("pic:blipFill");
         xml.open("pic:spPr").open("a:xfrm").empty("a:off", "x", 0, "y", 0);
         xml.empty("a:ext", "cx", width, "cy", height).close("a:xfrm");
-        xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").close("a:prstGeom").close("pic:spPr");
+        xml.open("a:prstGeom", "prst", "rect")
+                .empty("a:avLst")
+                .close("a:prstGeom")
+                .close("pic:spPr");
         xml.close("pic:pic").close("a:graphicData");
         closeDrawing();
         xml.close("w:r").close("w:p");
@@ -141,24 +150,38 @@ final class Body {
         paragraph("ContentsHeading", navigation.expectFirst("h2").childNodes());
         boolean isFirst = true;
         for (Element line : navigation.select("li")) {
-            int level = (int) line.parents().stream().filter(parent -> parent.nameIs("ol")).count();
+            int level = (int) line.parents().stream()
+                    .filter(parent -> parent.nameIs("ol"))
+                    .count();
             Element link = line.expectFirst("a");
             String id = link.attr("href").substring(1);
-            xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "TOC" + level).close("w:pPr");
+            xml.open("w:p")
+                    .open("w:pPr")
+                    .empty("w:pStyle", "w:val", "TOC" + level)
+                    .close("w:pPr");
             if (isFirst) {
                 xml.open("w:r").empty("w:fldChar", "w:fldCharType", "begin").close("w:r");
-                xml.open("w:r").text("w:instrText", " TOC \\o \"1-2\" \\h \\z \\u ", "xml:space", "preserve").close("w:r");
+                xml.open("w:r")
+                        .text("w:instrText", " TOC \\o \"1-2\" \\h \\z \\u ", "xml:space", "preserve")
+                        .close("w:r");
                 xml.open("w:r").empty("w:fldChar", "w:fldCharType", "separate").close("w:r");
                 isFirst = false;
             }
             xml.open("w:hyperlink", "w:anchor", bookmark(id), "w:history", 1);
             xml.open("w:r").text("w:t", link.text(), "xml:space", "preserve").close("w:r");
             xml.open("w:r").empty("w:tab").close("w:r");
-            WordFile.field(xml, "PAGEREF " + bookmark(id) + " \\h", pages.getOrDefault(id, 1).toString());
+            WordFile.field(
+                    xml,
+                    "PAGEREF " + bookmark(id) + " \\h",
+                    pages.getOrDefault(id, 1).toString());
             xml.close("w:hyperlink").close("w:p");
         }
         if (!isFirst) {
-            xml.open("w:p").open("w:r").empty("w:fldChar", "w:fldCharType", "end").close("w:r").close("w:p");
+            xml.open("w:p")
+                    .open("w:r")
+                    .empty("w:fldChar", "w:fldCharType", "end")
+                    .close("w:r")
+                    .close("w:p");
         }
     }
 
@@ -181,9 +204,7 @@ final class Body {
     }
 
     private void flush(String style, List<Node> inline) {
-        boolean hasText = inline.stream()
-                .anyMatch(node -> node instanceof Element || node instanceof TextNode text && !text.isBlank());
-        if (hasText) {
+        if (Blocks.haveText(inline)) {
             paragraph(style, inline);
         }
         inline.clear();
@@ -207,7 +228,10 @@ final class Body {
     }
 
     private void heading(int level, Element element) {
-        xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Heading" + level).close("w:pPr");
+        xml.open("w:p")
+                .open("w:pPr")
+                .empty("w:pStyle", "w:val", "Heading" + level)
+                .close("w:pPr");
         boolean isMarked = !element.id().isEmpty();
         if (isMarked) {
             bookmarks++;
@@ -248,10 +272,12 @@ final class Body {
 
     /** A paragraph of a list; only an item's first has the mark. */
     private boolean item(List<Node> inline, int number, int level, boolean isMarked) {
-        boolean hasText = inline.stream()
-                .anyMatch(node -> node instanceof Element || node instanceof TextNode text && !text.isBlank());
+        boolean hasText = Blocks.haveText(inline);
         if (hasText) {
-            xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "ListParagraph").open("w:numPr");
+            xml.open("w:p")
+                    .open("w:pPr")
+                    .empty("w:pStyle", "w:val", "ListParagraph")
+                    .open("w:numPr");
             xml.empty("w:ilvl", "w:val", level).empty("w:numId", "w:val", isMarked ? 0 : number);
             xml.close("w:numPr").close("w:pPr");
             runs.write(inline);
@@ -276,11 +302,18 @@ final class Body {
         String number = figure.id().substring(figure.id().indexOf('-') + 1);
         WordFile.field(xml, "SEQ Figure \\* ARABIC", number);
         xml.open("w:r").text("w:t", ". ", "xml:space", "preserve").close("w:r");
-        runs.write(caption.select("strong").isEmpty() ? List.of() : caption.expectFirst("strong").childNodes());
+        runs.write(
+                caption.select("strong").isEmpty()
+                        ? List.of()
+                        : caption.expectFirst("strong").childNodes());
         xml.close("w:p");
         figures.of(figure).ifPresent(shown -> {
             String id = file.addChart("word", shown.chart(), main);
-            xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Figure").close("w:pPr").open("w:r");
+            xml.open("w:p")
+                    .open("w:pPr")
+                    .empty("w:pStyle", "w:val", "Figure")
+                    .close("w:pPr")
+                    .open("w:r");
             openDrawing(WIDTH, CHART_HEIGHT, "Figure " + number, shown.alt());
             xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/chart");
             xml.empty("c:chart", "r:id", id).close("a:graphicData");

@@ -4,11 +4,13 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as a document of Word on A4, with styles, a table of contents, captions, page numbers, and charts that can
@@ -21,6 +23,18 @@ public final class DocxReportExporter implements ReportExporter {
 
     private static final double SHARE_OF_READING = 0.5;
 
+    private final @Nullable Signer signer;
+
+    /** Files have a manifest that nobody signed. */
+    public DocxReportExporter() {
+        this(null);
+    }
+
+    /** Files have a manifest that {@code signer} signed, if there is one. */
+    public DocxReportExporter(@Nullable Signer signer) {
+        this.signer = signer;
+    }
+
     @Override
     public ExportFormat format() {
         return ExportFormat.DOCX;
@@ -32,7 +46,7 @@ public final class DocxReportExporter implements ReportExporter {
         var figures = new ChartFigures(look.light(), CHART_POINTS);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        out.write(new WordFile(request.report(), document, look, figures).bytes());
+        out.write(new WordFile(request.report(), document, look, figures).bytes(signer));
         progress.accept(1);
     }
 }

@@ -29,10 +29,14 @@ final class Lists {
         var xml = new Xml().open("w:numbering", "xmlns:w", WordFile.MAIN);
         write(xml, BULLETS, "bullet");
         write(xml, COUNTING, "decimal");
-        xml.open("w:num", "w:numId", 1).empty("w:abstractNumId", "w:val", BULLETS).close("w:num");
+        xml.open("w:num", "w:numId", 1)
+                .empty("w:abstractNumId", "w:val", BULLETS)
+                .close("w:num");
         for (int list = 2; list <= 1 + counted; list++) {
             xml.open("w:num", "w:numId", list).empty("w:abstractNumId", "w:val", COUNTING);
-            xml.open("w:lvlOverride", "w:ilvl", 0).empty("w:startOverride", "w:val", 1).close("w:lvlOverride");
+            xml.open("w:lvlOverride", "w:ilvl", 0)
+                    .empty("w:startOverride", "w:val", 1)
+                    .close("w:lvlOverride");
             xml.close("w:num");
         }
         return xml.close("w:numbering").bytes();

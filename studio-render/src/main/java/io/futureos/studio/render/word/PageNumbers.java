@@ -68,7 +68,7 @@ final class PageNumbers {
         }
     }
 
-    private static double lines(Element element) {
-        return 1.0 + element.text().length() / CHARACTERS;
+    private static int lines(Element element) {
+        return 1 + element.text().length() / CHARACTERS;
     }
 }

@@ -9,12 +9,14 @@ import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the file: the text, and what it refers to. */
 final class WordFile {
@@ -35,7 +37,7 @@ final class WordFile {
         this.figures = figures;
     }
 
-    byte[] bytes() {
+    byte[] bytes(@Nullable Signer signer) {
         Part main = file.addMain("word/document.xml", "wordprocessingml.document.main+xml");
         file.addProperties(report);
         main.relate("styles", file.add("word/styles.xml", "wordprocessingml.styles+xml", styles()));
@@ -51,7 +53,7 @@ final class WordFile {
         body.rest(document);
         main.fill(body.close(header, footer));
         main.relate("numbering", file.add("word/numbering.xml", "wordprocessingml.numbering+xml", lists.numbering()));
-        return file.bytes();
+        return file.sealed(main, report, signer);
     }
 
     private byte[] settings() {

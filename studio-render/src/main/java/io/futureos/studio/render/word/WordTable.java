@@ -1,11 +1,12 @@
 package io.futureos.studio.render.word;
 
 import io.futureos.studio.render.office.Xml;
+import io.futureos.studio.render.page.Blocks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A table, laid out on a grid: every row has every column, whatever was left out or spans several. */
 final class WordTable {
@@ -29,9 +30,7 @@ final class WordTable {
     private record Cell(@Nullable Element element, int span, boolean isBegun, boolean isContinued) {}
 
     WordTable(Element table, int width) {
-        List<Element> lines = table.select("tr").stream()
-                .filter(line -> line.closest("table") == table)
-                .toList();
+        List<Element> lines = Blocks.rows(table);
         this.isWhole = table.hasClass("whole");
         this.left = Math.max(0, lines.size() - MAX_ROWS);
         int[] reaching = new int[MAX_COLUMNS];
@@ -154,7 +153,7 @@ final class WordTable {
             }
             xml.close("w:tcPr").open("w:p").open("w:pPr");
             Element element = cell.element();
-            boolean isHead = row.isHead() || element != null && element.nameIs("th");
+            boolean isHead = row.isHead() || (element != null && element.nameIs("th"));
             xml.empty("w:pStyle", "w:val", isHead ? "TableHeading" : "TableText");
             if (isWithNext) {
                 xml.empty("w:keepNext");

@@ -1,6 +1,7 @@
 package io.futureos.studio.render.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.render.OfficeParts;
@@ -26,15 +27,16 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NativeChartTest {
 
-    private static final Palette PALETTE = Look.of(
-                    Reports.configured(Reports.withSection(""), ReportConfig.standard()))
+    private static final Palette PALETTE = Look.of(Reports.configured(Reports.withSection(""), ReportConfig.standard()))
             .light();
 
     private static final Map<String, Object> BARS = Map.of(
             "categories",
             List.of("Oslo", "Bergen"),
             "series",
-            List.of(Map.of("name", "2023", "values", List.of(0.81, 0.74)), Map.of("name", "2024", "values", Arrays.asList(0.89, null))));
+            List.of(
+                    Map.of("name", "2023", "values", List.of(0.81, 0.74)),
+                    Map.of("name", "2024", "values", Arrays.asList(0.89, null))));
 
     @Test
     void the_drawing_and_the_workbook_have_the_same_numbers_and_refer_to_each_other() throws IOException {
@@ -52,8 +54,10 @@ class NativeChartTest {
                             .isEqualTo(Double.parseDouble(point.text()));
                 }
             }
-            assertThat(book.getSheetAt(0).getRow(0).getCell(2).getStringCellValue()).isEqualTo("2024");
-            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue()).isEqualTo("Bergen");
+            assertThat(book.getSheetAt(0).getRow(0).getCell(2).getStringCellValue())
+                    .isEqualTo("2024");
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("Bergen");
         }
         assertThat(drawing.select("c|val c|pt").eachText()).containsExactly("0.81", "0.74", "0.89");
     }
@@ -86,18 +90,32 @@ class NativeChartTest {
                         List.of(Map.of("name", "median", "values", List.of(0.5, 0.6))),
                         "bands",
                         List.of(
-                                Map.of("name", "90", "lower", Arrays.asList(null, 0.2), "upper", Arrays.asList(null, 0.9)),
-                                Map.of("name", "50", "lower", Arrays.asList(null, 0.4), "upper", Arrays.asList(null, 0.7)))),
+                                Map.of(
+                                        "name",
+                                        "90",
+                                        "lower",
+                                        Arrays.asList(null, 0.2),
+                                        "upper",
+                                        Arrays.asList(null, 0.9)),
+                                Map.of(
+                                        "name",
+                                        "50",
+                                        "lower",
+                                        Arrays.asList(null, 0.4),
+                                        "upper",
+                                        Arrays.asList(null, 0.7)))),
                 Map.of("unit", "percent"));
         List<List<Double>> areas = OfficeParts.xml(chart.chart()).select("c|areaChart c|val").stream()
-                .map(values -> values.select("c|v").eachText().stream().map(Double::valueOf).toList())
+                .map(values -> values.select("c|v").eachText().stream()
+                        .map(Double::valueOf)
+                        .toList())
                 .toList();
 
         double edge = 0;
         double[] edges = {0.2, 0.4, 0.7, 0.9};
         for (int i = 0; i < edges.length; i++) {
             edge += areas.get(i).get(1);
-            assertThat(edge).isCloseTo(edges[i], org.assertj.core.api.Assertions.offset(1e-9));
+            assertThat(edge).isCloseTo(edges[i], offset(1e-9));
             assertThat(areas.get(i).get(0)).as("where there is no band").isEqualTo(i == 0 ? 0.5 : 0);
         }
     }
@@ -120,11 +138,14 @@ class NativeChartTest {
 
     @Test
     void nothing_to_draw_is_no_chart() {
-        assertThat(NativeChart.of(ChartReader.read(new Chart("bar", Map.of(), Map.of())), PALETTE, 9)).isEmpty();
-        assertThat(NativeChart.of(ChartReader.read(new Chart("hologram", BARS, Map.of())), PALETTE, 9)).isEmpty();
+        assertThat(NativeChart.of(ChartReader.read(new Chart("bar", Map.of(), Map.of())), PALETTE, 9))
+                .isEmpty();
+        assertThat(NativeChart.of(ChartReader.read(new Chart("hologram", BARS, Map.of())), PALETTE, 9))
+                .isEmpty();
     }
 
     private static NativeChart drawn(String type, Map<String, Object> data, Map<String, Object> config) {
-        return NativeChart.of(ChartReader.read(new Chart(type, data, config)), PALETTE, 9).orElseThrow();
+        return NativeChart.of(ChartReader.read(new Chart(type, data, config)), PALETTE, 9)
+                .orElseThrow();
     }
 }

@@ -61,25 +61,21 @@ class PptxReportTest {
         OfficeParts.of(NORWAY).forEach((name, part) -> {
             if (name.startsWith("ppt/slides/slide")) {
                 int bottom = 0;
-                for (Element offset : slideOf(part).select("a|off")) {
-                    Element size = offset.parent().expectFirst("a|ext");
-                    int top = Integer.parseInt(offset.attr("y"));
+                for (Element place : OfficeParts.xml(part).select("a|xfrm, p|xfrm")) {
+                    int top = Integer.parseInt(place.expectFirst("a|off").attr("y"));
                     assertThat(top).as(name).isGreaterThanOrEqualTo(bottom);
-                    bottom = top + Integer.parseInt(size.attr("cy"));
+                    bottom = top + Integer.parseInt(place.expectFirst("a|ext").attr("cy"));
                 }
                 assertThat(bottom).as(name).isLessThanOrEqualTo(SlideWriter.HEIGHT);
             }
         });
     }
 
-    private static Document slideOf(byte[] part) {
-        return OfficeParts.xml(part);
-    }
-
     @Test
     void the_notes_have_what_a_slide_has_no_room_for() {
-        String long1 = IntStream.range(0, 600).mapToObj(i -> "Sentence " + i + ".").collect(Collectors.joining("</p><p>"));
-        byte[] file = Exports.bytes(new PptxReportExporter(), Reports.withSection("<p>" + long1 + "</p>"));
+        String sentences =
+                IntStream.range(0, 600).mapToObj(i -> "Sentence " + i + ".").collect(Collectors.joining("</p><p>"));
+        byte[] file = Exports.bytes(new PptxReportExporter(), Reports.withSection("<p>" + sentences + "</p>"));
 
         String shown = OfficeParts.text(file, "a:p", "a:t", "ppt/slides/");
         String said = OfficeParts.text(file, "a:p", "a:t", "ppt/notesSlides/");
@@ -98,7 +94,9 @@ class PptxReportTest {
                 Reports.withSection("<table><thead><tr><th>name</th><th>number</th></tr></thead>" + rows + "</table>"));
         String shown = OfficeParts.text(file, "a:p", "a:t", "ppt/slides/");
 
-        assertThat(shown).contains("row 0", "of 200 rows; the HTML report has all.").doesNotContain("row 199");
+        assertThat(shown)
+                .contains("row 0", "of 200 rows; the HTML report has all.")
+                .doesNotContain("row 199");
         assertThat(shown.split("number", -1)).as("a head on each slide").hasSize(4);
     }
 
@@ -109,7 +107,7 @@ class PptxReportTest {
                 Map.of("categories", List.of("a"), "series", List.of(Map.of("name", "s", "values", Arrays.asList(1)))),
                 Map.of("title", "Ones"));
         byte[] file = Exports.bytes(new PptxReportExporter(), Reports.withSection("<p>One is all.</p>", chart));
-        Document slide = slideOf(OfficeParts.of(file).get("ppt/slides/slide2.xml"));
+        Document slide = OfficeParts.xml(file, "ppt/slides/slide2.xml");
 
         assertThat(slide.select("a|t").eachText()).contains("Ones", "One is all.");
         assertThat(slide.select("c|chart")).hasSize(1);

@@ -40,7 +40,7 @@ class DocxReportTest {
 
     @Test
     void each_entry_of_the_contents_leads_to_a_heading() {
-        Document main = OfficeParts.xml(OfficeParts.of(NORWAY).get("word/document.xml"));
+        Document main = OfficeParts.xml(NORWAY, "word/document.xml");
 
         assertThat(main.select("w|hyperlink[w:anchor]")).isNotEmpty().allSatisfy(entry -> {
             String anchor = entry.attr("w:anchor");
@@ -56,7 +56,7 @@ class DocxReportTest {
                 new DocxReportExporter(),
                 Reports.withSection("<table><tr><th colspan=\"2\">wide</th><th rowspan=\"3\">tall</th></tr>"
                         + "<tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"));
-        Document main = OfficeParts.xml(OfficeParts.of(file).get("word/document.xml"));
+        Document main = OfficeParts.xml(file, "word/document.xml");
 
         assertThat(main.select("w|tr")).hasSize(3).allSatisfy(row -> {
             int wide = row.select("w|gridSpan").stream()
@@ -72,7 +72,7 @@ class DocxReportTest {
         byte[] file = Exports.bytes(
                 new DocxReportExporter(),
                 Reports.withSection("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol><p>x</p><ol><li>d</li></ol>"));
-        Document main = OfficeParts.xml(OfficeParts.of(file).get("word/document.xml"));
+        Document main = OfficeParts.xml(file, "word/document.xml");
 
         assertThat(main.select("w|numId").eachAttr("w:val")).containsExactly("2", "2", "1", "3");
         assertThat(main.select("w|ilvl").eachAttr("w:val")).containsExactly("0", "0", "1", "0");
