@@ -28,7 +28,7 @@ public final class ChartFigures implements Figures {
         }
 
         public String alt() {
-            return model.labels().alt();
+            return model.alt();
         }
 
         /** As a page of text shows it. */
@@ -56,7 +56,9 @@ public final class ChartFigures implements Figures {
         }
         String why = chart instanceof UnknownChart unknown
                 ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
-                : "There are no values to draw.";
+                : chart.hasValues()
+                        ? "Office has no chart of this type that can be edited; this is the data."
+                        : "There are no values to draw.";
         figure.appendElement("p").addClass("note").text(why);
         for (DataTable table : chart.table().dense()) {
             Tables.append(figure, table, MAX_ROWS);

@@ -56,29 +56,42 @@ public final class TextWidth {
         return "…";
     }
 
-    /** {@code text} in at most {@code maxLines} lines, broken between words; the last one ends in an ellipsis if need be. */
+    /** {@code text} in at most {@code maxLines} lines, broken between words (ideographs anywhere); the last one ends in an ellipsis if need be. */
     public static List<String> lines(String text, double width, double fontSize, int maxLines) {
         var lines = new ArrayList<String>();
         String rest = text.strip();
         while (lines.size() < maxLines - 1 && of(rest, fontSize) > width) {
-            int end = lastFittingSpace(rest, width, fontSize);
+            int end = lastFittingBreak(rest, width, fontSize);
             if (end < 0) {
                 break;
             }
             lines.add(rest.substring(0, end));
-            rest = rest.substring(end + 1);
+            rest = rest.substring(end).stripLeading();
         }
         lines.add(fitted(rest, width, fontSize));
         return lines;
     }
 
-    private static int lastFittingSpace(String text, double width, double fontSize) {
+    /** Where a line may end: at a space, and between characters of scripts that are written without any. */
+    private static int lastFittingBreak(String text, double width, double fontSize) {
         int best = -1;
-        int space = text.indexOf(' ');
-        while (space >= 0 && of(text.substring(0, space), fontSize) <= width) {
-            best = space;
-            space = text.indexOf(' ', space + 1);
+        double used = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean mayBreak = c == ' ' || (i > 0 && (isIdeographic(c) || isIdeographic(text.codePointBefore(i))));
+            if (mayBreak && i > 0 && used <= width) {
+                best = i;
+            }
+            used += of(Character.toString(c), fontSize);
+            if (used > width && c != ' ') {
+                return best;
+            }
+            i += Character.charCount(c);
         }
         return best;
+    }
+
+    private static boolean isIdeographic(int codePoint) {
+        return codePoint >= 0x2e80 && codePoint < 0xa000 || codePoint >= 0x20000 && codePoint < 0x32000;
     }
 }

@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -143,11 +145,15 @@ class DocxReportTest {
 
     @Test
     void every_number_of_the_charts_is_in_the_file() {
-        String charts = WordParts.of(NORWAY).allBelow("word/charts/");
+        Set<Double> drawn = Pattern.compile("<c:v>(-?[0-9.E-]+)</c:v>")
+                .matcher(WordParts.of(NORWAY).allBelow("word/charts/"))
+                .results()
+                .map(found -> Double.valueOf(found.group(1)))
+                .collect(Collectors.toSet());
         for (ReportSection section : Reports.norway().report().content().sections()) {
             for (Chart chart : section.charts()) {
                 if (List.of("line", "bar").contains(chart.chartType())) {
-                    series(chart).forEach(value -> assertThat(charts).contains("<c:v>" + value + "</c:v>"));
+                    assertThat(drawn).containsAll(series(chart));
                 }
             }
         }
