@@ -3,7 +3,6 @@ package io.futureos.studio.engines.local.data;
 import static java.util.Comparator.comparing;
 
 import io.futureos.studio.engine.SimulationEngine.Frame;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -25,21 +23,24 @@ final class FrameColumns {
     private static final Comparator<List<String>> BY_NAME =
             comparing((List<String> place) -> String.join(".", place)).thenComparing(List::size);
 
+    /** A column. @param isWhole whether all of its figures are whole numbers */
+    record Column(String name, boolean isWhole) {}
+
     private FrameColumns() {}
 
     /** The figures of a frame by their place in it; what is no number is none. */
-    static Map<List<String>, Double> figures(Frame frame) {
-        var figures = new TreeMap<List<String>, Double>(BY_NAME);
+    static Map<List<String>, Number> figures(Frame frame) {
+        var figures = new TreeMap<List<String>, Number>(BY_NAME);
         collect(List.of(), frame.values(), figures);
         return figures;
     }
 
-    private static void collect(List<String> place, Map<?, ?> values, Map<List<String>, Double> figures) {
+    private static void collect(List<String> place, Map<?, ?> values, Map<List<String>, Number> figures) {
         values.forEach((key, value) -> {
             List<String> here = Stream.concat(place.stream(), Stream.of(String.valueOf(key)))
                     .toList();
             if (value instanceof Number number) {
-                figures.put(here, number.doubleValue());
+                figures.put(here, number);
             } else if (value instanceof Map<?, ?> inner) {
                 collect(here, inner, figures);
             }
@@ -47,19 +48,20 @@ final class FrameColumns {
     }
 
     /**
-     * By place of the figure, the name of its column.
+     * By place of the figure, its column.
      *
      * @param taken names that no figure gets
      * @param written how a name is written
      */
-    static Map<List<String>, String> names(
-            Collection<Map<List<String>, Double>> rows, List<String> taken, UnaryOperator<String> written) {
-        var places = new TreeSet<>(BY_NAME);
-        rows.forEach(row -> places.addAll(row.keySet()));
+    static Map<List<String>, Column> of(Iterable<Frame> frames, List<String> taken, UnaryOperator<String> written) {
+        var areWhole = new TreeMap<List<String>, Boolean>(BY_NAME);
+        frames.forEach(frame ->
+                figures(frame).forEach((place, figure) -> areWhole.merge(place, figure instanceof Long, Boolean::logicalAnd)));
         var used = new HashSet<>(taken);
-        var names = new LinkedHashMap<List<String>, String>();
-        places.forEach(place -> names.put(place, unused(written.apply(String.join(".", place)), used)));
-        return names;
+        var columns = new LinkedHashMap<List<String>, Column>();
+        areWhole.forEach((place, isWhole) ->
+                columns.put(place, new Column(unused(written.apply(String.join(".", place)), used), isWhole)));
+        return columns;
     }
 
     private static String unused(String name, Set<String> used) {

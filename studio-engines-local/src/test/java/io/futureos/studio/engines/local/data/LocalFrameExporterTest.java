@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.DataFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +24,19 @@ class LocalFrameExporterTest {
 
     private final LocalFrameExporter exporter = new LocalFrameExporter();
 
+    private byte[] written(List<Frame> frames, DataFormat format) {
+        var file = new ByteArrayOutputStream();
+        try {
+            exporter.export(frames, format, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
     @Test
     void a_csv_has_a_row_a_month_and_a_column_a_figure() {
-        String csv = new String(exporter.export(FRAMES, DataFormat.CSV), StandardCharsets.UTF_8);
+        String csv = new String(written(FRAMES, DataFormat.CSV), StandardCharsets.UTF_8);
 
         assertThat(csv.lines())
                 .containsExactly("tick,period,\"by_archetype.a,1\",median", "1,2025-01,0.5,0.9", "2,2025-02,,0.91");
@@ -31,7 +44,7 @@ class LocalFrameExporterTest {
 
     @Test
     void json_is_a_list_of_objects_with_numbers_as_numbers() {
-        Object json = StudioJson.read(exporter.export(FRAMES, DataFormat.JSON));
+        Object json = StudioJson.read(written(FRAMES, DataFormat.JSON));
 
         assertThat((List<?>) json)
                 .first()
@@ -40,15 +53,15 @@ class LocalFrameExporterTest {
 
     @Test
     void parquet_has_its_magic_number_and_equal_frames_give_equal_bytes() {
-        byte[] parquet = exporter.export(FRAMES, DataFormat.PARQUET);
+        byte[] parquet = written(FRAMES, DataFormat.PARQUET);
 
         assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
-        assertThat(exporter.export(FRAMES, DataFormat.PARQUET)).isEqualTo(parquet);
+        assertThat(written(FRAMES, DataFormat.PARQUET)).isEqualTo(parquet);
     }
 
     @Test
     void a_run_without_frames_gives_a_file_without_rows() {
-        assertThat(new String(exporter.export(List.of(), DataFormat.CSV), StandardCharsets.UTF_8).lines())
+        assertThat(new String(written(List.of(), DataFormat.CSV), StandardCharsets.UTF_8).lines())
                 .containsExactly("tick,period");
     }
 }
