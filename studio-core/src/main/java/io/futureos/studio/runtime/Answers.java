@@ -136,8 +136,7 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> frameExport(Inquiry.FrameExport inquiry) {
-        Spool.Stored file =
-                written(recording(inquiry.run().frames()).frames(), inquiry.format());
+        Spool.Stored file = written(recording(inquiry.run().frames()).frames(), inquiry.format());
         return Map.of(
                 "scenario_id", inquiry.scenario().toString(),
                 "format", inquiry.format().name().toLowerCase(Locale.ROOT),
@@ -151,8 +150,8 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
         } catch (IOException e) {
             throw new EngineException(
                     "frames_not_written",
-                    "The frames could not be written as " + format + ": " + e + ". Make room in the temporary directory "
-                            + System.getProperty("java.io.tmpdir") + ".",
+                    "The frames could not be written as " + format + ": " + e
+                            + ". Make room in the temporary directory " + System.getProperty("java.io.tmpdir") + ".",
                     e);
         }
     }

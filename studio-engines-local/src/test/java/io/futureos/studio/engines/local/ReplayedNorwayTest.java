@@ -7,8 +7,8 @@ import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Engines;
-import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.engine.FrameExporter;
+import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
@@ -23,7 +23,6 @@ import io.futureos.studio.testkit.engine.RecordedEngines;
 import io.futureos.studio.testkit.engine.Recording;
 import io.futureos.studio.testkit.engine.RecordingContext;
 import io.futureos.studio.testkit.engine.ReplayedEngines;
-import java.io.IOException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,10 +69,7 @@ class ReplayedNorwayTest {
             frames.add(resumed.step(context));
         }
         assertThatThrownBy(() -> resumed.step(context)).isInstanceOf(IllegalStateException.class);
-        return new Session(
-                frames,
-                resumed.outcome(),
-                csv(engines.frameExporter(), frames));
+        return new Session(frames, resumed.outcome(), csv(engines.frameExporter(), frames));
     }
 
     private static String csv(FrameExporter exporter, List<Frame> frames) {

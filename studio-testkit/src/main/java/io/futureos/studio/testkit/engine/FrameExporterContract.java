@@ -81,11 +81,8 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
                 .extracting(row -> Double.parseDouble(row.get(median)))
                 .containsExactly(0.25, 1e-9);
         assertThat(json(FRAMES))
-                .extracting(
-                        row -> row.get("change"),
-                        row -> ((Number) requireNonNull(row.get("tick"))).intValue())
-                .containsExactly(
-                        tuple(-0.5, 1), tuple(-1e300, 2));
+                .extracting(row -> row.get("change"), row -> ((Number) requireNonNull(row.get("tick"))).intValue())
+                .containsExactly(tuple(-0.5, 1), tuple(-1e300, 2));
     }
 
     @Test
@@ -103,7 +100,8 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
 
         assertThat(new String(parquet, 0, 4, UTF_8)).isEqualTo("PAR1");
         assertThat(new String(parquet, parquet.length - 4, 4, UTF_8)).isEqualTo("PAR1");
-        assertThat(FrameFiles.written(engine(), FRAMES.subList(0, 1), DataFormat.PARQUET)).isNotEqualTo(parquet);
+        assertThat(FrameFiles.written(engine(), FRAMES.subList(0, 1), DataFormat.PARQUET))
+                .isNotEqualTo(parquet);
     }
 
     @Test
@@ -161,8 +159,10 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
                         .as("%s with %s", format, period)
                         .contains("2025-02");
             }
-            assertThat(csv(frames)).as(period).hasSize(3).allSatisfy(row -> assertThat(row)
-                    .hasSize(3));
+            assertThat(csv(frames))
+                    .as(period)
+                    .hasSize(3)
+                    .allSatisfy(row -> assertThat(row).hasSize(3));
             assertThat(FrameFiles.written(engine(), frames, DataFormat.PARQUET)).isNotEmpty();
         }
     }

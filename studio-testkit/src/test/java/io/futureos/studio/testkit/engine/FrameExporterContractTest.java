@@ -136,7 +136,9 @@ class FrameExporterContractTest {
         }
 
         private static String neutral(String text) {
-            return text.matches("(?s)[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@\uFF1D].*") && !has(Flaw.LETS_FORMULAS_THROUGH) ? "'" + text : text;
+            return text.matches("(?s)[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@\uFF1D].*") && !has(Flaw.LETS_FORMULAS_THROUGH)
+                    ? "'" + text
+                    : text;
         }
 
         private static String csv(List<Map<String, Object>> rows) {
@@ -160,7 +162,8 @@ class FrameExporterContractTest {
             if (value instanceof Number && has(Flaw.WRITES_FOR_ITS_OWN_COUNTRY)) {
                 return String.format("%s%tF", value, java.time.ZonedDateTime.now(java.time.ZoneOffset.UTC));
             }
-            String text = value.toString() + (value instanceof Long && has(Flaw.WRITES_EVERY_NUMBER_WITH_A_POINT) ? ".0" : "");
+            String text = value.toString()
+                    + (value instanceof Long && has(Flaw.WRITES_EVERY_NUMBER_WITH_A_POINT) ? ".0" : "");
             return quoted(has(Flaw.MISTAKES_A_MINUS_FOR_A_FORMULA) ? neutral(text) : text);
         }
 

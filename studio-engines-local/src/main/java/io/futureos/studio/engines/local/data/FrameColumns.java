@@ -55,8 +55,8 @@ final class FrameColumns {
      */
     static Map<List<String>, Column> of(Iterable<Frame> frames, List<String> taken, UnaryOperator<String> written) {
         var areWhole = new TreeMap<List<String>, Boolean>(BY_NAME);
-        frames.forEach(frame ->
-                figures(frame).forEach((place, figure) -> areWhole.merge(place, figure instanceof Long, Boolean::logicalAnd)));
+        frames.forEach(frame -> figures(frame)
+                .forEach((place, figure) -> areWhole.merge(place, figure instanceof Long, Boolean::logicalAnd)));
         var used = new HashSet<>(taken);
         var columns = new LinkedHashMap<List<String>, Column>();
         areWhole.forEach((place, isWhole) ->

@@ -55,8 +55,8 @@ public final class LocalFrameExporter implements FrameExporter {
         Map<List<String>, Column> columns = FrameColumns.of(frames, List.of("tick", "period"), written);
         try {
             load(database, frames, columns, written);
-            database.execute("COPY " + TABLE + " TO " + database.quoted(FILE) + " (" + options(format, columns.size())
-                    + ")");
+            database.execute(
+                    "COPY " + TABLE + " TO " + database.quoted(FILE) + " (" + options(format, columns.size()) + ")");
         } catch (SQLException e) {
             throw new EngineException(
                     "frames_not_written",
