@@ -240,6 +240,8 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
                 "x".repeat(300)));
         names.forEach(name -> figures.put(name, figures.size() + 0.5));
         figures.put("in", Map.of("ner", 99.5));
+        figures.put("o.f", Map.of("f", 98.5));
+        figures.put("o", Map.of("f.f", 97.5));
 
         for (DataFormat format : Arrays.asList(DataFormat.values())) {
             assertThat(FrameFiles.written(engine(), List.of(new Frame(1, "2025-01", figures)), format))
@@ -247,7 +249,7 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
                     .isNotEmpty();
         }
         List<String> row = csv(List.of(new Frame(1, "2025-01", figures))).get(1);
-        assertThat(row).hasSize(2 + figures.size()).contains("99.5");
+        assertThat(row).hasSize(2 + figures.size()).contains("99.5", "98.5", "97.5");
         for (int i = 0; i < names.size(); i++) {
             assertThat(row).as(names.get(i)).contains(i + ".5");
         }

@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,8 @@ public final class LocalFrameExporter implements FrameExporter {
     private static final String FILE = "frames.out";
 
     /** What OWASP says of CSV injection: also wide signs, which a Japanese Excel takes for the narrow ones. */
-    private static final String FORMULA = "(?s)[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@＝＋－＠].*";
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@＝＋－＠].*");
 
     /** A Parquet file is written by groups of rows that are in memory as a whole: so many figures. */
     private static final int FIGURES_A_GROUP = 1_000_000;
@@ -52,11 +53,11 @@ public final class LocalFrameExporter implements FrameExporter {
 
     private static void write(PrivateDatabase database, Iterable<Frame> frames, DataFormat format) {
         UnaryOperator<String> written = text -> written(text, format);
-        Map<List<String>, Column> columns = FrameColumns.of(frames, List.of("tick", "period"), written);
+        FrameColumns columns = FrameColumns.of(frames, List.of("tick", "period"), written);
         try {
             load(database, frames, columns, written);
             database.execute(
-                    "COPY " + TABLE + " TO " + database.quoted(FILE) + " (" + options(format, columns.size()) + ")");
+                    "COPY " + TABLE + " TO " + database.quoted(FILE) + " (" + options(format, columns.columns().size()) + ")");
         } catch (SQLException e) {
             throw new EngineException(
                     "frames_not_written",
@@ -68,7 +69,7 @@ public final class LocalFrameExporter implements FrameExporter {
 
     /** A spreadsheet that opens a CSV takes some text for a formula; an apostrophe in front says that it is text. */
     private static String written(String text, DataFormat format) {
-        return format == DataFormat.CSV && text.matches(FORMULA) ? "'" + text : text;
+        return format == DataFormat.CSV && FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     private static String options(DataFormat format, int columns) {
@@ -85,25 +86,26 @@ public final class LocalFrameExporter implements FrameExporter {
     }
 
     private static void load(
-            PrivateDatabase database,
-            Iterable<Frame> frames,
-            Map<List<String>, Column> columns,
-            UnaryOperator<String> written)
+            PrivateDatabase database, Iterable<Frame> frames, FrameColumns columns, UnaryOperator<String> written)
             throws SQLException {
-        database.execute(columns.values().stream()
+        database.execute(columns.columns().stream()
                 .map(LocalFrameExporter::declared)
                 .collect(Collectors.joining("", "CREATE TABLE " + TABLE + " (tick INTEGER, period VARCHAR", ")")));
         try (DuckDBAppender appender = database.connection().createAppender(TABLE)) {
             for (Frame frame : frames) {
-                Map<List<String>, Number> figures = FrameColumns.figures(frame);
                 appender.beginRow();
                 appender.append(frame.tick());
                 appender.append(written.apply(frame.period()));
-                for (Map.Entry<List<String>, Column> column : columns.entrySet()) {
-                    append(appender, figures.get(column.getKey()), column.getValue());
-                }
+                append(appender, columns.row(frame), columns.columns());
                 appender.endRow();
             }
+        }
+    }
+
+    private static void append(DuckDBAppender appender, @Nullable Number[] row, List<Column> columns)
+            throws SQLException {
+        for (int i = 0; i < row.length; i++) {
+            append(appender, row[i], columns.get(i));
         }
     }
 

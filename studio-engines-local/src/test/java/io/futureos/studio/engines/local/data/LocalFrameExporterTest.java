@@ -9,11 +9,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LocalFrameExporterTest {
@@ -63,5 +73,51 @@ class LocalFrameExporterTest {
     void a_run_without_frames_gives_a_file_without_rows() {
         assertThat(new String(written(List.of(), DataFormat.CSV), StandardCharsets.UTF_8).lines())
                 .containsExactly("tick,period");
+    }
+
+    @Test
+    void parquet_tells_whole_numbers_from_others_and_months_are_text(@TempDir Path directory) throws Exception {
+        var frames = List.of(
+                new Frame(1, "2025-01", Map.of("sold", 12_000_000_000L, "share", 1)),
+                new Frame(2, "2025-02", Map.of("sold", -3, "share", 0.5)));
+        Path file = directory.resolve("frames.parquet");
+        Files.write(file, written(frames, DataFormat.PARQUET));
+
+        try (Connection reader = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = reader.createStatement()) {
+            assertThat(rows(statement, "SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM '" + file + "')"))
+                    .containsExactly("tick INTEGER", "period VARCHAR", "share DOUBLE", "sold BIGINT");
+            assertThat(rows(statement, "SELECT period, sold FROM '" + file + "' ORDER BY tick"))
+                    .containsExactly("2025-01 12000000000", "2025-02 -3");
+        }
+    }
+
+    private static List<String> rows(Statement statement, String sql) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                rows.add(found.getString(1) + " " + found.getString(2));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void frames_that_come_one_by_one_are_written_like_those_in_a_list() throws IOException {
+        int many = 5_000;
+        Iterable<Frame> oneByOne = () ->
+                IntStream.rangeClosed(1, many).mapToObj(LocalFrameExporterTest::frame).iterator();
+        List<Frame> listed =
+                IntStream.rangeClosed(1, many).mapToObj(LocalFrameExporterTest::frame).toList();
+
+        for (DataFormat format : DataFormat.values()) {
+            var file = new ByteArrayOutputStream();
+            exporter.export(oneByOne, format, file);
+            assertThat(file.toByteArray()).as("%s", format).isEqualTo(written(listed, format));
+        }
+    }
+
+    private static Frame frame(int tick) {
+        return new Frame(tick, "month " + tick, tick % 2 == 0 ? Map.of("even", tick) : Map.of("odd", tick / 3.0));
     }
 }
