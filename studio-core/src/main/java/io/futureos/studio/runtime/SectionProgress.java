@@ -30,7 +30,9 @@ final class SectionProgress implements DoubleConsumer {
     public void accept(double fraction) {
         double within = fraction > 0 ? Math.min(1, fraction) : 0; // what is no number becomes 0 too
         int section = (int) (within * sections.size());
-        String phase = section < sections.size() ? "writing " + shown(sections.get(section).title()) : "written";
+        String phase = section < sections.size()
+                ? "writing " + shown(sections.get(section).title())
+                : "written";
         told.progress(phase, within);
     }
 

@@ -30,12 +30,18 @@ public record BarChart(
     public String finding() {
         Numbers numbers = numbers();
         var said = new StringJoiner("; ", "", ".");
-        for (Series one : series.stream().filter(bars -> bars.lastIndex() >= 0).limit(MOST_SAID).toList()) {
+        for (Series one : series.stream()
+                .filter(bars -> bars.lastIndex() >= 0)
+                .limit(MOST_SAID)
+                .toList()) {
             int most = one.indexOfLargest();
             int least = one.indexOfSmallest();
             String name = one.name().isEmpty() ? "" : one.name() + ": ";
             String top = name + numbers.text(one.values().get(most)) + at(most);
-            said.add(most == least ? top : top + " at most, " + numbers.text(one.values().get(least)) + at(least) + " at least");
+            said.add(
+                    most == least
+                            ? top
+                            : top + " at most, " + numbers.text(one.values().get(least)) + at(least) + " at least");
         }
         return said.toString();
     }

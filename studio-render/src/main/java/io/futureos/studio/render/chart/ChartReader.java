@@ -160,8 +160,7 @@ public final class ChartReader {
                 nodes.putIfAbsent(from, new GraphChart.Node(from, from, ""));
                 nodes.putIfAbsent(to, new GraphChart.Node(to, to, ""));
                 double strength = edge.number("strength");
-                edges.add(new GraphChart.Edge(
-                        from, to, Math.abs(strength), sign(edge, strength), edge.number("lag")));
+                edges.add(new GraphChart.Edge(from, to, Math.abs(strength), sign(edge, strength), edge.number("lag")));
             }
         }
         return new GraphChart(labels, List.copyOf(nodes.values()), edges, config.text("lag_unit"));

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param lagUnit what lags count, for example {@code months}; may be empty
  */
-public record GraphChart(ChartLabels labels, List<Node> nodes, List<Edge> edges, String lagUnit)
-        implements ChartModel {
+public record GraphChart(ChartLabels labels, List<Node> nodes, List<Edge> edges, String lagUnit) implements ChartModel {
 
     public GraphChart {
         nodes = List.copyOf(nodes);
@@ -102,7 +101,8 @@ public record GraphChart(ChartLabels labels, List<Node> nodes, List<Edge> edges,
         String size = nodes.size() + (nodes.size() == 1 ? " variable and " : " variables and ") + edges.size()
                 + (edges.size() == 1 ? " effect" : " effects") + " between them";
         return strongest
-                .map(edge -> size + "; the strongest is that of " + label(edge.from()) + " on " + label(edge.to()) + ".")
+                .map(edge ->
+                        size + "; the strongest is that of " + label(edge.from()) + " on " + label(edge.to()) + ".")
                 .orElse(size + ".");
     }
 

@@ -52,14 +52,15 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
      * that holds the value is split evenly; {@link Double#NaN} if there is nothing to count.
      */
     public double shareBelow(double value) {
-        boolean isTheThreshold =
-                labels.threshold().filter(threshold -> threshold.value() == value).isPresent();
+        boolean isTheThreshold = labels.threshold()
+                .filter(threshold -> threshold.value() == value)
+                .isPresent();
         if (isTheThreshold && !Double.isNaN(below)) {
             return below;
         }
         double all = whole().mapToDouble(this::mass).sum();
-        double under = whole().mapToDouble(bin -> mass(bin)
-                        * Math.max(0, Math.min(1, (value - bin.low()) / (bin.high() - bin.low()))))
+        double under = whole().mapToDouble(bin ->
+                        mass(bin) * Math.max(0, Math.min(1, (value - bin.low()) / (bin.high() - bin.low()))))
                 .sum();
         return all > 0 && Double.isFinite(all) ? under / all : Double.NaN;
     }
@@ -108,7 +109,9 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
                 isMarked
                         ? List.of("From", "To", isDensity ? "Density" : "Count", "Mark")
                         : List.of("From", "To", isDensity ? "Density" : "Count"),
-                rows.stream().map(row -> isMarked && row.size() == 3 ? withoutMark(row) : row).toList());
+                rows.stream()
+                        .map(row -> isMarked && row.size() == 3 ? withoutMark(row) : row)
+                        .toList());
     }
 
     private static List<String> withoutMark(List<String> row) {
@@ -120,7 +123,8 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
     @Override
     public String finding() {
         Numbers numbers = numbers();
-        var range = whole().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high())).summaryStatistics();
+        var range = whole().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high()))
+                .summaryStatistics();
         var said = new StringBuilder("Outcomes range from ")
                 .append(numbers.text(range.getMin()))
                 .append(" to ")
@@ -131,7 +135,9 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
         labels.threshold().ifPresent(threshold -> {
             double share = shareBelow(threshold.value());
             if (!Double.isNaN(share)) {
-                said.append("; ").append(ValueFormat.PERCENT.fixed(1 - share, 0)).append(" lie at or above ");
+                said.append("; ")
+                        .append(ValueFormat.PERCENT.fixed(1 - share, 0))
+                        .append(" lie at or above ");
                 said.append(numbers.text(threshold.value()));
             }
         });

@@ -67,17 +67,26 @@ public record LineChart(ChartLabels labels, List<String> x, List<Series> series,
     public String finding() {
         Numbers numbers = numbers();
         var said = new StringJoiner("; ", "", ".");
-        for (Series one : series.stream().filter(line -> line.lastIndex() >= 0).limit(MOST_SAID).toList()) {
+        for (Series one : series.stream()
+                .filter(line -> line.lastIndex() >= 0)
+                .limit(MOST_SAID)
+                .toList()) {
             int first = one.firstIndex();
             int last = one.lastIndex();
-            said.add(first == last
-                    ? one.name() + ": " + numbers.text(one.values().get(last)) + at(last)
-                    : one.name() + " goes from " + numbers.text(one.values().get(first)) + at(first) + " to "
-                            + numbers.text(one.values().get(last)) + at(last));
+            said.add(
+                    first == last
+                            ? one.name() + ": " + numbers.text(one.values().get(last)) + at(last)
+                            : one.name() + " goes from "
+                                    + numbers.text(one.values().get(first)) + at(first) + " to "
+                                    + numbers.text(one.values().get(last)) + at(last));
         }
-        for (Band band : bands.stream().filter(area -> area.lastIndex() >= 0).limit(MOST_SAID).toList()) {
+        for (Band band : bands.stream()
+                .filter(area -> area.lastIndex() >= 0)
+                .limit(MOST_SAID)
+                .toList()) {
             int last = band.lastIndex();
-            said.add(band.name() + " ends at " + numbers.text(band.lower().values().get(last)) + " to "
+            said.add(band.name() + " ends at "
+                    + numbers.text(band.lower().values().get(last)) + " to "
                     + numbers.text(band.upper().values().get(last)) + at(last));
         }
         return said.toString();

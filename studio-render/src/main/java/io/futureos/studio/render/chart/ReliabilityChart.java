@@ -74,7 +74,7 @@ public record ReliabilityChart(ChartLabels labels, List<Point> points) implement
         String verdict = gaps.max().orElse(0) <= 0.1
                 ? "Stated probabilities came true about as often as they should"
                 : "Stated probabilities and what came true differ";
-        return verdict + "; the largest difference is at a forecast of " + numbers().text(widest.forecast()) + ", of which "
-                + numbers().text(widest.observed()) + " came true.";
+        return verdict + "; the largest difference is at a forecast of "
+                + numbers().text(widest.forecast()) + ", of which " + numbers().text(widest.observed()) + " came true.";
     }
 }

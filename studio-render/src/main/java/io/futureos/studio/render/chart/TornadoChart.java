@@ -60,7 +60,11 @@ public record TornadoChart(ChartLabels labels, double base, List<Item> items) im
         }
         for (Item item : items) {
             rows.add(List.of(
-                    item.name(), item.lowMeans(), numbers.text(item.low()), item.highMeans(), numbers.text(item.high())));
+                    item.name(),
+                    item.lowMeans(),
+                    numbers.text(item.low()),
+                    item.highMeans(),
+                    numbers.text(item.high())));
         }
         return new DataTable(List.of("", "Low", "Answer at low", "High", "Answer at high"), rows);
     }

@@ -41,7 +41,9 @@ public record WaterfallChart(ChartLabels labels, List<Bar> bars) implements Char
 
     /** What is written at the bar; changes have a sign. */
     public String text(Bar bar) {
-        return bar.kind() == Kind.STEP ? numbers().difference(bar.shown()) : numbers().text(bar.shown());
+        return bar.kind() == Kind.STEP
+                ? numbers().difference(bar.shown())
+                : numbers().text(bar.shown());
     }
 
     @Override
@@ -74,8 +76,8 @@ public record WaterfallChart(ChartLabels labels, List<Bar> bars) implements Char
         Optional<Bar> largest = bars.stream()
                 .filter(bar -> bar.kind() == Kind.STEP && bar.isWhole())
                 .max(Comparator.comparingDouble(bar -> Math.abs(bar.shown())));
-        String way = "From " + numbers().text(first.to()) + " (" + first.name() + ") to " + numbers().text(last.to())
-                + " (" + last.name() + ")";
+        String way = "From " + numbers().text(first.to()) + " (" + first.name() + ") to "
+                + numbers().text(last.to()) + " (" + last.name() + ")";
         return largest.map(bar -> way + "; the largest step is " + bar.name() + ", " + text(bar) + ".")
                 .orElse(way + ".");
     }

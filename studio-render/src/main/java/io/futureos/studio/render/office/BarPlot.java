@@ -88,7 +88,7 @@ final class BarPlot extends Plot {
     private boolean areValuesShown() {
         int lanes = chart.stacked() ? 1 : Math.max(1, chart.series().size());
         double lane = slot() * GROUP / lanes;
-        return chart.horizontal() && !chart.stacked() ? lane >= frame.fontSize() : lane >= widestValue() + 2;
+        return (chart.horizontal() && !chart.stacked()) ? lane >= frame.fontSize() : lane >= widestValue() + 2;
     }
 
     private void writeBars(Series series, Rgb colour, boolean isLabelled) {

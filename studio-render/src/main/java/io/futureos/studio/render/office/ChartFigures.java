@@ -38,7 +38,8 @@ public final class ChartFigures implements Figures {
 
         /** As it fills a frame of that size, in points. */
         public NativeChart chart(double width, double height) {
-            return NativeChart.of(model, palette, new Frame(width, height, points)).orElseThrow();
+            return NativeChart.of(model, palette, new Frame(width, height, points))
+                    .orElseThrow();
         }
     }
 

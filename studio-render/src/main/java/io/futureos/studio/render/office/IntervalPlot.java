@@ -81,7 +81,10 @@ final class IntervalPlot extends Plot {
         int mid = column("Middle", Item::mid);
         int innerHigh = column("Inner high", Item::innerHigh);
         int high = column("High", Item::high);
-        xml.open("c:barChart").set("c:barDir", "bar").set("c:grouping", "clustered").set("c:varyColors", 0);
+        xml.open("c:barChart")
+                .set("c:barDir", "bar")
+                .set("c:grouping", "clustered")
+                .set("c:varyColors", 0);
         writeWhiskers(mid, apart("Low to middle", mid, low), apart("Middle to high", high, mid), THIN);
         writeWhiskers(
                 mid, apart("Inner low to middle", mid, innerLow), apart("Middle to inner high", innerHigh, mid), THICK);
@@ -110,7 +113,10 @@ final class IntervalPlot extends Plot {
 
     private void writeWhiskers(int mid, int down, int up, double points) {
         openUnseen(mid);
-        xml.open("c:errBars").set("c:errBarType", "both").set("c:errValType", "cust").set("c:noEndCap", 1);
+        xml.open("c:errBars")
+                .set("c:errBarType", "both")
+                .set("c:errValType", "cust")
+                .set("c:noEndCap", 1);
         sheet.writeValues(xml, "c:plus", up);
         sheet.writeValues(xml, "c:minus", down);
         writeWhisker(palette.series(0), points, "flat");
@@ -124,7 +130,10 @@ final class IntervalPlot extends Plot {
         } else {
             writeValuesAt("outEnd", palette.ink());
         }
-        xml.open("c:errBars").set("c:errBarType", "both").set("c:errValType", "fixedVal").set("c:noEndCap", 1);
+        xml.open("c:errBars")
+                .set("c:errBarType", "both")
+                .set("c:errValType", "fixedVal")
+                .set("c:noEndCap", 1);
         xml.set("c:val", Decimal.text(DOT_LENGTH * (scale().high() - scale().low())));
         writeWhisker(palette.series(1), DOT, "rnd");
         close(mid);
@@ -175,7 +184,6 @@ final class IntervalPlot extends Plot {
 
     @Override
     void mark(Marks marks) {
-        labels.threshold().ifPresent(threshold ->
-                markAcross(marks, scale().at(threshold.value()), threshold.label()));
+        labels.threshold().ifPresent(threshold -> markAcross(marks, scale().at(threshold.value()), threshold.label()));
     }
 }

@@ -89,12 +89,15 @@ final class LinePlot extends Plot {
 
     private boolean isLabelled(Series series) {
         int last = series.lastIndex();
-        boolean endsAtTheRight = last >= 0 && last == chart.x().size() - 1 && chart.series().size() <= MANY_LINES;
+        boolean endsAtTheRight =
+                last >= 0 && last == chart.x().size() - 1 && chart.series().size() <= MANY_LINES;
         return isNamedAtEnd || endsAtTheRight && endsApart(series);
     }
 
     private String endLabel(Series series) {
-        return isNamedAtEnd ? series.name() : chart.numbers().text(series.values().get(series.lastIndex()));
+        return isNamedAtEnd
+                ? series.name()
+                : chart.numbers().text(series.values().get(series.lastIndex()));
     }
 
     @Override
@@ -199,8 +202,8 @@ final class LinePlot extends Plot {
         double near = 2 * frame.fontSize() / Math.max(1, area().bottom() - area().top());
         return chart.allSeries()
                 .flatMap(series -> series.values().subList(from, to).stream())
-                .filter(value -> !Double.isNaN(value)
-                        && Math.abs(scale().at(value) - scale().at(level) - near / 2) < near)
+                .filter(value ->
+                        !Double.isNaN(value) && Math.abs(scale().at(value) - scale().at(level) - near / 2) < near)
                 .count();
     }
 

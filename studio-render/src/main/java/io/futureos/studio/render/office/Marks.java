@@ -63,12 +63,18 @@ final class Marks {
         place(left, top, left + width, bottom);
         xml.open("a:prstGeom", "prst", "rect").empty("a:avLst").close("a:prstGeom");
         xml.empty("a:noFill").close("cdr:spPr");
-        xml.open("cdr:txBody").empty(
-                "a:bodyPr", "wrap", "none", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "anchor", "b");
-        xml.empty("a:lstStyle").open("a:p").empty("a:pPr", "algn", goLeft ? "r" : "l").open("a:r");
+        xml.open("cdr:txBody")
+                .empty("a:bodyPr", "wrap", "none", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "anchor", "b");
+        xml.empty("a:lstStyle")
+                .open("a:p")
+                .empty("a:pPr", "algn", goLeft ? "r" : "l")
+                .open("a:r");
         xml.open("a:rPr", "lang", "en-GB", "sz", 100 * frame.fontSize(), "b", 0);
         fill(colour);
-        xml.empty("a:latin", "typeface", "Arial").close("a:rPr").text("a:t", shown).close("a:r");
+        xml.empty("a:latin", "typeface", "Arial")
+                .close("a:rPr")
+                .text("a:t", shown)
+                .close("a:r");
         xml.close("a:p").close("cdr:txBody").close("cdr:sp").close("cdr:relSizeAnchor");
     }
 

@@ -64,12 +64,14 @@ public record NativeChart(byte[] chart, byte[] workbook, byte[] marks) {
             return false;
         }
         if (chart instanceof LineChart line) {
-            return isBearable(line.x().size(), line.series().size() + 4 * line.bands().size());
+            return isBearable(
+                    line.x().size(), line.series().size() + 4 * line.bands().size());
         }
         if (chart instanceof BarChart bar) {
             return isBearable(bar.categories().size(), bar.series().size());
         }
-        return chart instanceof IntervalChart interval && isBearable(interval.items().size(), 1);
+        return chart instanceof IntervalChart interval
+                && isBearable(interval.items().size(), 1);
     }
 
     private static boolean isBearable(int points, int series) {

@@ -228,8 +228,8 @@ public final class OfficePackage {
         return xml.close("Types").bytes();
     }
 
-    private static void addRelationships(
-            Archive archive, String name, Part part, Map<String, Fingerprint> entries) throws IOException {
+    private static void addRelationships(Archive archive, String name, Part part, Map<String, Fingerprint> entries)
+            throws IOException {
         if (part.relationships.isEmpty()) {
             return;
         }

@@ -50,9 +50,7 @@ final class PaperFigures implements Figures {
     }
 
     private static String alternative(ChartModel chart, int number) {
-        String alt = chart.alt().isBlank()
-                ? chart.labels().title()
-                : chart.alt();
+        String alt = chart.alt().isBlank() ? chart.labels().title() : chart.alt();
         return alt.isBlank() ? "Figure " + number : alt;
     }
 

@@ -295,7 +295,8 @@ final class Deck {
             }
         }
         if (from < rows.size()) {
-            String cut = "The first " + from + " of " + rows.size() + " rows: the table ends here, and the HTML report has all.";
+            String cut = "The first " + from + " of " + rows.size()
+                    + " rows: the table ends here, and the HTML report has all.";
             text.add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(cut))));
         }
     }

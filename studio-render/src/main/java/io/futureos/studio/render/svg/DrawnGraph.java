@@ -41,7 +41,9 @@ record DrawnGraph(List<Node> nodes, List<Edge> edges) {
     private static List<Edge> strongest(GraphChart chart, Set<String> kept) {
         Map<List<String>, Edge> strongest = new LinkedHashMap<>();
         for (Edge edge : chart.edges()) {
-            if (kept.contains(edge.from()) && kept.contains(edge.to()) && !edge.from().equals(edge.to())) {
+            if (kept.contains(edge.from())
+                    && kept.contains(edge.to())
+                    && !edge.from().equals(edge.to())) {
                 strongest.merge(
                         List.of(edge.from(), edge.to()), edge, (one, two) -> weight(two) > weight(one) ? two : one);
             }

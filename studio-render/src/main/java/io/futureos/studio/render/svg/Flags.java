@@ -64,8 +64,9 @@ final class Flags {
         boolean touchesNone = flags.stream()
                 .filter(other -> other.row() == row)
                 .allMatch(other -> flag.right() + GAP <= other.left() || other.right() + GAP <= flag.left());
-        boolean noLineThroughIt = flags.stream().filter(other -> other.row() >= row).noneMatch(other -> flag.covers(
-                other.line().at()));
+        boolean noLineThroughIt = flags.stream()
+                .filter(other -> other.row() >= row)
+                .noneMatch(other -> flag.covers(other.line().at()));
         boolean noneThatFollowsThroughIt = row > 0
                 || wanted.stream()
                         .filter(other -> other.at() > flag.line().at())
@@ -85,7 +86,13 @@ final class Flags {
         }
         for (Flag flag : flags) {
             double baseline = top - flag.row() * ROW - 6;
-            canvas.textOnLines(flag.left(), baseline, flag.line().text(), Anchor.START, flag.line().paint(), false);
+            canvas.textOnLines(
+                    flag.left(),
+                    baseline,
+                    flag.line().text(),
+                    Anchor.START,
+                    flag.line().paint(),
+                    false);
         }
     }
 

@@ -48,13 +48,14 @@ final class GraphArcs {
         }
         graph.edges().forEach(this::draw);
         sequence.forEach(id -> plot.box(nodes.get(id), 0, top(id), width, height(id)));
-        graph.edges().forEach(edge -> canvas.text(
-                width + GraphPlot.ARROW + 4,
-                port(edge, edge.to()) + 4,
-                plot.label(edge),
-                Anchor.START,
-                plot.paint(edge),
-                false));
+        graph.edges()
+                .forEach(edge -> canvas.text(
+                        width + GraphPlot.ARROW + 4,
+                        port(edge, edge.to()) + 4,
+                        plot.label(edge),
+                        Anchor.START,
+                        plot.paint(edge),
+                        false));
         return y;
     }
 
@@ -95,7 +96,8 @@ final class GraphArcs {
     private void draw(Edge edge) {
         double from = port(edge, edge.from());
         double to = port(edge, edge.to());
-        double longest = tops.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double longest =
+                tops.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         double share = Math.min(1, Math.abs(to - from) / Math.max(1, longest));
         // a cubic curve reaches three quarters of the way to its control points
         double reach = start + (canvas.width() - 4 - start) * (0.2 + 0.8 * share) / 0.75;

@@ -67,7 +67,8 @@ final class GraphColumns {
     }
 
     double draw(double top) {
-        double highest = layers.layers().stream().mapToDouble(this::height).max().orElse(0);
+        double highest =
+                layers.layers().stream().mapToDouble(this::height).max().orElse(0);
         for (List<Place> layer : layers.layers()) {
             double y = top + (highest - height(layer)) / 2;
             for (Place place : layer) {
@@ -112,9 +113,8 @@ final class GraphColumns {
         return graph.edges().stream()
                 .filter(edge -> layers.way(edge).contains(place) && place.isNode())
                 .filter(edge -> (neighbour(edge, place).layer() > place.layer()) == onTheRight)
-                .sorted(Comparator.comparing(edge -> layers.layers()
-                        .get(neighbour(edge, place).layer())
-                        .indexOf(neighbour(edge, place))))
+                .sorted(Comparator.comparing(edge ->
+                        layers.layers().get(neighbour(edge, place).layer()).indexOf(neighbour(edge, place))))
                 .toList();
     }
 
@@ -144,9 +144,7 @@ final class GraphColumns {
         var path = new StringBuilder(GraphPlot.point("M", x, y));
         for (Place place : way.subList(1, way.size())) {
             boolean isLast = place.equals(last);
-            double toX = isLast
-                    ? endX - direction * run
-                    : isForward ? left(place) : left(place) + width;
+            double toX = isLast ? endX - direction * run : isForward ? left(place) : left(place) + width;
             double toY = isLast ? endY : port(edge, place, !isForward);
             double half = (toX - x) / 2;
             path.append(GraphPlot.point("C", x + half, y)).append(GraphPlot.point(" ", x + half, toY));
@@ -163,11 +161,6 @@ final class GraphColumns {
         plot.arrow(endX, endY, isForward, plot.paint(edge));
         double labelX = endX - direction * (GraphPlot.ARROW + 4);
         labels.add(() -> canvas.text(
-                labelX,
-                endY + 4,
-                plot.label(edge),
-                isForward ? Anchor.END : Anchor.START,
-                plot.paint(edge),
-                false));
+                labelX, endY + 4, plot.label(edge), isForward ? Anchor.END : Anchor.START, plot.paint(edge), false));
     }
 }

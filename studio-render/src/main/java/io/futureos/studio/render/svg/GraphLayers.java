@@ -64,7 +64,11 @@ final class GraphLayers {
 
     /** The nodes' ids layer by layer. */
     List<String> sequence() {
-        return layers.stream().flatMap(List::stream).filter(Place::isNode).map(Place::id).toList();
+        return layers.stream()
+                .flatMap(List::stream)
+                .filter(Place::isNode)
+                .map(Place::id)
+                .toList();
     }
 
     private void turnCircles() {
@@ -93,7 +97,10 @@ final class GraphLayers {
     private int layer(String id) {
         Integer known = layerOf.get(id);
         if (known == null) {
-            known = causes.get(id).stream().mapToInt(cause -> layer(cause) + 1).max().orElse(0);
+            known = causes.get(id).stream()
+                    .mapToInt(cause -> layer(cause) + 1)
+                    .max()
+                    .orElse(0);
             layerOf.put(id, known);
         }
         return known;

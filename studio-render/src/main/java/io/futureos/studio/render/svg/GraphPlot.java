@@ -35,9 +35,8 @@ final class GraphPlot {
         double top = KeyRow.draw(canvas, 26, keyEntries()) + 6;
         var layers = new GraphLayers(graph);
         var columns = new GraphColumns(this, canvas, graph, layers);
-        double end = columns.fit()
-                ? columns.draw(top)
-                : new GraphArcs(this, canvas, graph, layers.sequence()).draw(top);
+        double end =
+                columns.fit() ? columns.draw(top) : new GraphArcs(this, canvas, graph, layers.sequence()).draw(top);
         canvas.height(end + drawLeftOut(end));
     }
 

@@ -71,7 +71,8 @@ final class ReliabilityPlot {
     private List<KeyRow.Entry> keyEntries() {
         var entries = new ArrayList<KeyRow.Entry>();
         entries.add(new KeyRow.Entry(
-                "came true as often as was said; dots below it were said too often", (x, y) -> canvas.line(x, y, x + 22, y, canvas.muted(), 1.4, "5 4")));
+                "came true as often as was said; dots below it were said too often",
+                (x, y) -> canvas.line(x, y, x + 22, y, canvas.muted(), 1.4, "5 4")));
         String cases = chart.cases() > 0
                 ? "what came true, in " + ValueFormat.NUMBER.fixed(chart.cases(), 0) + " cases; a larger dot has more"
                 : "what came true";
@@ -120,7 +121,9 @@ final class ReliabilityPlot {
             double down = y.at(point.observed()) + radius(point) + 7;
             if (x.start() <= above && boxes.takeIfFree(above, up - 9, width, 12)) {
                 canvas.textOnLines(above, up, text, Anchor.START, canvas.muted(), false);
-            } else if (below + width <= right && down <= y.start() - 3 && boxes.takeIfFree(below, down - 9, width, 12)) {
+            } else if (below + width <= right
+                    && down <= y.start() - 3
+                    && boxes.takeIfFree(below, down - 9, width, 12)) {
                 canvas.textOnLines(below, down, text, Anchor.START, canvas.muted(), false);
             }
         }

@@ -15,7 +15,8 @@ public record Scale(double low, double high, double step, double start, double e
      * @param withZero whether the axis must reach zero, as bars need
      * @param ticks about how many ticks there is room for
      */
-    public static Scale over(DoubleStream values, ChartLabels labels, boolean withZero, double start, double end, int ticks) {
+    public static Scale over(
+            DoubleStream values, ChartLabels labels, boolean withZero, double start, double end, int ticks) {
         var range = values.summaryStatistics();
         double low = range.getMin();
         double high = range.getMax();

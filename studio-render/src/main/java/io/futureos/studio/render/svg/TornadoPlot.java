@@ -38,7 +38,8 @@ final class TornadoPlot {
         double row = isNarrow ? 60 : 30;
         double nameWidth = isNarrow ? 0 : widest(item -> Optional.of(item.name()), 0.26);
         double left = isNarrow ? 4 : nameWidth + 12 + widest(item -> left(item).map(End::text), 0.2) + 8;
-        double right = canvas.width() - (isNarrow ? 4 : widest(item -> right(item).map(End::text), 0.2) + 8);
+        double right =
+                canvas.width() - (isNarrow ? 4 : widest(item -> right(item).map(End::text), 0.2) + 8);
         Scale x = Scale.over(chart.values(), chart.labels(), false, left, right, isNarrow ? 3 : 5);
         Flags flags = flags(x);
         double flagged = key + flags.place();
@@ -54,7 +55,8 @@ final class TornadoPlot {
             label(items.get(i), x, middle(top, row, i), nameWidth);
         }
         double end = bottom + 24 + (valueName().isEmpty() ? 0 : 18);
-        canvas.height(end + LeftOut.draw(canvas, end, items.size(), chart.items().size()));
+        canvas.height(
+                end + LeftOut.draw(canvas, end, items.size(), chart.items().size()));
     }
 
     private double middle(double top, double row, int index) {
@@ -148,8 +150,14 @@ final class TornadoPlot {
             String name = TextWidth.fitted(item.name(), canvas.width() / 1.08, Canvas.FONT);
             canvas.textOnLines(0, middle - 14, name, Anchor.START, canvas.ink(), true);
             double half = canvas.width() / 2.0 - 6;
-            left(item).ifPresent(end -> canvas.textOnLines(
-                    0, middle + 22, TextWidth.fitted(end.text(), half, Canvas.FONT), Anchor.START, canvas.muted(), false));
+            left(item)
+                    .ifPresent(end -> canvas.textOnLines(
+                            0,
+                            middle + 22,
+                            TextWidth.fitted(end.text(), half, Canvas.FONT),
+                            Anchor.START,
+                            canvas.muted(),
+                            false));
             right(item)
                     .ifPresent(end -> canvas.textOnLines(
                             canvas.width(),
@@ -166,13 +174,14 @@ final class TornadoPlot {
             canvas.text(nameWidth, baseline, lines.get(i), Anchor.END, canvas.ink(), false);
         }
         double room = canvas.width() * 0.2;
-        left(item).ifPresent(end -> canvas.textOnLines(
-                x.at(Math.min(end.value(), meeting(item))) - 6,
-                middle + 4,
-                TextWidth.fitted(end.text(), room, Canvas.FONT),
-                Anchor.END,
-                canvas.ink(),
-                false));
+        left(item)
+                .ifPresent(end -> canvas.textOnLines(
+                        x.at(Math.min(end.value(), meeting(item))) - 6,
+                        middle + 4,
+                        TextWidth.fitted(end.text(), room, Canvas.FONT),
+                        Anchor.END,
+                        canvas.ink(),
+                        false));
         right(item)
                 .ifPresent(end -> canvas.textOnLines(
                         x.at(Math.max(end.value(), meeting(item))) + 6,

@@ -39,7 +39,8 @@ final class WordFile {
     private final ChartFigures figures;
     private final @Nullable Signer signer;
 
-    WordFile(GeneratedReport report, Document document, Palette palette, ChartFigures figures, @Nullable Signer signer) {
+    WordFile(
+            GeneratedReport report, Document document, Palette palette, ChartFigures figures, @Nullable Signer signer) {
         this.report = report;
         this.document = document;
         this.palette = palette;

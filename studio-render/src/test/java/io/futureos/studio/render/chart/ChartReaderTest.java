@@ -36,15 +36,30 @@ class ChartReaderTest {
         for (Object value : wrong) {
             var data = new LinkedHashMap<String, Object>();
             for (String field : List.of(
-                    "x", "series", "bands", "items", "categories", "edges", "counts", "densities", "marks", "below",
-                    "base", "points", "nodes", "start", "steps", "end")) {
+                    "x",
+                    "series",
+                    "bands",
+                    "items",
+                    "categories",
+                    "edges",
+                    "counts",
+                    "densities",
+                    "marks",
+                    "below",
+                    "base",
+                    "points",
+                    "nodes",
+                    "start",
+                    "steps",
+                    "end")) {
                 data.put(field, value);
             }
 
             ChartModel model = read(type, data, open("threshold", value, "split", value, "lag_unit", value));
 
             assertThat(model).isNotInstanceOf(UnknownChart.class);
-            assertThat(model.table().rows()).allMatch(row -> row.size() == model.table().columns().size());
+            assertThat(model.table().rows())
+                    .allMatch(row -> row.size() == model.table().columns().size());
             assertThat(model.alt()).doesNotContain("NaN");
         }
     }
@@ -52,10 +67,15 @@ class ChartReaderTest {
     @Test
     void a_histogram_has_its_bins_and_says_how_much_lies_above_the_threshold() {
         var data = open(
-                "edges", List.of(0.8, 0.85, 0.9, 0.95), "counts", List.of(10, 60, 30),
-                "marks", List.of(open("value", 0.88, "label", "Median")));
+                "edges",
+                List.of(0.8, 0.85, 0.9, 0.95),
+                "counts",
+                List.of(10, 60, 30),
+                "marks",
+                List.of(open("value", 0.88, "label", "Median")));
 
-        ChartModel model = read("histogram", data, open("unit", "percent", "threshold", open("value", 0.9, "label", "t")));
+        ChartModel model =
+                read("histogram", data, open("unit", "percent", "threshold", open("value", 0.9, "label", "t")));
 
         assertThat(model.table())
                 .isEqualTo(new DataTable(
@@ -85,12 +105,23 @@ class ChartReaderTest {
     @Test
     void a_tornado_is_sorted_by_effect_and_what_is_not_known_comes_last() {
         var data = open(
-                "base", 0.88,
+                "base",
+                0.88,
                 "items",
                 List.of(
                         open("name", "Small", "low", 0.87, "high", 0.89),
                         open("name", "Unknown", "low", 0.87),
-                        open("name", "Large", "low", 0.92, "high", 0.8, "low_means", "no VAT", "high_means", "full VAT")));
+                        open(
+                                "name",
+                                "Large",
+                                "low",
+                                0.92,
+                                "high",
+                                0.8,
+                                "low_means",
+                                "no VAT",
+                                "high_means",
+                                "full VAT")));
 
         ChartModel model = read("tornado", data, open("unit", "percent"));
 
@@ -119,7 +150,8 @@ class ChartReaderTest {
     @Test
     void a_graph_has_a_row_for_each_edge_and_for_each_node_without_one() {
         var data = open(
-                "nodes", List.of(open("id", "vat", "label", "VAT"), open("id", "oil", "label", "Oil", "role", "driver")),
+                "nodes",
+                        List.of(open("id", "vat", "label", "VAT"), open("id", "oil", "label", "Oil", "role", "driver")),
                 "edges", List.of(open("from", "vat", "to", "share", "strength", -0.5, "lag", 1)));
 
         ChartModel model = read("graph", data, open("lag_unit", "months"));

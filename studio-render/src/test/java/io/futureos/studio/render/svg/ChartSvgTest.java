@@ -171,7 +171,15 @@ class ChartSvgTest {
                 "mark"));
         return net.jqwik.api.Combinators.combine(
                         Arbitraries.of(
-                                "line", "bar", "interval", "histogram", "tornado", "reliability", "graph", "waterfall", "other"),
+                                "line",
+                                "bar",
+                                "interval",
+                                "histogram",
+                                "tornado",
+                                "reliability",
+                                "graph",
+                                "waterfall",
+                                "other"),
                         names,
                         many,
                         items.list().ofMaxSize(5),
@@ -180,10 +188,35 @@ class ChartSvgTest {
                         Arbitraries.of("percent", "number"))
                 .as((type, x, some, rows, number, flag, unit) -> new Chart(
                         type,
-                        ordered("x", x, "categories", x, "series", some, "bands", some, "items", rows, "points", rows, "steps", rows,
-                                "marks", rows, "start", ordered("value", number), "base", number, "counts",
-                                rows.stream().map(row -> ((Map<?, ?>) row).get("low")).toList(), "edges",
-                                rows.stream().map(row -> ((Map<?, ?>) row).get("high")).toList()),
+                        ordered(
+                                "x",
+                                x,
+                                "categories",
+                                x,
+                                "series",
+                                some,
+                                "bands",
+                                some,
+                                "items",
+                                rows,
+                                "points",
+                                rows,
+                                "steps",
+                                rows,
+                                "marks",
+                                rows,
+                                "start",
+                                ordered("value", number),
+                                "base",
+                                number,
+                                "counts",
+                                rows.stream()
+                                        .map(row -> ((Map<?, ?>) row).get("low"))
+                                        .toList(),
+                                "edges",
+                                rows.stream()
+                                        .map(row -> ((Map<?, ?>) row).get("high"))
+                                        .toList()),
                         ordered(
                                 "unit",
                                 unit,

@@ -53,16 +53,14 @@ final class FrameColumns {
         Place at(String key) {
             Place known = within.get(key);
             if (known == null) {
-                known = new Place(
-                        Stream.concat(keys.stream(), Stream.of(key)).toList());
+                known = new Place(Stream.concat(keys.stream(), Stream.of(key)).toList());
                 within.put(key, known);
             }
             return known;
         }
 
         Stream<Place> all() {
-            return Stream.concat(
-                    Stream.of(this), within.values().stream().flatMap(Place::all));
+            return Stream.concat(Stream.of(this), within.values().stream().flatMap(Place::all));
         }
     }
 

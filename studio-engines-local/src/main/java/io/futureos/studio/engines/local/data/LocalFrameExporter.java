@@ -29,8 +29,7 @@ public final class LocalFrameExporter implements FrameExporter {
     private static final String FILE = "frames.out";
 
     /** What OWASP says of CSV injection: also wide signs, which a Japanese Excel takes for the narrow ones. */
-    private static final Pattern FORMULA =
-            Pattern.compile("(?s)[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@＝＋－＠].*");
+    private static final Pattern FORMULA = Pattern.compile("(?s)[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@＝＋－＠].*");
 
     /** A Parquet file is written by groups of rows that are in memory as a whole: so many figures. */
     private static final int FIGURES_A_GROUP = 1_000_000;
@@ -56,8 +55,8 @@ public final class LocalFrameExporter implements FrameExporter {
         FrameColumns columns = FrameColumns.of(frames, List.of("tick", "period"), written);
         try {
             load(database, frames, columns, written);
-            database.execute(
-                    "COPY " + TABLE + " TO " + database.quoted(FILE) + " (" + options(format, columns.columns().size()) + ")");
+            database.execute("COPY " + TABLE + " TO " + database.quoted(FILE) + " ("
+                    + options(format, columns.columns().size()) + ")");
         } catch (SQLException e) {
             throw new EngineException(
                     "frames_not_written",

@@ -105,10 +105,12 @@ class LocalFrameExporterTest {
     @Test
     void frames_that_come_one_by_one_are_written_like_those_in_a_list() throws IOException {
         int many = 5_000;
-        Iterable<Frame> oneByOne = () ->
-                IntStream.rangeClosed(1, many).mapToObj(LocalFrameExporterTest::frame).iterator();
-        List<Frame> listed =
-                IntStream.rangeClosed(1, many).mapToObj(LocalFrameExporterTest::frame).toList();
+        Iterable<Frame> oneByOne = () -> IntStream.rangeClosed(1, many)
+                .mapToObj(LocalFrameExporterTest::frame)
+                .iterator();
+        List<Frame> listed = IntStream.rangeClosed(1, many)
+                .mapToObj(LocalFrameExporterTest::frame)
+                .toList();
 
         for (DataFormat format : DataFormat.values()) {
             var file = new ByteArrayOutputStream();
