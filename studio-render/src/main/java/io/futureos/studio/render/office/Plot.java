@@ -31,7 +31,9 @@ abstract class Plot {
     private static final double GAP = 0.8;
 
     /** What the sign before a name of the legend takes, in lines of text. */
-    private static final double SIGN = 3.6;
+    private static final double SIGN = 5;
+
+    private static final int MOST_LEGEND_ROWS = 4;
 
     private static final double REFERENCE = 1.5;
     private static final int TICKS_UPRIGHT = 5;
@@ -412,12 +414,14 @@ abstract class Plot {
         return Decimal.text(Math.round(Math.max(0, Math.min(1, value)) * 1e4) / 1e4);
     }
 
-    private int legendRows() {
-        return (int) Math.min(3, Math.ceil(legendWidth() / frame.width()));
+    /** Programs set the entries of a legend in columns of equal width. */
+    private double legendWidth() {
+        double widest = legend().stream().mapToDouble(this::textWidth).max().orElse(0);
+        return legend().size() * (widest + SIGN * font);
     }
 
-    private double legendWidth() {
-        return legend().stream().mapToDouble(name -> textWidth(name) + SIGN * font).sum();
+    private int legendRows() {
+        return (int) Math.min(MOST_LEGEND_ROWS, Math.ceil(legendWidth() / frame.width()));
     }
 
     private void writeLegend() {

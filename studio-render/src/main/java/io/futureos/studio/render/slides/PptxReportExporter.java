@@ -18,10 +18,21 @@ import org.jsoup.nodes.Document;
  */
 public final class PptxReportExporter implements ReportExporter {
 
-    private static final double SHARE_OF_READING = 0.5;
+    private static final double SHARE_OF_READING = 0.4;
 
     /** Of the text in charts. */
-    private static final int CHART_POINTS = 13;
+    private static final int CHART_POINTS = 12;
+
+    private final Template template;
+
+    /** Writes slides on a plain template in the colours of the report's branding. */
+    public PptxReportExporter() {
+        this(new OwnTemplate());
+    }
+
+    private PptxReportExporter(Template template) {
+        this.template = template;
+    }
 
     @Override
     public ExportFormat format() {
@@ -34,8 +45,16 @@ public final class PptxReportExporter implements ReportExporter {
         var figures = new ChartFigures(look.light(), CHART_POINTS);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        List<Slide> slides = new Deck(request.report(), document).slides();
-        out.write(new SlidesFile(request.report(), document, look, figures).bytes(slides));
+        List<Slide> slides = new Deck(request.report(), document, template.room()).slides();
+        out.write(new SlidesFile(request.report(), language(document), look, figures)
+                .bytes(slides, document.title(), template, fraction ->
+                        progress.accept(SHARE_OF_READING + fraction * (0.99 - SHARE_OF_READING))));
         progress.accept(1);
+    }
+
+    /** Spelling is checked by language and country, and dates are written as in Britain. */
+    private static String language(Document document) {
+        String language = document.expectFirst("html").attr("lang");
+        return language.isEmpty() || language.equals("en") ? "en-GB" : language;
     }
 }
