@@ -31,7 +31,7 @@ final class ScreenFigures implements Figures {
                     ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
                     : "There are no values to draw.";
             figure.appendElement("p").addClass("note").text(why);
-            appendTable(figure, chart);
+            appendTable(figure, chart, number);
             return;
         }
         SvgElement.append(figure.appendElement("div").addClass("wide"), wide.get());
@@ -40,15 +40,15 @@ final class ScreenFigures implements Figures {
                         narrow -> SvgElement.append(figure.appendElement("div").addClass("narrow"), narrow));
         Element details = figure.appendElement("details");
         details.appendElement("summary").text("Figure " + number + " as a table");
-        appendTable(details, chart);
+        appendTable(details, chart, number);
     }
 
-    private static void appendTable(Element parent, ChartModel chart) {
+    private static void appendTable(Element parent, ChartModel chart, int number) {
         Element region = parent.appendElement("div")
                 .addClass("table")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", "Data of the figure");
+                .attr("aria-label", "Data of figure " + number);
         for (DataTable table : chart.table().dense()) {
             Tables.append(region, table, Integer.MAX_VALUE);
         }

@@ -27,6 +27,8 @@ public final class ReportPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
+    private static final int LONGEST_TITLE = 1_000;
+
     private final ReportExporter.Request request;
     private final GeneratedReport report;
     private final Figures figures;
@@ -60,7 +62,7 @@ public final class ReportPage {
     private Document write(Optional<Logo> logo) {
         document.outputSettings().prettyPrint(false);
         document.expectFirst("html").attr("lang", "en");
-        document.title(report.content().title());
+        document.title(title());
         Element body = document.body();
         writeHead(body.appendElement("header").id("top"), logo);
         Element navigation = body.appendElement("nav").attr("aria-labelledby", "contents");
@@ -73,6 +75,18 @@ public final class ReportPage {
         return document;
     }
 
+    private String title() {
+        String title = report.content().title();
+        return title.isBlank() ? "Report" : asTitle(title);
+    }
+
+    /** A title comes back in the contents, in bookmarks and at the top of each page; a megabyte is none. */
+    private static String asTitle(String title) {
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE).strip() + "…";
+    }
+
     private void writeHead(Element header, Optional<Logo> logo) {
         logo.ifPresent(image -> header.appendElement("img")
                 .addClass("logo")
@@ -80,7 +94,7 @@ public final class ReportPage {
                 .attr("alt", "")
                 .attr("width", String.valueOf(image.width()))
                 .attr("height", String.valueOf(image.height())));
-        header.appendElement("h1").text(report.content().title());
+        header.appendElement("h1").text(title());
         Instant at = report.generatedAt();
         header.appendElement("p")
                 .addClass("meta")
@@ -100,7 +114,7 @@ public final class ReportPage {
             if (chapter.section().type().equals("headline")) {
                 section.addClass("lead");
             }
-            appendContent(section, chapter.section().contentHtml());
+            appendContent(section, chapter.section().contentHtml(), 2);
             chapter.charts(request.config()).forEach(chart -> appendFigure(section, chart));
             appendAnnotations(section, chapter.annotations());
             progress.accept((i + 1.0) / (chapters.size() + 1));
@@ -115,7 +129,7 @@ public final class ReportPage {
         ReportAppendix appendix = report.content().appendix();
         Element section = section(main, "Appendix").addClass("appendix");
         if (request.config().includeMethodology() && !appendix.methodology().isBlank()) {
-            appendContent(part(section, "Methodology"), appendix.methodology());
+            appendContent(part(section, "Methodology"), appendix.methodology(), 3);
         }
         if (!appendix.dataSources().isEmpty()) {
             appendList(part(section, "Data sources"), appendix.dataSources());
@@ -134,9 +148,10 @@ public final class ReportPage {
     }
 
     private Element section(Element main, String title) {
-        String id = contents.chapter(title);
+        String heading = title.isBlank() ? "Untitled section" : asTitle(title);
+        String id = contents.chapter(heading);
         Element section = main.appendElement("section").attr("aria-labelledby", id);
-        section.appendElement("h2").id(id).text(title);
+        section.appendElement("h2").id(id).text(heading);
         return section;
     }
 
@@ -146,9 +161,10 @@ public final class ReportPage {
         return part;
     }
 
-    private static void appendContent(Element section, String html) {
-        Element content = section.appendElement("div").addClass("text");
-        ContentSanitizer.clean(html).forEach(content::appendChild);
+    private static void appendContent(Element section, String html, int level) {
+        Element content = ContentSanitizer.clean(html).addClass("text");
+        section.appendChild(content);
+        Structure.mend(content, level);
         content.select("table").forEach(Tables::mark);
     }
 

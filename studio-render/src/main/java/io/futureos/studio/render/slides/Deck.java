@@ -29,6 +29,10 @@ final class Deck {
     /** What a chart leaves of the width to the text on its left. */
     static final double BESIDE = 0.31;
 
+    /** What it takes to say that there is more, in points. */
+    private static final double NOTE = Slide.GAP + 2 * Kind.NOTE.size;
+
+    private static final String ELSEWHERE = "the HTML report has all of it.";
     private static final int LONGEST_TITLE = 240;
     private static final int FEW_CHAPTERS = 3;
     /** On one slide of contents. */
@@ -38,7 +42,7 @@ final class Deck {
 
     private final Document document;
     private final double width;
-    private final Room room;
+    private final Room space;
     private final Sources sources;
     private final List<Slide> slides = new ArrayList<>();
     private final List<String> anchors = new ArrayList<>();
@@ -51,11 +55,11 @@ final class Deck {
     private double filled;
     private int sinceHeading;
 
-    /** @param room below the title of a slide */
-    Deck(GeneratedReport report, Document document, Room room) {
+    /** @param space below the title of a slide */
+    Deck(GeneratedReport report, Document document, Room space) {
         this.document = document;
-        this.width = room.width();
-        this.room = room;
+        this.width = space.width();
+        this.space = space;
         this.sources = new Sources(report);
     }
 
@@ -64,11 +68,11 @@ final class Deck {
         document.select("main > section.lead").forEach(this::addChapter);
         addContents();
         document.select("main > section:not(.lead)").forEach(this::addChapter);
-        return Joined.of(slides, room);
+        return Joined.of(slides, space);
     }
 
     private double height() {
-        return room.heightBelow(title);
+        return space.heightBelow(title);
     }
 
     private void addTitle() {
@@ -245,25 +249,39 @@ final class Deck {
             filled += Slide.GAP + 2 * Text.PADDING;
         }
         double needed = paragraph.height(width);
-        if (filled + needed > height() && filled > 0 && sinceHeading < MOST_SLIDES - 1) {
+        if (filled + needed > room() && filled > 0 && sinceHeading < MOST_SLIDES - 1) {
             turnOver();
         }
         notes.add(paragraph.text());
-        if (filled + needed <= height()) {
+        if (filled + needed <= room()) {
             text.add(paragraph);
             filled += needed;
-        } else if (filled == 0) {
-            text.add(beginning(paragraph));
+        } else if (filled < height()) {
+            if (filled == 0) {
+                text.add(beginning(paragraph));
+            }
+            text.add(note(notes.isWhole() ? "The text goes on in the notes." : "The text ends here; " + ELSEWHERE));
             filled = height();
         }
+    }
+
+    /** The last slide of a part keeps room to say that there is more. */
+    private double room() {
+        return sinceHeading == MOST_SLIDES - 1 ? height() - NOTE : height();
     }
 
     /** As much of a very long paragraph as a slide bears. */
     private Paragraph beginning(Paragraph paragraph) {
         String words = paragraph.text();
-        int bearable = (int) (width * height() / (paragraph.kind().size * paragraph.kind().size * 0.75));
-        String shown = words.substring(0, Math.min(words.length(), bearable)) + " …";
+        int bearable = (int) (width * (height() - NOTE) / (paragraph.kind().size * paragraph.kind().size * 0.85));
+        int end = Math.min(words.length(), bearable);
+        int gap = words.lastIndexOf(' ', end);
+        String shown = words.substring(0, gap > end / 2 ? gap : end) + " …";
         return new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(shown)));
+    }
+
+    private static Paragraph note(String words) {
+        return new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(words)));
     }
 
     private void table(Element table) {
@@ -285,11 +303,9 @@ final class Deck {
         closeText();
         int shown = deal(whole);
         if (shown < rows.size()) {
-            String rest = notes.addRows(head, rows.subList(shown, rows.size()))
-                    ? "the others are in the notes."
-                    : "the HTML report has all.";
-            String cut = "The first " + shown + " of " + rows.size() + " rows; " + rest;
-            text.add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(cut))));
+            boolean areInNotes = notes.addRows(head, rows.subList(shown, rows.size()));
+            text.add(note("The first " + shown + " of " + rows.size() + " rows"
+                    + (areInNotes ? "; the others are in the notes." : ": the table ends here; " + ELSEWHERE)));
         }
     }
 
@@ -301,10 +317,10 @@ final class Deck {
             if (filled > 0) {
                 filled += Slide.GAP;
             }
-            double room = height() - filled - (pages == MOST_SLIDES - 1 ? Slide.GAP + 2 * Kind.NOTE.size : 0);
+            double free = height() - filled - (pages == MOST_SLIDES - 1 ? NOTE : 0);
             int to = from;
             double needed = whole.with(List.of()).height(width);
-            while (to < rows.size() && needed + whole.height(rows.get(to), width) <= room) {
+            while (to < rows.size() && needed + whole.height(rows.get(to), width) <= free) {
                 needed += whole.height(rows.get(to), width);
                 to++;
             }

@@ -11,13 +11,15 @@ final class Notes {
     private static final int LONGEST_PARAGRAPH = 4_000;
     private static final int LONGEST = 40_000;
     private static final int MOST_ROWS = 400;
-    private static final String CUT = "The HTML report has the rest.";
+    private static final String CUT = "The text ends here; the HTML report has all of it.";
 
     private final List<String> paragraphs = new ArrayList<>();
     private int length;
+    private boolean isWhole = true;
 
     void add(String words) {
         if (length > LONGEST) {
+            isWhole = false;
             return;
         }
         boolean isLong = words.length() > LONGEST_PARAGRAPH;
@@ -25,6 +27,7 @@ final class Notes {
         length += Math.min(words.length(), LONGEST_PARAGRAPH) + 1;
         if (isLong || length > LONGEST) {
             paragraphs.add(CUT);
+            isWhole = false;
         }
     }
 
@@ -57,7 +60,13 @@ final class Notes {
         return all;
     }
 
+    /** Whether all that was added is here. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
     void clear() {
+        isWhole = true;
         paragraphs.clear();
         length = 0;
     }

@@ -4,12 +4,14 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as slides of PowerPoint, 16:9, with native charts and tables, and notes with sources. What does not fit on
@@ -19,18 +21,26 @@ import org.jsoup.nodes.Document;
 public final class PptxReportExporter implements ReportExporter {
 
     private static final double SHARE_OF_READING = 0.4;
+    private static final double SHARE_OF_SLIDES = 0.9;
 
     /** Of the text in charts. */
     private static final int CHART_POINTS = 12;
 
+    private final @Nullable Signer signer;
     private final Template template;
 
-    /** Writes slides on a plain template in the colours of the report's branding. */
+    /** Slides on a plain template in the colours of the report's branding, with a manifest that nobody signed. */
     public PptxReportExporter() {
-        this(new OwnTemplate());
+        this(null);
     }
 
-    private PptxReportExporter(Template template) {
+    /** The same with a manifest that {@code signer} signed, if there is one. */
+    public PptxReportExporter(@Nullable Signer signer) {
+        this(signer, new OwnTemplate());
+    }
+
+    private PptxReportExporter(@Nullable Signer signer, Template template) {
+        this.signer = signer;
         this.template = template;
     }
 
@@ -46,9 +56,10 @@ public final class PptxReportExporter implements ReportExporter {
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         List<Slide> slides = new Deck(request.report(), document, template.room()).slides();
-        out.write(new SlidesFile(request.report(), language(document), look, figures)
-                .bytes(slides, document.title(), template, fraction ->
-                        progress.accept(SHARE_OF_READING + fraction * (0.99 - SHARE_OF_READING))));
+        new SlidesFile(request.report(), language(document), look, figures)
+                .make(slides, document.title(), template, fraction -> progress.accept(
+                        SHARE_OF_READING + fraction * (SHARE_OF_SLIDES - SHARE_OF_READING)))
+                .write(out, signer);
         progress.accept(1);
     }
 

@@ -6,11 +6,15 @@ import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.render.slides.Stage.Master;
 import io.futureos.studio.report.GeneratedReport;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the file: the slides with their notes, on what the template gives them to stand on. */
 final class SlidesFile {
@@ -23,6 +27,8 @@ final class SlidesFile {
     private static final int FIRST_SLIDE = 256;
 
     private final OfficePackage file = new OfficePackage();
+    private final Part presentation =
+            file.addMain("ppt/presentation.xml", "presentationml.presentation.main+xml");
     private final GeneratedReport report;
     private final String language;
     private final Look look;
@@ -36,9 +42,12 @@ final class SlidesFile {
         this.figures = figures;
     }
 
-    /** @param title of the whole report */
-    byte[] bytes(List<Slide> slides, String title, Template template, DoubleConsumer progress) {
-        Part presentation = file.addMain("ppt/presentation.xml", "presentationml.presentation.main+xml");
+    /**
+     * Makes all parts.
+     *
+     * @param title of the whole report
+     */
+    SlidesFile make(List<Slide> slides, String title, Template template, DoubleConsumer progress) {
         file.addProperties(report);
         Stage stage = template.addTo(file, look);
         var parts = new ArrayList<Part>();
@@ -50,8 +59,12 @@ final class SlidesFile {
             write(slides.get(i), i + 1, parts.get(i), stage, title, targets);
             progress.accept((i + 1.0) / slides.size());
         }
-        presentation.fill(presentation(presentation, stage, parts));
-        return file.bytes();
+        presentation.fill(presentation(stage, parts));
+        return this;
+    }
+
+    void write(OutputStream out, @Nullable Signer signer) throws IOException {
+        file.writeSealed(out, presentation, report, signer);
     }
 
     private void write(Slide slide, int number, Part part, Stage stage, String title, Targets targets) {
@@ -65,7 +78,7 @@ final class SlidesFile {
         notes.fill(NotesWriter.notes(slide.notes(), language));
     }
 
-    private static byte[] presentation(Part presentation, Stage stage, List<Part> slides) {
+    private byte[] presentation(Stage stage, List<Part> slides) {
         var xml = new Xml();
         xml.open("p:presentation", "xmlns:p", MAIN, "xmlns:a", DRAWING, "xmlns:r", RELATIONSHIPS, "saveSubsetFonts", 1);
         xml.open("p:sldMasterIdLst");

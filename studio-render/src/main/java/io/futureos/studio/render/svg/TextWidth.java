@@ -21,18 +21,24 @@ public final class TextWidth {
 
     /** The width of {@code text} on one line. */
     public static double of(String text, double fontSize) {
-        int thousandths = text.codePoints().map(TextWidth::advance).sum();
+        long thousandths = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLowSurrogate(c)) {
+                thousandths += advance(c);
+            }
+        }
         return thousandths * fontSize * SAFETY / 1000;
     }
 
-    private static int advance(int codePoint) {
-        if (codePoint >= 0x20 && codePoint <= 0x7e) {
-            return ADVANCES[codePoint - 0x20];
+    private static int advance(int c) {
+        if (c >= 0x20 && c <= 0x7e) {
+            return ADVANCES[c - 0x20];
         }
-        if (codePoint == 0xa0) {
+        if (c == 0xa0) {
             return 278;
         }
-        return codePoint < 0x1100 ? 640 : 1000;
+        return c < 0x1100 ? 640 : 1000;
     }
 
     /** {@code text}, or as much of it as fits into {@code width} with an ellipsis. */

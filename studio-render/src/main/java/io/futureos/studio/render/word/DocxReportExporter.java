@@ -4,11 +4,14 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as a document of Word on A4, with styles, a table of contents, captions, page numbers, and charts that can
@@ -16,10 +19,22 @@ import org.jsoup.nodes.Document;
  */
 public final class DocxReportExporter implements ReportExporter {
 
-    /** Of the text in charts. */
-    private static final int CHART_POINTS = 9;
-
     private static final double SHARE_OF_READING = 0.5;
+
+    /** Like the text of a table, in points. */
+    private static final int CHART_FONT = 9;
+
+    private final @Nullable Signer signer;
+
+    /** Files have a manifest that nobody signed. */
+    public DocxReportExporter() {
+        this(null);
+    }
+
+    /** Files have a manifest that {@code signer} signed, if there is one. */
+    public DocxReportExporter(@Nullable Signer signer) {
+        this.signer = signer;
+    }
 
     @Override
     public ExportFormat format() {
@@ -29,10 +44,14 @@ public final class DocxReportExporter implements ReportExporter {
     @Override
     public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
         Look look = Look.of(request);
-        var figures = new ChartFigures(look.light(), CHART_POINTS);
+        var figures = new ChartFigures(look.light(), CHART_FONT);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        out.write(new WordFile(request.report(), document, look, figures).bytes());
+        try {
+            new WordFile(request.report(), document, look.light(), figures, signer).write(out);
+        } catch (UncheckedIOException e) {
+            throw new IOException("The Word file could not be written", e);
+        }
         progress.accept(1);
     }
 }

@@ -133,7 +133,7 @@ class HtmlReportTest {
                         "Brier score 0.083",
                         "Coverage of the 90 % interval 91.7 %",
                         "Pairs of forecast and outcome 288");
-        assertThat(NORWAY.select("h4:contains(Reliability) + table tbody tr")).hasSize(3);
+        assertThat(NORWAY.select("h4:contains(Reliability) + div tbody tr")).hasSize(3);
     }
 
     @Test

@@ -115,7 +115,7 @@ class PptxReportTest {
     void a_table_that_notes_can_not_bear_says_where_it_is_whole() {
         byte[] file = Exports.bytes(new PptxReportExporter(), Reports.withSection(table(2_000)));
 
-        assertThat(OfficeParts.text(file, "a:p", "a:t", "ppt/slides/")).contains("of 2000 rows; the HTML report has all.");
+        assertThat(OfficeParts.text(file, "a:p", "a:t", "ppt/slides/")).contains("of 2000 rows: the table ends here; the HTML report has all of it.");
     }
 
     private static String table(int rows) {
