@@ -9,6 +9,7 @@ import io.futureos.studio.render.look.Rgb;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lines, and a fan behind them. What the bands surround has their colour, what came before is in ink; each line is named at its
@@ -56,8 +57,10 @@ final class LinePlot extends Plot {
     private boolean endsApart(Series one) {
         double height = frame.height() * 0.7;
         double end = scale().at(one.values().get(one.lastIndex())) * height;
-        return chart.series().stream()
-                .filter(other -> other != one && other.lastIndex() == one.lastIndex())
+        int at = chart.series().indexOf(one);
+        return IntStream.range(0, chart.series().size())
+                .filter(i -> i != at && chart.series().get(i).lastIndex() == one.lastIndex())
+                .mapToObj(chart.series()::get)
                 .allMatch(other -> Math.abs(scale().at(other.values().get(other.lastIndex())) * height - end)
                         >= APART * frame.fontSize());
     }
@@ -91,7 +94,7 @@ final class LinePlot extends Plot {
         int last = series.lastIndex();
         boolean endsAtTheRight =
                 last >= 0 && last == chart.x().size() - 1 && chart.series().size() <= MANY_LINES;
-        return isNamedAtEnd || endsAtTheRight && endsApart(series);
+        return isNamedAtEnd || (endsAtTheRight && endsApart(series));
     }
 
     private String endLabel(Series series) {

@@ -31,7 +31,9 @@ abstract class Plot {
     private static final double GAP = 0.8;
 
     /** What the sign before a name of the legend takes, in lines of text. */
-    private static final double SIGN = 3.6;
+    private static final double SIGN = 5;
+
+    private static final int MOST_LEGEND_ROWS = 4;
 
     private static final double REFERENCE = 1.5;
     private static final int TICKS_UPRIGHT = 5;
@@ -79,7 +81,12 @@ abstract class Plot {
     /** A scale with about as many ticks as there is room for. */
     static Scale scale(DoubleStream values, ChartLabels labels, Stand stand) {
         return Scale.over(
-                values, labels, stand != Stand.LINES, 0, 1, stand == Stand.LYING ? TICKS_LYING : TICKS_UPRIGHT);
+                values,
+                labels,
+                stand != Stand.LINES,
+                0,
+                1,
+                stand == Stand.LYING ? TICKS_LYING : TICKS_UPRIGHT);
     }
 
     /** Writes the plots, each with its series, without axes. */
@@ -173,8 +180,7 @@ abstract class Plot {
         double top = GAP / 2 + linesAbove() + legendRows() * ROW;
         double below = ROW + GAP / 2;
         if (isHorizontal()) {
-            double names =
-                    categories.stream().mapToDouble(this::textWidth).max().orElse(0);
+            double names = categories.stream().mapToDouble(this::textWidth).max().orElse(0);
             double left = Math.min(names, frame.width() * WIDEST_NAMES) + GAP * font;
             double bottom = frame.height() - (below + (valueTitle().isEmpty() ? 0 : ROW)) * font;
             return new Area(left, top * font, frame.width() - Math.max(font, roomAtTheRight()), bottom);
@@ -385,9 +391,7 @@ abstract class Plot {
         xml.open("a:r").open("a:rPr", "lang", "en-GB", "sz", 100 * frame.fontSize(), "b", 0);
         fill(palette.muted(), 100);
         xml.empty("a:latin", "typeface", "Arial").close("a:rPr");
-        xml.text("a:t", TextWidth.fitted(title, frame.width(), font))
-                .close("a:r")
-                .close("a:p");
+        xml.text("a:t", TextWidth.fitted(title, frame.width(), font)).close("a:r").close("a:p");
         xml.close("c:rich").close("c:tx").open("c:layout").open("c:manualLayout");
         xml.set("c:xMode", "edge").set("c:yMode", "edge");
         xml.set("c:x", share(x / frame.width())).set("c:y", share(y / frame.height()));
@@ -410,14 +414,14 @@ abstract class Plot {
         return Decimal.text(Math.round(Math.max(0, Math.min(1, value)) * 1e4) / 1e4);
     }
 
-    private int legendRows() {
-        return (int) Math.min(3, Math.ceil(legendWidth() / frame.width()));
+    /** Programs set the entries of a legend in columns of equal width. */
+    private double legendWidth() {
+        double widest = legend().stream().mapToDouble(this::textWidth).max().orElse(0);
+        return legend().size() * (widest + SIGN * font);
     }
 
-    private double legendWidth() {
-        return legend().stream()
-                .mapToDouble(name -> textWidth(name) + SIGN * font)
-                .sum();
+    private int legendRows() {
+        return (int) Math.min(MOST_LEGEND_ROWS, Math.ceil(legendWidth() / frame.width()));
     }
 
     private void writeLegend() {

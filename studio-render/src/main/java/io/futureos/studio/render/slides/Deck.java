@@ -8,6 +8,7 @@ import io.futureos.studio.render.slides.Slide.Paragraph;
 import io.futureos.studio.render.slides.Slide.Paragraph.Kind;
 import io.futureos.studio.render.slides.Slide.Table;
 import io.futureos.studio.render.slides.Slide.Text;
+import io.futureos.studio.render.slides.Template.Room;
 import io.futureos.studio.report.GeneratedReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,42 +19,47 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Deals a report out on slides. Each chart has one to itself, whose title is what the chart finds; text and tables follow each
- * other as far as they fit.
+ * other as far as they fit, and what does not fit is for the notes.
  */
 final class Deck {
 
-    /** The room below a title, in points. */
-    private static final double ROOM = 375;
-
-    /** So many slides show the text of a part, and so many a table; the rest is for the notes and the other formats. */
+    /** So many slides show the text of a part, and so many a table. */
     private static final int MOST_SLIDES = 3;
 
-    /** Text as short as this stands above the chart that follows it. */
-    private static final double SHORT = 130;
+    /** What a chart leaves of the width to the text on its left. */
+    static final double BESIDE = 0.31;
 
-    /** What it takes to say that a table goes on elsewhere. */
-    private static final double NOTE = 42;
+    /** What it takes to say that there is more, in points. */
+    private static final double NOTE = Slide.GAP + 2 * Kind.NOTE.size;
 
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_NOTE = 4_000;
+    private static final String ELSEWHERE = "the HTML report has all of it.";
+    private static final int LONGEST_TITLE = 240;
     private static final int FEW_CHAPTERS = 3;
+    /** On one slide of contents. */
+    private static final int MOST_CHAPTERS = 12;
+
     private static final int MOST_COLUMNS = 12;
 
     private final Document document;
+    private final double width;
+    private final Room space;
     private final Sources sources;
     private final List<Slide> slides = new ArrayList<>();
-
+    private final List<String> anchors = new ArrayList<>();
     private String above = "";
     private String title = "";
     private String source = "";
     private final List<Block> blocks = new ArrayList<>();
     private final List<Paragraph> text = new ArrayList<>();
-    private final List<String> spoken = new ArrayList<>();
+    private final Notes notes = new Notes();
     private double filled;
     private int sinceHeading;
 
-    Deck(GeneratedReport report, Document document) {
+    /** @param space below the title of a slide */
+    Deck(GeneratedReport report, Document document, Room space) {
         this.document = document;
+        this.width = space.width();
+        this.space = space;
         this.sources = new Sources(report);
     }
 
@@ -62,16 +68,25 @@ final class Deck {
         document.select("main > section.lead").forEach(this::addChapter);
         addContents();
         document.select("main > section:not(.lead)").forEach(this::addChapter);
-        return List.copyOf(slides);
+        return Joined.of(slides, space);
+    }
+
+    private double height() {
+        return space.heightBelow(title);
     }
 
     private void addTitle() {
         var paragraphs = new ArrayList<Paragraph>();
+        var remarks = new ArrayList<Paragraph>();
         Element header = document.expectFirst("header");
         header.select("> p").forEach(line -> paragraphs.add(paragraph(Kind.TEXT, line)));
-        header.select(".stale p, .stale li").forEach(line -> paragraphs.add(paragraph(Kind.REMARK, line)));
-        List<String> notes = document.select("body > footer > p").eachText();
-        slides.add(new Slide(Layout.TITLE, "", document.title(), List.of(new Text(paragraphs)), notes));
+        header.select(".stale p, .stale li").forEach(line -> remarks.add(paragraph(Kind.REMARK, line)));
+        var shown = new ArrayList<Block>(List.of(new Text(paragraphs)));
+        if (!remarks.isEmpty()) {
+            shown.add(new Text(remarks));
+        }
+        List<String> said = document.select("body > footer > p").eachText();
+        slides.add(new Slide(Layout.TITLE, List.of(), "", document.title(), shown, said));
     }
 
     private void addContents() {
@@ -80,16 +95,27 @@ final class Deck {
         if (chapters.size() <= FEW_CHAPTERS) {
             return;
         }
+        var rows = new ArrayList<Element>();
+        for (Element chapter : chapters) {
+            var row = new Element("tr");
+            row.appendElement("td").appendChild(chapter.clone());
+            row.appendElement("td").addClass("n").attr(Targets.SLIDE_OF, chapter.attr("href"));
+            rows.add(row);
+        }
         begin("", navigation.expectFirst("h2").text(), "");
-        chapters.forEach(chapter -> add(new Paragraph(Kind.TEXT, 1, 0, List.of(new TextNode(chapter.text())))));
-        end();
+        for (int from = 0; from < rows.size(); from += MOST_CHAPTERS) {
+            List<Element> some = rows.subList(from, Math.min(rows.size(), from + MOST_CHAPTERS));
+            blocks.add(new Table(List.of(), some, List.of(0.62, 0.08), Kind.TEXT.size));
+            turnOver();
+        }
     }
 
     private void addChapter(Element section) {
         Element heading = section.expectFirst("h2");
+        anchors.add(heading.id());
         begin("", heading.text(), sources.of(heading.text()));
         flow(remarksFirst(section), Kind.TEXT, 0);
-        end();
+        turnOver();
     }
 
     /** Remarks stand with the chapter's text, since its charts fill their slides. */
@@ -110,33 +136,21 @@ final class Deck {
         sinceHeading = 0;
     }
 
-    private void end() {
-        turnOver();
-        spoken.clear();
-    }
-
     /** Ends the slide that is being filled, if there is anything on it. */
     private void turnOver() {
         closeText();
         if (!blocks.isEmpty()) {
             sinceHeading++;
-            slides.add(new Slide(Layout.CONTENT, above, title, blocks, notes(spoken)));
+            addSlide(Layout.CONTENT, above, title, blocks, notes.with(source));
             blocks.clear();
-            spoken.clear();
+            notes.clear();
         }
         filled = 0;
     }
 
-    private List<String> notes(List<String> words) {
-        var notes = new ArrayList<>(words.stream().map(Deck::shortened).toList());
-        if (!source.isEmpty()) {
-            notes.add(source);
-        }
-        return notes;
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= LONGEST_NOTE ? words : words.substring(0, LONGEST_NOTE) + "…";
+    private void addSlide(Layout layout, String part, String words, List<Block> shown, List<String> said) {
+        slides.add(new Slide(layout, anchors, part, words, shown, said));
+        anchors.clear();
     }
 
     private void closeText() {
@@ -182,7 +196,7 @@ final class Deck {
         }
     }
 
-    /** A part of a chapter is another idea, so another slide. */
+    /** A part of a chapter is another idea, so another slide; short ones are joined later. */
     private void part(Element heading) {
         String chapter = above.isEmpty() ? title : above;
         turnOver();
@@ -194,7 +208,7 @@ final class Deck {
         boolean isFirst = blocks.isEmpty() && text.isEmpty() && sinceHeading == 0 && above.isEmpty();
         boolean isAllBold = element.children().stream().allMatch(child -> child.nameIs("strong") || child.nameIs("b"))
                 && element.ownText().isBlank();
-        if (isFirst && isAllBold && element.childrenSize() > 0 && element.text().length() <= 2 * LONGEST_TITLE) {
+        if (isFirst && isAllBold && element.childrenSize() > 0 && element.text().length() <= LONGEST_TITLE) {
             above = title;
             title = element.text();
             return;
@@ -229,29 +243,45 @@ final class Deck {
     }
 
     private void add(Paragraph paragraph) {
-        double height = paragraph.height();
-        if (height > ROOM) {
-            addBeginning(paragraph);
-            return;
+        boolean isOther = !text.isEmpty() && (text.get(0).kind() == Kind.REMARK) != (paragraph.kind() == Kind.REMARK);
+        if (isOther) {
+            closeText();
+            filled += Slide.GAP + 2 * Text.PADDING;
         }
-        if (filled + height > ROOM && filled > 0 && sinceHeading < MOST_SLIDES - 1) {
+        double needed = paragraph.height(width);
+        if (filled + needed > room() && filled > 0 && sinceHeading < MOST_SLIDES - 1) {
             turnOver();
         }
-        spoken.add(paragraph.text());
-        if (filled + height <= ROOM) {
+        notes.add(paragraph.text());
+        if (filled + needed <= room()) {
             text.add(paragraph);
-            filled += height;
+            filled += needed;
+        } else if (filled < height()) {
+            if (filled == 0) {
+                text.add(beginning(paragraph));
+            }
+            text.add(note(notes.isWhole() ? "The text goes on in the notes." : "The text ends here; " + ELSEWHERE));
+            filled = height();
         }
     }
 
-    /** Of a paragraph that no slide could hold. */
-    private void addBeginning(Paragraph paragraph) {
+    /** The last slide of a part keeps room to say that there is more. */
+    private double room() {
+        return sinceHeading == MOST_SLIDES - 1 ? height() - NOTE : height();
+    }
+
+    /** As much of a very long paragraph as a slide bears. */
+    private Paragraph beginning(Paragraph paragraph) {
         String words = paragraph.text();
-        int space = words.lastIndexOf(' ', LONGEST_NOTE / 4);
-        String beginning = words.substring(0, space > 0 ? space : LONGEST_NOTE / 4) + "…";
-        add(new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(beginning))));
-        String cut = "The text ends here; the HTML report has all of it.";
-        add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(cut))));
+        int bearable = (int) (width * (height() - NOTE) / (paragraph.kind().size * paragraph.kind().size * 0.85));
+        int end = Math.min(words.length(), bearable);
+        int gap = words.lastIndexOf(' ', end);
+        String shown = words.substring(0, gap > end / 2 ? gap : end) + " …";
+        return new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(shown)));
+    }
+
+    private static Paragraph note(String words) {
+        return new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(words)));
     }
 
     private void table(Element table) {
@@ -268,16 +298,30 @@ final class Deck {
         if (columns == 0) {
             return;
         }
-        keepHeadingWith(head, rows, columns);
+        var whole = new Table(head, rows, Columns.shares(head, rows, columns, width), Table.SIZE);
+        keepHeadingWith(whole);
         closeText();
+        int shown = deal(whole);
+        if (shown < rows.size()) {
+            boolean areInNotes = notes.addRows(head, rows.subList(shown, rows.size()));
+            text.add(note("The first " + shown + " of " + rows.size() + " rows"
+                    + (areInNotes ? "; the others are in the notes." : ": the table ends here; " + ELSEWHERE)));
+        }
+    }
+
+    /** Puts rows on this slide and the next ones, each time with the head; answers how many. */
+    private int deal(Table whole) {
+        List<Element> rows = whole.rows();
         int from = 0;
-        int pages = 0;
-        while (from < rows.size() && pages < MOST_SLIDES) {
+        for (int pages = 0; from < rows.size() && pages < MOST_SLIDES; ) {
+            if (filled > 0) {
+                filled += Slide.GAP;
+            }
+            double free = height() - filled - (pages == MOST_SLIDES - 1 ? NOTE : 0);
             int to = from;
-            double height = new Table(head, List.of(), columns).height();
-            double room = pages == MOST_SLIDES - 1 ? ROOM - NOTE : ROOM;
-            while (to < rows.size() && filled + height + rowHeight(rows.get(to), columns) <= room) {
-                height += rowHeight(rows.get(to), columns);
+            double needed = whole.with(List.of()).height(width);
+            while (to < rows.size() && needed + whole.height(rows.get(to), width) <= free) {
+                needed += whole.height(rows.get(to), width);
                 to++;
             }
             boolean isPoor = to - from < Math.min(3, rows.size() - from);
@@ -286,38 +330,31 @@ final class Deck {
                 continue;
             }
             to = Math.max(to, from + 1);
-            blocks.add(new Table(head, rows.subList(from, to), columns));
-            filled += height + Paragraph.AFTER * 2;
+            blocks.add(whole.with(rows.subList(from, to)));
+            filled += needed;
             from = to;
             pages++;
             if (from < rows.size() && pages < MOST_SLIDES) {
                 turnOver();
             }
         }
-        if (from < rows.size()) {
-            String cut = "The first " + from + " of " + rows.size()
-                    + " rows: the table ends here, and the HTML report has all.";
-            text.add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(cut))));
-        }
+        return from;
     }
 
     /** The heading of a table goes to the next slide with it. */
-    private void keepHeadingWith(List<Element> head, List<Element> rows, int columns) {
+    private void keepHeadingWith(Table table) {
         boolean hasHeading = !text.isEmpty() && text.get(text.size() - 1).kind() == Kind.HEADING;
-        double least = new Table(head, rows.subList(0, Math.min(3, rows.size())), columns).height();
-        if (hasHeading && filled + least > ROOM && (text.size() > 1 || !blocks.isEmpty())) {
+        int few = Math.min(3, table.rows().size());
+        double least = table.with(table.rows().subList(0, few)).height(width);
+        if (hasHeading && filled + least > height() && (text.size() > 1 || !blocks.isEmpty())) {
             Paragraph heading = text.remove(text.size() - 1);
             turnOver();
             text.add(heading);
-            filled = heading.height();
+            filled = heading.height(width);
         }
     }
 
-    private static double rowHeight(Element row, int columns) {
-        return new Table(List.of(), List.of(row), columns).height();
-    }
-
-    /** A chart by itself; one that could not be drawn is a table like others. */
+    /** A chart by itself, or beside the text that introduces it; one that could not be drawn is a table like others. */
     private void figure(Element figure) {
         if (figure.selectFirst("table") != null) {
             figure.children().forEach(child -> block(child, Kind.NOTE, 0));
@@ -325,24 +362,28 @@ final class Deck {
         }
         String chapter = above.isEmpty() ? title : above;
         String kept = title;
+        closeText();
+        boolean isIntroduced = !blocks.isEmpty()
+                && blocks.stream().allMatch(Text.class::isInstance)
+                && Slide.height(blocks, width * BESIDE) <= height();
         var shown = new ArrayList<Block>();
-        var said = new ArrayList<String>();
-        if (blocks.isEmpty() && !text.isEmpty() && filled <= SHORT) {
-            shown.add(new Text(text));
-            said.addAll(spoken);
-            text.clear();
-            spoken.clear();
-            filled = 0;
+        List<String> said = List.of();
+        if (isIntroduced) {
+            shown.addAll(blocks);
+            said = notes.with(source);
+            blocks.clear();
+            notes.clear();
         }
         turnOver();
         shown.add(new Figure(figure));
+        String number = figure.select("figcaption > .number").text();
         String finding = figure.select("figcaption > strong").text();
-        slides.add(new Slide(
-                Layout.CONTENT,
-                chapter + " · " + figure.select("figcaption > .number").text(),
+        addSlide(
+                isIntroduced ? Layout.BESIDE : Layout.CONTENT,
+                chapter + " · " + number,
                 finding.isEmpty() ? kept : finding,
                 shown,
-                notes(said)));
+                said.isEmpty() ? notes.with(source) : said);
     }
 
     private static Paragraph paragraph(Kind kind, Element element) {

@@ -20,21 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PptxReportExporter implements ReportExporter {
 
-    private static final double SHARE_OF_READING = 0.5;
+    private static final double SHARE_OF_READING = 0.4;
+    private static final double SHARE_OF_SLIDES = 0.9;
 
     /** Of the text in charts. */
-    private static final int CHART_POINTS = 13;
+    private static final int CHART_POINTS = 12;
 
     private final @Nullable Signer signer;
+    private final Template template;
 
-    /** Files have a manifest that nobody signed. */
+    /** Slides on a plain template in the colours of the report's branding, with a manifest that nobody signed. */
     public PptxReportExporter() {
         this(null);
     }
 
-    /** Files have a manifest that {@code signer} signed, if there is one. */
+    /** The same with a manifest that {@code signer} signed, if there is one. */
     public PptxReportExporter(@Nullable Signer signer) {
+        this(signer, new OwnTemplate());
+    }
+
+    private PptxReportExporter(@Nullable Signer signer, Template template) {
         this.signer = signer;
+        this.template = template;
     }
 
     @Override
@@ -48,8 +55,17 @@ public final class PptxReportExporter implements ReportExporter {
         var figures = new ChartFigures(look.light(), CHART_POINTS);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        List<Slide> slides = new Deck(request.report(), document).slides();
-        new SlidesFile(request.report(), document, look, figures).write(out, slides, signer);
+        List<Slide> slides = new Deck(request.report(), document, template.room()).slides();
+        new SlidesFile(request.report(), language(document), look, figures)
+                .make(slides, document.title(), template, fraction -> progress.accept(
+                        SHARE_OF_READING + fraction * (SHARE_OF_SLIDES - SHARE_OF_READING)))
+                .write(out, signer);
         progress.accept(1);
+    }
+
+    /** Spelling is checked by language and country, and dates are written as in Britain. */
+    private static String language(Document document) {
+        String language = document.expectFirst("html").attr("lang");
+        return language.isEmpty() || language.equals("en") ? "en-GB" : language;
     }
 }

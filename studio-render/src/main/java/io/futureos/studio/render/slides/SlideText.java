@@ -8,27 +8,27 @@ import io.futureos.studio.render.slides.Slide.Paragraph;
 import io.futureos.studio.render.slides.Slide.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** Paragraphs of a slide, and the text within. */
 final class SlideText {
 
-    /** In hundredths of a point. */
-    private static final int CELL = 1_300;
-
-    private static final int SMALL = 1_300;
     private static final int FOOTER = 1_000;
 
     /** English Metric Units. */
-    private static final int INDENT = 285_750;
+    private static final int INDENT = (int) (Paragraph.INDENT * 12_700);
 
     private final Xml xml;
     private final Part part;
     private final Palette palette;
+    private final String language;
+    private final Targets targets;
 
+    /** @param size in hundredths of a point */
     private record Style(
             int size,
             boolean bold,
@@ -49,78 +49,73 @@ final class SlideText {
         }
     }
 
-    SlideText(Xml xml, Part part, Palette palette) {
+    SlideText(Xml xml, Part part, Palette palette, String language, Targets targets) {
         this.xml = xml;
         this.part = part;
         this.palette = palette;
+        this.language = language;
+        this.targets = targets;
     }
 
     /** One paragraph that looks as the layout says. */
     void plain(String words) {
-        xml.open("a:p")
-                .open("a:r")
-                .empty("a:rPr", "lang", "en-GB")
-                .text("a:t", words)
-                .close("a:r")
-                .close("a:p");
+        xml.open("a:p").open("a:r").empty("a:rPr", "lang", language);
+        xml.text("a:t", words).close("a:r").close("a:p");
     }
 
     /** The same for a footer; programs differ in where they look up how it looks. */
     void small(String words) {
-        xml.open("a:p").empty("a:pPr", "algn", "l").open("a:r").open("a:rPr", "lang", "en-GB", "sz", FOOTER);
-        xml.open("a:solidFill")
-                .set("a:srgbClr", SlidesFile.hex(palette.muted()))
-                .close("a:solidFill");
-        xml.empty("a:latin", "typeface", "Arial")
-                .close("a:rPr")
-                .text("a:t", words)
-                .close("a:r")
-                .close("a:p");
+        xml.open("a:p").empty("a:pPr", "algn", "l").open("a:r").open("a:rPr", "lang", language, "sz", FOOTER);
+        fill(palette.muted());
+        xml.empty("a:latin", "typeface", "Arial").close("a:rPr").text("a:t", words);
+        xml.close("a:r").close("a:p");
     }
 
     /** The slide's number, which follows the slide when it is moved. */
     void number(int number) {
         xml.open("a:p").open("a:fld", "id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type", "slidenum");
-        xml.empty("a:rPr", "lang", "en-GB")
-                .text("a:t", String.valueOf(number))
-                .close("a:fld")
-                .close("a:p");
+        xml.empty("a:rPr", "lang", language).text("a:t", String.valueOf(number));
+        xml.close("a:fld").close("a:p");
     }
 
     void paragraphs(List<Paragraph> paragraphs) {
-        paragraphs.forEach(this::paragraph);
+        for (int i = 0; i < paragraphs.size(); i++) {
+            paragraph(paragraphs.get(i), i == 0);
+        }
     }
 
-    private void paragraph(Paragraph paragraph) {
-        xml.open("a:p");
-        if (paragraph.level() > 0) {
-            xml.open("a:pPr", "marL", INDENT * paragraph.level(), "indent", -INDENT);
-            if (paragraph.number() > 0) {
-                xml.empty("a:buFont", "typeface", "+mj-lt");
-                xml.empty("a:buAutoNum", "type", "arabicPeriod", "startAt", paragraph.number());
-            } else {
-                xml.empty("a:buFont", "typeface", "Arial").empty("a:buChar", "char", "•");
-            }
-            xml.close("a:pPr");
-        }
+    private void paragraph(Paragraph paragraph, boolean isFirst) {
         Kind kind = paragraph.kind();
-        boolean isSmall = kind == Kind.NOTE || kind == Kind.REMARK;
-        write(
-                paragraph.content(),
-                new Style(
-                        isSmall ? SMALL : 0,
-                        kind == Kind.HEADING || kind == Kind.LEAD,
-                        false,
-                        false,
-                        0,
-                        isSmall ? palette.muted() : null));
+        xml.open("a:p").open("a:pPr", "marL", INDENT * paragraph.level(), "indent", paragraph.level() > 0 ? -INDENT : 0);
+        xml.open("a:spcBef").set("a:spcPts", isFirst ? 0 : (int) (100 * Paragraph.SPACE)).close("a:spcBef");
+        if (paragraph.level() == 0) {
+            xml.empty("a:buNone");
+        } else if (paragraph.number() > 0) {
+            xml.empty("a:buFont", "typeface", "+mj-lt");
+            xml.empty("a:buAutoNum", "type", "arabicPeriod", "startAt", Math.min(32_767, paragraph.number()));
+        } else {
+            xml.empty("a:buFont", "typeface", "Arial").empty("a:buChar", "char", "•");
+        }
+        xml.close("a:pPr");
+        Rgb colour = kind == Kind.NOTE ? palette.muted() : palette.ink();
+        write(paragraph.content(), new Style(100 * kind.size, kind == Kind.HEADING, false, false, 0, colour));
         xml.close("a:p");
     }
 
-    void cell(Element cell, boolean isBold) {
-        xml.open("a:p").empty("a:pPr", "algn", cell.hasClass("n") ? "r" : "l");
-        write(cell.childNodes(), new Style(CELL, isBold, false, false, 0, palette.ink()));
-        xml.empty("a:endParaRPr", "lang", "en-GB", "sz", CELL).close("a:p");
+    /**
+     * The paragraph of a cell; an empty one keeps the size of its row.
+     *
+     * @param size of the text, in points
+     */
+    void cell(Optional<Element> cell, int size, boolean isHead) {
+        boolean isNumeric = cell.filter(one -> one.hasClass("n")).isPresent();
+        xml.open("a:p").empty("a:pPr", "algn", isNumeric ? "r" : "l");
+        cell.ifPresent(one -> {
+            var style = new Style(100 * size, isHead || one.nameIs("th"), false, false, 0, palette.ink());
+            write(one.childNodes(), style);
+            targets.slide(one.attr(Targets.SLIDE_OF)).ifPresent(number -> run(String.valueOf(number), style, ""));
+        });
+        xml.empty("a:endParaRPr", "lang", language, "sz", 100 * size).close("a:p");
     }
 
     private void write(List<Node> nodes, Style style) {
@@ -129,14 +124,13 @@ final class SlideText {
 
     private void write(Node node, Style style, String link) {
         if (node instanceof TextNode text) {
-            run(text.getWholeText().replaceAll("\\s+", " "), style, link);
+            run(text.getWholeText().replaceAll("[ \\t\\n\\r\\f]+", " "), style, link);
         } else if (node instanceof Element element) {
             if (element.nameIs("br")) {
                 xml.empty("a:br");
                 return;
             }
-            String target =
-                    element.attr("href").startsWith("https:") && element.nameIs("a") ? element.attr("href") : link;
+            String target = element.nameIs("a") ? element.attr("href") : link;
             element.childNodes().forEach(child -> write(child, style.in(element), target));
         }
     }
@@ -146,10 +140,7 @@ final class SlideText {
             return;
         }
         xml.open("a:r");
-        var attributes = new ArrayList<Object>(List.of("lang", "en-GB"));
-        if (style.size() > 0) {
-            attributes.addAll(List.of("sz", style.size()));
-        }
+        var attributes = new ArrayList<Object>(List.of("lang", language, "sz", style.size()));
         if (style.bold()) {
             attributes.addAll(List.of("b", 1));
         }
@@ -162,14 +153,25 @@ final class SlideText {
         xml.open("a:rPr", attributes.toArray());
         Rgb colour = style.colour();
         if (colour != null) {
-            xml.open("a:solidFill").set("a:srgbClr", SlidesFile.hex(colour)).close("a:solidFill");
+            fill(colour);
         }
         if (style.code()) {
             xml.empty("a:latin", "typeface", "Courier New");
         }
-        if (!link.isEmpty()) {
+        link(link);
+        xml.close("a:rPr").text("a:t", text).close("a:r");
+    }
+
+    /** To the web, or to another slide. */
+    private void link(String link) {
+        if (link.startsWith("https:")) {
             xml.empty("a:hlinkClick", "r:id", part.relate(link));
         }
-        xml.close("a:rPr").text("a:t", text).close("a:r");
+        targets.part(link).filter(other -> other != part).ifPresent(other ->
+                xml.empty("a:hlinkClick", "r:id", part.relate("slide", other), "action", "ppaction://hlinksldjump"));
+    }
+
+    private void fill(Rgb colour) {
+        xml.open("a:solidFill").set("a:srgbClr", SlidesFile.hex(colour)).close("a:solidFill");
     }
 }

@@ -1,0 +1,34 @@
+package io.futureos.studio.render.slides;
+
+import io.futureos.studio.render.look.Look;
+import io.futureos.studio.render.office.OfficePackage;
+import io.futureos.studio.render.svg.TextWidth;
+
+/** Where slides get their look from. */
+interface Template {
+
+    /** Adds the parts that slides stand on to {@code file}. */
+    Stage addTo(OfficePackage file, Look look);
+
+    /** The room below the titles of slides, in points. */
+    Room room();
+
+    /**
+     * A width and a height in points.
+     *
+     * @param more how much higher it is below a title of one line
+     */
+    record Room(double width, double height, double more) {
+
+        /** Of titles. */
+        private static final double SIZE = 24 * 1.08;
+
+        double heightBelow(String title) {
+            return fitsOneLine(title, width) ? height + more : height;
+        }
+
+        static boolean fitsOneLine(String title, double width) {
+            return TextWidth.of(title, SIZE) <= width;
+        }
+    }
+}
