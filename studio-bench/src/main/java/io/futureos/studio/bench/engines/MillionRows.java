@@ -57,8 +57,7 @@ public final class MillionRows {
 
     /** Each time they are gone through they are made anew. */
     private static Iterable<Frame> frames(int rows) {
-        return () ->
-                IntStream.rangeClosed(1, rows).mapToObj(MillionRows::frame).iterator();
+        return () -> IntStream.rangeClosed(1, rows).mapToObj(MillionRows::frame).iterator();
     }
 
     private static Frame frame(int tick) {
@@ -72,8 +71,7 @@ public final class MillionRows {
             kinds.put("kind " + kind, share(tick, 3 + kind));
         }
         values.put("by_archetype", Map.copyOf(kinds));
-        return new Frame(
-                tick, YearMonth.of(2025, 1).plusMonths(tick % 100_000).toString(), values);
+        return new Frame(tick, YearMonth.of(2025, 1).plusMonths(tick % 100_000).toString(), values);
     }
 
     /** Digits that do not repeat. */

@@ -81,12 +81,7 @@ abstract class Plot {
     /** A scale with about as many ticks as there is room for. */
     static Scale scale(DoubleStream values, ChartLabels labels, Stand stand) {
         return Scale.over(
-                values,
-                labels,
-                stand != Stand.LINES,
-                0,
-                1,
-                stand == Stand.LYING ? TICKS_LYING : TICKS_UPRIGHT);
+                values, labels, stand != Stand.LINES, 0, 1, stand == Stand.LYING ? TICKS_LYING : TICKS_UPRIGHT);
     }
 
     /** Writes the plots, each with its series, without axes. */
@@ -180,7 +175,8 @@ abstract class Plot {
         double top = GAP / 2 + linesAbove() + legendRows() * ROW;
         double below = ROW + GAP / 2;
         if (isHorizontal()) {
-            double names = categories.stream().mapToDouble(this::textWidth).max().orElse(0);
+            double names =
+                    categories.stream().mapToDouble(this::textWidth).max().orElse(0);
             double left = Math.min(names, frame.width() * WIDEST_NAMES) + GAP * font;
             double bottom = frame.height() - (below + (valueTitle().isEmpty() ? 0 : ROW)) * font;
             return new Area(left, top * font, frame.width() - Math.max(font, roomAtTheRight()), bottom);
@@ -391,7 +387,9 @@ abstract class Plot {
         xml.open("a:r").open("a:rPr", "lang", "en-GB", "sz", 100 * frame.fontSize(), "b", 0);
         fill(palette.muted(), 100);
         xml.empty("a:latin", "typeface", "Arial").close("a:rPr");
-        xml.text("a:t", TextWidth.fitted(title, frame.width(), font)).close("a:r").close("a:p");
+        xml.text("a:t", TextWidth.fitted(title, frame.width(), font))
+                .close("a:r")
+                .close("a:p");
         xml.close("c:rich").close("c:tx").open("c:layout").open("c:manualLayout");
         xml.set("c:xMode", "edge").set("c:yMode", "edge");
         xml.set("c:x", share(x / frame.width())).set("c:y", share(y / frame.height()));

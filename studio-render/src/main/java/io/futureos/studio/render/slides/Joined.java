@@ -39,8 +39,8 @@ final class Joined {
                         && !chapter.isEmpty()
                         && slide.above().equals(chapter)
                         && slide.blocks().stream().noneMatch(Figure.class::isInstance));
-        boolean isSparse = slides.stream()
-                .anyMatch(slide -> Slide.height(slide.blocks(), room.width()) < SPARSE * room.height());
+        boolean isSparse =
+                slides.stream().anyMatch(slide -> Slide.height(slide.blocks(), room.width()) < SPARSE * room.height());
         long titles = slides.stream().map(Slide::title).distinct().count();
         return areParts
                 && isSparse
@@ -56,8 +56,7 @@ final class Joined {
         }
         List<String> anchors =
                 slides.stream().flatMap(slide -> slide.anchors().stream()).toList();
-        return new Slide(
-                Layout.CONTENT, anchors, "", slides.get(0).above(), blocks(slides), notes);
+        return new Slide(Layout.CONTENT, anchors, "", slides.get(0).above(), blocks(slides), notes);
     }
 
     /** Each part's title is a heading above what follows it. */

@@ -14,7 +14,9 @@ final class NotesWriter {
         shapes.open("p:notes");
         Xml xml = shapes.xml;
         xml.open("p:sp").open("p:nvSpPr").empty("p:cNvPr", "id", 3, "name", "Slide");
-        xml.open("p:cNvSpPr").empty("a:spLocks", "noGrp", 1, "noRot", 1, "noChangeAspect", 1).close("p:cNvSpPr");
+        xml.open("p:cNvSpPr")
+                .empty("a:spLocks", "noGrp", 1, "noRot", 1, "noChangeAspect", 1)
+                .close("p:cNvSpPr");
         xml.open("p:nvPr").empty("p:ph", "type", "sldImg").close("p:nvPr").close("p:nvSpPr");
         xml.empty("p:spPr").close("p:sp");
         shapes.openPlaceholder("Notes", new Placeholder("body", "1"));

@@ -57,8 +57,11 @@ public final class PptxReportExporter implements ReportExporter {
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         List<Slide> slides = new Deck(request.report(), document, template.room()).slides();
         new SlidesFile(request.report(), language(document), look, figures)
-                .make(slides, document.title(), template, fraction -> progress.accept(
-                        SHARE_OF_READING + fraction * (SHARE_OF_SLIDES - SHARE_OF_READING)))
+                .make(
+                        slides,
+                        document.title(),
+                        template,
+                        fraction -> progress.accept(SHARE_OF_READING + fraction * (SHARE_OF_SLIDES - SHARE_OF_READING)))
                 .write(out, signer);
         progress.accept(1);
     }

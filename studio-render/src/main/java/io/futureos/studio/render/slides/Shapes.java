@@ -116,7 +116,11 @@ final class Shapes {
     }
 
     private void openBody() {
-        xml.open("p:txBody").open("a:bodyPr").empty("a:normAutofit").close("a:bodyPr").empty("a:lstStyle");
+        xml.open("p:txBody")
+                .open("a:bodyPr")
+                .empty("a:normAutofit")
+                .close("a:bodyPr")
+                .empty("a:lstStyle");
     }
 
     private void place(Box box) {

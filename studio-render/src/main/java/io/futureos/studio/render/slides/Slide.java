@@ -15,8 +15,7 @@ import org.jsoup.nodes.TextNode;
  * @param blocks from top to bottom
  * @param notes for who speaks, a paragraph each
  */
-record Slide(
-        Layout layout, List<String> anchors, String above, String title, List<Block> blocks, List<String> notes) {
+record Slide(Layout layout, List<String> anchors, String above, String title, List<Block> blocks, List<String> notes) {
 
     /** How a slide is laid out. */
     enum Layout {

@@ -28,10 +28,13 @@ final class SlideTable {
 
     void write(Table table, Box box) {
         double width = box.widthInPoints();
-        int all = (int) (table.shares().stream().mapToDouble(Double::doubleValue).sum() * box.width());
+        int all =
+                (int) (table.shares().stream().mapToDouble(Double::doubleValue).sum() * box.width());
         shapes.openFrame("Table", "", box.withWidth(all));
         xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/table");
-        xml.open("a:tbl").empty("a:tblPr", "firstRow", table.head().isEmpty() ? 0 : 1).open("a:tblGrid");
+        xml.open("a:tbl")
+                .empty("a:tblPr", "firstRow", table.head().isEmpty() ? 0 : 1)
+                .open("a:tblGrid");
         for (double share : table.shares()) {
             xml.empty("a:gridCol", "w", (int) (share * box.width()));
         }
@@ -80,6 +83,10 @@ final class SlideTable {
         }
         xml.open("a:lnB", "w", isHead ? POINT : POINT / 2).open("a:solidFill");
         xml.set("a:srgbClr", SlidesFile.hex(isHead ? palette.muted() : palette.rule()));
-        xml.close("a:solidFill").close("a:lnB").empty("a:noFill").close("a:tcPr").close("a:tc");
+        xml.close("a:solidFill")
+                .close("a:lnB")
+                .empty("a:noFill")
+                .close("a:tcPr")
+                .close("a:tc");
     }
 }

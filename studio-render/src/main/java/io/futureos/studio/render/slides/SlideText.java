@@ -9,10 +9,10 @@ import io.futureos.studio.render.slides.Slide.Paragraph.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Paragraphs of a slide, and the text within. */
 final class SlideText {
@@ -86,8 +86,11 @@ final class SlideText {
 
     private void paragraph(Paragraph paragraph, boolean isFirst) {
         Kind kind = paragraph.kind();
-        xml.open("a:p").open("a:pPr", "marL", INDENT * paragraph.level(), "indent", paragraph.level() > 0 ? -INDENT : 0);
-        xml.open("a:spcBef").set("a:spcPts", isFirst ? 0 : (int) (100 * Paragraph.SPACE)).close("a:spcBef");
+        xml.open("a:p")
+                .open("a:pPr", "marL", INDENT * paragraph.level(), "indent", paragraph.level() > 0 ? -INDENT : 0);
+        xml.open("a:spcBef")
+                .set("a:spcPts", isFirst ? 0 : (int) (100 * Paragraph.SPACE))
+                .close("a:spcBef");
         if (paragraph.level() == 0) {
             xml.empty("a:buNone");
         } else if (paragraph.number() > 0) {
@@ -167,8 +170,10 @@ final class SlideText {
         if (link.startsWith("https:")) {
             xml.empty("a:hlinkClick", "r:id", part.relate(link));
         }
-        targets.part(link).filter(other -> other != part).ifPresent(other ->
-                xml.empty("a:hlinkClick", "r:id", part.relate("slide", other), "action", "ppaction://hlinksldjump"));
+        targets.part(link)
+                .filter(other -> other != part)
+                .ifPresent(other -> xml.empty(
+                        "a:hlinkClick", "r:id", part.relate("slide", other), "action", "ppaction://hlinksldjump"));
     }
 
     private void fill(Rgb colour) {

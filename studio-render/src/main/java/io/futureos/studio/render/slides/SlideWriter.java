@@ -1,7 +1,7 @@
 package io.futureos.studio.render.slides;
 
-import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Logo;
+import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.ChartFigures.Shown;
 import io.futureos.studio.render.office.OfficePackage;
@@ -168,8 +168,7 @@ final class SlideWriter {
         String id = file.addChart("ppt", shown.chart(box.widthInPoints(), box.heightInPoints()), part);
         shapes.openFrame("Chart", shown.alt(), box);
         shapes.xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/chart");
-        shapes.xml.empty(
-                "c:chart", "xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart", "r:id", id);
+        shapes.xml.empty("c:chart", "xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart", "r:id", id);
         shapes.closeFrame();
     }
 

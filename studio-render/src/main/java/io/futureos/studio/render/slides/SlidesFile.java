@@ -27,8 +27,7 @@ final class SlidesFile {
     private static final int FIRST_SLIDE = 256;
 
     private final OfficePackage file = new OfficePackage();
-    private final Part presentation =
-            file.addMain("ppt/presentation.xml", "presentationml.presentation.main+xml");
+    private final Part presentation = file.addMain("ppt/presentation.xml", "presentationml.presentation.main+xml");
     private final GeneratedReport report;
     private final String language;
     private final Look look;
@@ -69,7 +68,9 @@ final class SlidesFile {
 
     private void write(Slide slide, int number, Part part, Stage stage, String title, Targets targets) {
         boolean isTitle = slide.layout() == Slide.Layout.TITLE;
-        part.relate("slideLayout", isTitle ? stage.title().layout() : stage.content().layout());
+        part.relate(
+                "slideLayout",
+                isTitle ? stage.title().layout() : stage.content().layout());
         Part notes = file.add("ppt/notesSlides/notesSlide" + number + ".xml", "presentationml.notesSlide+xml");
         notes.relate("notesMaster", stage.notesMaster());
         notes.relate("slide", part);

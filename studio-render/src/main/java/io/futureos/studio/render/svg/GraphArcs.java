@@ -1,5 +1,7 @@
 package io.futureos.studio.render.svg;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.render.chart.GraphChart.Edge;
 import io.futureos.studio.render.chart.GraphChart.Node;
 import io.futureos.studio.render.svg.Canvas.Anchor;
@@ -47,7 +49,7 @@ final class GraphArcs {
             y += height(id) + GAP;
         }
         graph.edges().forEach(this::draw);
-        sequence.forEach(id -> plot.box(nodes.get(id), 0, top(id), width, height(id)));
+        sequence.forEach(id -> plot.box(requireNonNull(nodes.get(id)), 0, top(id), width, height(id)));
         graph.edges()
                 .forEach(edge -> canvas.text(
                         width + GraphPlot.ARROW + 4,

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.svg;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.render.chart.GraphChart.Edge;
 import io.futureos.studio.render.chart.GraphChart.Node;
 import io.futureos.studio.render.svg.Canvas.Anchor;
@@ -81,7 +83,7 @@ final class GraphColumns {
         for (List<Place> layer : layers.layers()) {
             for (Place place : layer) {
                 if (place.isNode()) {
-                    plot.box(nodes.get(place.id()), left(place), top(place), width, height(place));
+                    plot.box(requireNonNull(nodes.get(place.id())), left(place), top(place), width, height(place));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.svg;
 
+import static java.util.Objects.requireNonNull;
+
 import io.futureos.studio.render.chart.GraphChart.Edge;
 import io.futureos.studio.render.chart.GraphChart.Node;
 import java.util.ArrayList;
@@ -37,9 +39,9 @@ final class GraphLayers {
             effects.put(node.id(), new ArrayList<>());
             causes.put(node.id(), new ArrayList<>());
         }
-        graph.edges().forEach(edge -> effects.get(edge.from()).add(edge.to()));
+        graph.edges().forEach(edge -> at(effects, edge.from()).add(edge.to()));
         turnCircles();
-        effects.forEach((from, all) -> all.forEach(to -> causes.get(to).add(from)));
+        effects.forEach((from, all) -> all.forEach(to -> at(causes, to).add(from)));
         effects.keySet().forEach(this::layer);
         moveTowardsEffects();
         effects.keySet().forEach(id -> placed(new Place(id, layer(id), true)));
@@ -71,6 +73,10 @@ final class GraphLayers {
                 .toList();
     }
 
+    private static List<String> at(Map<String, List<String>> neighbours, String id) {
+        return requireNonNull(neighbours.get(id), id);
+    }
+
     private void turnCircles() {
         Set<String> seen = new HashSet<>();
         for (String id : List.copyOf(effects.keySet())) {
@@ -83,10 +89,10 @@ final class GraphLayers {
             return;
         }
         onTheWay.add(id);
-        for (String effect : List.copyOf(effects.get(id))) {
+        for (String effect : List.copyOf(at(effects, id))) {
             if (onTheWay.contains(effect)) {
-                effects.get(id).remove(effect);
-                effects.get(effect).add(id);
+                at(effects, id).remove(effect);
+                at(effects, effect).add(id);
             } else {
                 turnCircles(effect, seen, onTheWay);
             }
@@ -97,7 +103,7 @@ final class GraphLayers {
     private int layer(String id) {
         Integer known = layerOf.get(id);
         if (known == null) {
-            known = causes.get(id).stream()
+            known = at(causes, id).stream()
                     .mapToInt(cause -> layer(cause) + 1)
                     .max()
                     .orElse(0);
@@ -109,7 +115,7 @@ final class GraphLayers {
     /** What has no cause lies right before the first of its effects. */
     private void moveTowardsEffects() {
         effects.forEach((id, all) -> {
-            if (causes.get(id).isEmpty() && !all.isEmpty()) {
+            if (at(causes, id).isEmpty() && !all.isEmpty()) {
                 layerOf.put(id, all.stream().mapToInt(this::layer).min().orElse(1) - 1);
             }
         });

@@ -92,6 +92,6 @@ public final class TextWidth {
     }
 
     private static boolean isIdeographic(int codePoint) {
-        return codePoint >= 0x2e80 && codePoint < 0xa000 || codePoint >= 0x20000 && codePoint < 0x32000;
+        return (codePoint >= 0x2e80 && codePoint < 0xa000) || (codePoint >= 0x20000 && codePoint < 0x32000);
     }
 }

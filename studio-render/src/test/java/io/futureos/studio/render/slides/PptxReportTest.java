@@ -66,7 +66,9 @@ class PptxReportTest {
                 for (Element place : OfficeParts.xml(part).select("a|xfrm, p|xfrm")) {
                     Rectangle box = box(place);
                     boolean isEdge = box.width < 50_000;
-                    assertThat(new Rectangle(12_192_000, 6_858_000).contains(box)).as(name).isTrue();
+                    assertThat(new Rectangle(12_192_000, 6_858_000).contains(box))
+                            .as(name)
+                            .isTrue();
                     assertThat(places.stream().filter(box::intersects)).as(name).hasSize(isEdge ? 1 : 0);
                     places.add(box);
                 }
@@ -115,7 +117,8 @@ class PptxReportTest {
     void a_table_that_notes_can_not_bear_says_where_it_is_whole() {
         byte[] file = Exports.bytes(new PptxReportExporter(), Reports.withSection(table(2_000)));
 
-        assertThat(OfficeParts.text(file, "a:p", "a:t", "ppt/slides/")).contains("of 2000 rows: the table ends here; the HTML report has all of it.");
+        assertThat(OfficeParts.text(file, "a:p", "a:t", "ppt/slides/"))
+                .contains("of 2000 rows: the table ends here; the HTML report has all of it.");
     }
 
     private static String table(int rows) {

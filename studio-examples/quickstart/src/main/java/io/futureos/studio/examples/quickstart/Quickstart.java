@@ -39,8 +39,8 @@ public final class Quickstart {
     private static final ReportFormats FORMATS = ReportFormats.of(EXPORTERS);
 
     /** The files that are written, in the order in which they are told. */
-    static final List<String> FILES =
-            Stream.concat(FORMATS.files().stream(), Stream.of(PROJECT, FORECAST)).toList();
+    static final List<String> FILES = Stream.concat(FORMATS.files().stream(), Stream.of(PROJECT, FORECAST))
+            .toList();
 
     private final PrintStream out;
     private final PrintStream err;
