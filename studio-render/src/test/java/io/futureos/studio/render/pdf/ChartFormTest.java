@@ -89,7 +89,7 @@ class ChartFormTest {
 
     private static byte[] write(Document document) throws IOException {
         var out = new ByteArrayOutputStream();
-        new PdfFile(Reports.norway().report(), document).write(out);
+        new PdfFile(Reports.norway().report(), document, null).write(out);
         return out.toByteArray();
     }
 

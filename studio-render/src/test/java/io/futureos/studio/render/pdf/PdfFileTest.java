@@ -43,7 +43,7 @@ class PdfFileTest {
                     .replace("HOST", listener.address()));
 
             assertThatThrownBy(
-                            () -> new PdfFile(Reports.norway().report(), document).write(new ByteArrayOutputStream()))
+                            () -> new PdfFile(Reports.norway().report(), document, null).write(new ByteArrayOutputStream()))
                     .hasMessage("Charts have no <image>");
             assertThat(listener.connections()).isZero();
         }
