@@ -36,6 +36,7 @@ final class Deck {
 
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_NOTE = 4_000;
+    private static final int EXCERPT = 400;
     private static final int FEW_CHAPTERS = 3;
     private static final int MOST_COLUMNS = 12;
 
@@ -237,7 +238,20 @@ final class Deck {
         if (filled + height <= ROOM || (filled == 0 && height <= 2 * ROOM)) {
             text.add(paragraph);
             filled += height;
+        } else if (filled == 0) {
+            excerpt(paragraph);
         }
+    }
+
+    /** What fills slides by itself is begun, and said to go on elsewhere. */
+    private void excerpt(Paragraph paragraph) {
+        String words = paragraph.text();
+        String begun = words.substring(0, Math.min(EXCERPT, words.length())) + "…";
+        var excerpt = new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(begun)));
+        text.add(excerpt);
+        text.add(new Paragraph(
+                Kind.NOTE, 0, 0, List.of(new TextNode("This goes on; the HTML report has all of it."))));
+        filled = ROOM;
     }
 
     private void table(Element table) {
