@@ -247,10 +247,10 @@ final class Deck {
     private void excerpt(Paragraph paragraph) {
         String words = paragraph.text();
         String begun = words.substring(0, Math.min(EXCERPT, words.length())) + "…";
-        var excerpt = new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(begun)));
+        var excerpt =
+                new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(begun)));
         text.add(excerpt);
-        text.add(new Paragraph(
-                Kind.NOTE, 0, 0, List.of(new TextNode("This goes on; the HTML report has all of it."))));
+        text.add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode("This goes on; the HTML report has all of it."))));
         filled = ROOM;
     }
 
