@@ -5,8 +5,12 @@ import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.model.UserId;
 import io.futureos.studio.report.GeneratedReport;
+import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.StorageException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The reports of a project, which are made in the report workbench, and what became of what they said. Safe for use by several
@@ -31,6 +35,16 @@ public interface ReportOperations {
      *     {@link Retention#exports})
      */
     byte[] exported(ProjectId project, UserId user, ExportFormat format);
+
+    /**
+     * A link under which anybody can read the newest file of this format for so long, without asking this Studio; a browser
+     * saves it under the project's name. Empty if the blob store can't give links; then there is {@link #exported}.
+     *
+     * @param goodFor at most {@link BlobStore#LONGEST_LINK}
+     * @throws NotFoundException as {@link #exported} does
+     * @throws IllegalArgumentException if {@code goodFor} is not between one second and {@link BlobStore#LONGEST_LINK}
+     */
+    Optional<URI> link(ProjectId project, UserId user, ExportFormat format, Duration goodFor);
 
     /** The project's schedules, the next due first and those that are over last. */
     List<ScheduledReport> schedules(ProjectId project, UserId user);

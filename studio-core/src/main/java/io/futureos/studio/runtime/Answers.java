@@ -10,13 +10,16 @@ import io.futureos.studio.engine.Engines;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PopulationSynthesizer.NetworkRequest;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.Output;
 import io.futureos.studio.model.Scenario;
 import io.futureos.studio.storage.BlobStore;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,13 +136,24 @@ final class Answers implements Inquiry.Cases<Map<String, Object>> {
 
     @Override
     public Map<String, Object> frameExport(Inquiry.FrameExport inquiry) {
-        byte[] file =
-                engines.frameExporter().export(recording(inquiry.run().frames()).frames(), inquiry.format());
+        Spool.Stored file = written(recording(inquiry.run().frames()).frames(), inquiry.format());
         return Map.of(
                 "scenario_id", inquiry.scenario().toString(),
                 "format", inquiry.format().name().toLowerCase(Locale.ROOT),
-                "blob", blobs.put(file).toString(),
-                "size", file.length);
+                "blob", file.key().toString(),
+                "size", file.size());
+    }
+
+    private Spool.Stored written(List<SimulationEngine.Frame> frames, DataFormat format) {
+        try {
+            return Spool.through(blobs, out -> engines.frameExporter().export(frames, format, out));
+        } catch (IOException e) {
+            throw new EngineException(
+                    "frames_not_written",
+                    "The frames could not be written as " + format + ": " + e
+                            + ". Make room in the temporary directory " + System.getProperty("java.io.tmpdir") + ".",
+                    e);
+        }
     }
 
     private Recording recording(BlobKey key) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Delivers the report that a schedule asks for. */
@@ -107,9 +106,7 @@ final class DeliveryWork implements LaneWork {
     }
 
     private static String fileName(Job job, Schedule schedule, Instant occurrence, ExportFormat format) {
-        String words =
-                name(job).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return (words.isEmpty() ? "report" : words)
+        return ReportFiles.words(job.project())
                 + "-" + occurrence.atZone(ZoneId.of(schedule.timeZone())).toLocalDate()
                 + "." + format.wireName();
     }

@@ -15,6 +15,7 @@ import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.storage.QueuedJob;
 import io.futureos.studio.workflow.Assessment;
 import io.futureos.studio.workflow.Inputs;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -168,6 +169,15 @@ final class Job implements EngineContext {
     @Override
     public BlobKey store(byte[] content) {
         return tools.blobs().put(content);
+    }
+
+    /**
+     * Stores what is written. Nobody sees any of it before the last byte was written.
+     *
+     * @throws IOException if it can't be written; nothing is stored then
+     */
+    BlobKey store(Spool.Writing writing) throws IOException {
+        return Spool.through(tools.blobs(), writing).key();
     }
 
     /** Stores a value as JSON. */

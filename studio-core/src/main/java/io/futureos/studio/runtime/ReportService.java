@@ -32,6 +32,8 @@ import io.futureos.studio.storage.ProjectIndex;
 import io.futureos.studio.storage.ProjectIndex.Position;
 import io.futureos.studio.storage.ProjectIndex.Slice;
 import io.futureos.studio.workflow.Assessment;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +41,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reports and their files, and what became of what they said. */
@@ -87,12 +90,22 @@ final class ReportService implements ReportOperations {
 
     @Override
     public byte[] exported(ProjectId project, UserId user, ExportFormat format) {
+        return content(file(oneWay.read(project, user, Operation.DOWNLOAD_EXPORT), format));
+    }
+
+    @Override
+    public Optional<URI> link(ProjectId project, UserId user, ExportFormat format, Duration goodFor) {
         WorkingCopy copy = oneWay.read(project, user, Operation.DOWNLOAD_EXPORT);
+        Output file = file(copy, format);
+        return blobs.link(file.result(), ReportFiles.name(copy.project(), format), goodFor);
+    }
+
+    private static Output file(WorkingCopy copy, ExportFormat format) {
         Output file = copy.assessment().export(format).shown();
         if (file == null) {
             throw noFile(copy.project(), format);
         }
-        return content(file);
+        return file;
     }
 
     /** Where there is none but was one, it was removed. */

@@ -3,7 +3,10 @@ package io.futureos.studio.storage;
 import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.model.BlobKey;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +28,16 @@ public interface BlobStore {
      * @throws StorageException if it is unknown whether they were stored; storing them again does no harm
      */
     BlobKey put(byte[] content);
+
+    /**
+     * Stores the bytes of a file, as {@link #put(byte[])} does, and leaves the file alone. A store that can takes them without
+     * holding all of them in memory. Nobody may write into the file meanwhile.
+     *
+     * @throws IOException if the file can't be read; nothing is stored
+     */
+    default BlobKey put(Path file) throws IOException {
+        return put(Files.readAllBytes(file));
+    }
 
     /**
      * The bytes stored under {@code key}, all of them; empty if nobody stored them.

@@ -135,8 +135,7 @@ class HostileInputTest {
         String text = exported(exporter, "<p>" + "word ".repeat(300_000) + "</p>");
 
         assertThat(text).contains("word word word");
-        assertThat(text.length() > 1_500_000 || text.contains("the HTML report has all"))
-                .isTrue();
+        assertThat(text.length() > 1_500_000 || text.contains("ends here")).isTrue();
     }
 
     @ParameterizedTest
@@ -150,8 +149,7 @@ class HostileInputTest {
         String text = exported(exporter, rows + "</tbody></table>");
 
         assertThat(text).contains("row 1 ");
-        assertThat(text.contains("row 19999") || text.contains("the HTML report has all"))
-                .isTrue();
+        assertThat(text.contains("row 19999") || text.contains("ends here")).isTrue();
     }
 
     @ParameterizedTest

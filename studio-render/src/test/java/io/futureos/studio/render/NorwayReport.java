@@ -333,7 +333,7 @@ final class NorwayReport {
                         + "</p>"
                         + "<ol><li>Read the headline.</li><li>Look at the scenario that you consider likely.</li><li>Check the caveats.</li></ol>",
                 List.of(new Chart(
-                        "tornado",
+                        "sunburst",
                         open("variables", List.of("VAT", "Charging"), "effect", List.of(-0.035, -0.014)),
                         open("title", "What moves the answer", "alt", "VAT moves it most."))));
     }

@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.drawingml.x2006.chart.UserShapesDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.NotesDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.NotesMasterDocument;
@@ -104,6 +105,7 @@ public final class OfficeParts {
         var in = new ByteArrayInputStream(part);
         List<String> path = List.of(name.split("/"));
         return switch (path.get(1)) {
+            case "drawings" -> UserShapesDocument.Factory.parse(in);
             case "charts" -> ChartSpaceDocument.Factory.parse(in);
             case "theme" -> ThemeDocument.Factory.parse(in);
             case "presentation.xml" -> PresentationDocument.Factory.parse(in);

@@ -7,6 +7,7 @@ import io.futureos.studio.engine.Engine;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Engines;
+import io.futureos.studio.engine.FrameExporter;
 import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engine.SimulationEngine.Frame;
@@ -22,7 +23,9 @@ import io.futureos.studio.testkit.engine.RecordedEngines;
 import io.futureos.studio.testkit.engine.Recording;
 import io.futureos.studio.testkit.engine.RecordingContext;
 import io.futureos.studio.testkit.engine.ReplayedEngines;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,10 +69,17 @@ class ReplayedNorwayTest {
             frames.add(resumed.step(context));
         }
         assertThatThrownBy(() -> resumed.step(context)).isInstanceOf(IllegalStateException.class);
-        return new Session(
-                frames,
-                resumed.outcome(),
-                new String(engines.frameExporter().export(frames, DataFormat.CSV), StandardCharsets.UTF_8));
+        return new Session(frames, resumed.outcome(), csv(engines.frameExporter(), frames));
+    }
+
+    private static String csv(FrameExporter exporter, List<Frame> frames) {
+        var file = new ByteArrayOutputStream();
+        try {
+            exporter.export(frames, DataFormat.CSV, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -2,11 +2,14 @@ package io.futureos.studio.render.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Bars by category, side by side or stacked; all lists of values are as long as {@code categories}. */
 public record BarChart(
         ChartLabels labels, List<String> categories, List<Series> series, boolean horizontal, boolean stacked)
         implements ChartModel {
+
+    private static final int MOST_SAID = 4;
 
     public BarChart {
         categories = List.copyOf(categories);
@@ -21,6 +24,24 @@ public record BarChart(
     @Override
     public Numbers numbers() {
         return Numbers.of(labels.format(), series.stream().flatMapToDouble(Series::present));
+    }
+
+    @Override
+    public String finding() {
+        Numbers numbers = numbers();
+        var said = new StringJoiner("; ", "", ".");
+        for (Series one : series.stream().filter(bars -> bars.lastIndex() >= 0).limit(MOST_SAID).toList()) {
+            int most = one.indexOfLargest();
+            int least = one.indexOfSmallest();
+            String name = one.name().isEmpty() ? "" : one.name() + ": ";
+            String top = name + numbers.text(one.values().get(most)) + at(most);
+            said.add(most == least ? top : top + " at most, " + numbers.text(one.values().get(least)) + at(least) + " at least");
+        }
+        return said.toString();
+    }
+
+    private String at(int category) {
+        return categories.get(category).isEmpty() ? "" : " (" + categories.get(category) + ")";
     }
 
     @Override

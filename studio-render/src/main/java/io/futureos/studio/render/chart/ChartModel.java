@@ -1,7 +1,16 @@
 package io.futureos.studio.render.chart;
 
 /** A chart whose data was understood as far as it could be. */
-public sealed interface ChartModel permits LineChart, IntervalChart, BarChart, UnknownChart {
+public sealed interface ChartModel
+        permits LineChart,
+                IntervalChart,
+                BarChart,
+                HistogramChart,
+                TornadoChart,
+                ReliabilityChart,
+                GraphChart,
+                WaterfallChart,
+                UnknownChart {
 
     ChartLabels labels();
 
@@ -11,6 +20,14 @@ public sealed interface ChartModel permits LineChart, IntervalChart, BarChart, U
     /** How the chart's values are written. */
     Numbers numbers();
 
-    /** The same data as a table, complete and in the order given. */
+    /** The same data as a table, complete, with all names in full. */
     DataTable table();
+
+    /** What the data say, in a sentence or two; only asked for if there are values. */
+    String finding();
+
+    /** The finding for who can't see the chart: as its author put it, else as the data say it. */
+    default String alt() {
+        return labels().alt().isBlank() && hasValues() ? finding() : labels().alt();
+    }
 }

@@ -1,6 +1,7 @@
 package io.futureos.studio.render.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -28,6 +29,25 @@ public record IntervalChart(ChartLabels labels, List<Item> items) implements Cha
     @Override
     public Numbers numbers() {
         return Numbers.of(labels.format(), items.stream().flatMapToDouble(Item::values));
+    }
+
+    @Override
+    public String finding() {
+        Numbers numbers = numbers();
+        var byMiddle = items.stream()
+                .filter(item -> !Double.isNaN(item.mid()))
+                .sorted(Comparator.comparingDouble(Item::mid))
+                .toList();
+        if (byMiddle.isEmpty()) {
+            return items.size() + (items.size() == 1 ? " interval." : " intervals.");
+        }
+        Item lowest = byMiddle.get(0);
+        Item highest = byMiddle.get(byMiddle.size() - 1);
+        String top = highest.name() + " has " + numbers.text(highest.mid());
+        return byMiddle.size() == 1
+                ? top + "."
+                : top + ", the most of " + byMiddle.size() + "; " + lowest.name() + " has " + numbers.text(lowest.mid())
+                        + ", the least.";
     }
 
     @Override

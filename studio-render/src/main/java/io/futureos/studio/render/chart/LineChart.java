@@ -2,11 +2,14 @@ package io.futureos.studio.render.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** Lines over {@code x}, with bands behind them from the widest to the narrowest; all lists are as long as {@code x}. */
 public record LineChart(ChartLabels labels, List<String> x, List<Series> series, List<Band> bands)
         implements ChartModel {
+
+    private static final int MOST_SAID = 4;
 
     public LineChart {
         x = List.copyOf(x);
@@ -20,6 +23,29 @@ public record LineChart(ChartLabels labels, List<String> x, List<Series> series,
         public boolean has(int index) {
             return lower.has(index) && upper.has(index);
         }
+
+        /** The last position where both lines have a value, or -1. */
+        public int lastIndex() {
+            int last = Math.min(lower.lastIndex(), upper.lastIndex());
+            while (last >= 0 && !has(last)) {
+                last--;
+            }
+            return last;
+        }
+    }
+
+    /** Whether most of {@code line} lies where the widest band is, as a forecast does and what came before it does not. */
+    public boolean isSurrounded(Series line) {
+        if (bands.isEmpty()) {
+            return false;
+        }
+        int both = 0;
+        int own = 0;
+        for (int i = 0; i < x.size(); i++) {
+            own += line.has(i) ? 1 : 0;
+            both += line.has(i) && bands.get(0).has(i) ? 1 : 0;
+        }
+        return both * 2 >= own && both > 0;
     }
 
     /** Every list of values, those of the bands included. */
@@ -35,6 +61,30 @@ public record LineChart(ChartLabels labels, List<String> x, List<Series> series,
     @Override
     public Numbers numbers() {
         return Numbers.of(labels.format(), allSeries().flatMapToDouble(Series::present));
+    }
+
+    @Override
+    public String finding() {
+        Numbers numbers = numbers();
+        var said = new StringJoiner("; ", "", ".");
+        for (Series one : series.stream().filter(line -> line.lastIndex() >= 0).limit(MOST_SAID).toList()) {
+            int first = one.firstIndex();
+            int last = one.lastIndex();
+            said.add(first == last
+                    ? one.name() + ": " + numbers.text(one.values().get(last)) + at(last)
+                    : one.name() + " goes from " + numbers.text(one.values().get(first)) + at(first) + " to "
+                            + numbers.text(one.values().get(last)) + at(last));
+        }
+        for (Band band : bands.stream().filter(area -> area.lastIndex() >= 0).limit(MOST_SAID).toList()) {
+            int last = band.lastIndex();
+            said.add(band.name() + " ends at " + numbers.text(band.lower().values().get(last)) + " to "
+                    + numbers.text(band.upper().values().get(last)) + at(last));
+        }
+        return said.toString();
+    }
+
+    private String at(int index) {
+        return x.get(index).isEmpty() ? "" : " (" + x.get(index) + ")";
     }
 
     @Override

@@ -15,6 +15,13 @@ public record Numbers(ValueFormat format, int decimals) {
         return new Numbers(format, format == ValueFormat.PERCENT ? 1 : Math.min(enough, needed));
     }
 
+    /** A difference of two values as text, with its sign; that of two shares is in percentage points. */
+    public String difference(double value) {
+        String number = text(value);
+        String signed = value > 0 ? "+" + number : number;
+        return format == ValueFormat.PERCENT ? signed.replace("%", "pp") : signed;
+    }
+
     /** {@code value} as text; empty if it is missing. */
     public String text(double value) {
         return format.fixed(value, decimals);

@@ -12,4 +12,9 @@ public record UnknownChart(ChartLabels labels, String chartType, DataTable table
     public boolean hasValues() {
         return false;
     }
+
+    @Override
+    public String finding() {
+        return "";
+    }
 }

@@ -21,7 +21,26 @@ public final class ChartFigures implements Figures {
     private final Map<String, Shown> shown = new HashMap<>();
 
     /** A chart with what it says to who can't see it. */
-    public record Shown(NativeChart chart, String title, String alt) {}
+    public record Shown(ChartModel model, Palette palette, int points) {
+
+        public String title() {
+            return model.labels().title();
+        }
+
+        public String alt() {
+            return model.alt();
+        }
+
+        /** As a page of text shows it. */
+        public NativeChart chart() {
+            return NativeChart.of(model, palette, points).orElseThrow();
+        }
+
+        /** As it fills a frame of that size, in points. */
+        public NativeChart chart(double width, double height) {
+            return NativeChart.of(model, palette, new Frame(width, height, points)).orElseThrow();
+        }
+    }
 
     /** @param points of the text in charts */
     public ChartFigures(Palette palette, int points) {
@@ -31,16 +50,15 @@ public final class ChartFigures implements Figures {
 
     @Override
     public void show(Element figure, ChartModel chart, int number) {
-        Optional<NativeChart> made = NativeChart.of(chart, palette, points);
-        if (made.isPresent()) {
-            shown.put(
-                    figure.id(),
-                    new Shown(made.get(), chart.labels().title(), chart.labels().alt()));
+        if (NativeChart.canDraw(chart)) {
+            shown.put(figure.id(), new Shown(chart, palette, points));
             return;
         }
         String why = chart instanceof UnknownChart unknown
                 ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
-                : "There are no values to draw.";
+                : chart.hasValues()
+                        ? "Office has no chart of this type that can be edited; this is the data."
+                        : "There are no values to draw.";
         figure.appendElement("p").addClass("note").text(why);
         for (DataTable table : chart.table().dense()) {
             Tables.append(figure, table, MAX_ROWS);

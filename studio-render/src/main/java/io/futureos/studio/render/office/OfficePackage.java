@@ -1,12 +1,15 @@
 package io.futureos.studio.render.office;
 
+import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.render.provenance.OfficeSeal;
 import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +31,23 @@ public final class OfficePackage {
     public static final class Part {
         private final String name;
         private final String contentType;
-        private byte[] content;
-        private final List<Relationship> relationships = new ArrayList<>();
+        private Content content;
+        private final Map<Relationship, String> relationships = new LinkedHashMap<>();
 
         private Part(String name, String contentType, byte[] content) {
             this.name = name;
             this.contentType = contentType;
-            this.content = content;
+            this.content = Content.of(content);
         }
 
         /** What the part says, if that rests on its relationships. */
         public void fill(byte[] bytes) {
-            content = bytes;
+            content = Content.of(bytes);
+        }
+
+        /** What the part will say while the file is written; it may still relate to others then. */
+        public void fill(Content later) {
+            content = later;
         }
 
         /** Makes {@code other} known to this part; answers the id to name it by. */
@@ -53,14 +61,19 @@ public final class OfficePackage {
         }
 
         private String relate(String type, String target, boolean isOutside) {
-            for (int i = 0; i < relationships.size(); i++) {
-                if (relationships.get(i).target.equals(target)) {
-                    return "rId" + (i + 1);
-                }
-            }
             String whole = type.startsWith("http") ? type : RELATIONSHIP + type;
-            relationships.add(new Relationship(whole, target, isOutside));
-            return "rId" + relationships.size();
+            return relationships.computeIfAbsent(
+                    new Relationship(whole, target, isOutside), added -> "rId" + (relationships.size() + 1));
+        }
+    }
+
+    /** What a part says. */
+    public interface Content {
+
+        void writeTo(OutputStream out) throws IOException;
+
+        private static Content of(byte[] bytes) {
+            return out -> out.write(bytes);
         }
     }
 
@@ -102,6 +115,10 @@ public final class OfficePackage {
         Part drawing = add(folder + "/charts/chart" + charts + ".xml", "drawingml.chart+xml", chart.chart());
         Part workbook = add(folder + "/embeddings/figures" + charts + ".xlsx", "spreadsheetml.sheet", chart.workbook());
         drawing.relate("package", workbook);
+        if (chart.marks().length > 0) {
+            String name = folder + "/drawings/marks" + charts + ".xml";
+            drawing.relate("chartUserShapes", add(name, "drawingml.chartshapes+xml", chart.marks()));
+        }
         return parent.relate("chart", drawing);
     }
 
@@ -139,35 +156,62 @@ public final class OfficePackage {
 
     /** The whole file. */
     public byte[] bytes() {
-        return Archive.of(entries(), "");
+        var bytes = new ByteArrayOutputStream();
+        try {
+            writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes the whole file; {@code out} stays open. No part is added from here on. */
+    public void writeTo(OutputStream out) throws IOException {
+        try (var archive = new Archive(out)) {
+            addAll(archive);
+        }
     }
 
     /**
-     * The whole file with its manifest.
+     * Writes the whole file with its manifest; {@code out} stays open. No part is added from here on.
      *
      * @param main the part with which readers begin
      */
-    public byte[] sealed(Part main, GeneratedReport report, @Nullable Signer signer) {
-        for (String name : List.of(OfficeSeal.MANIFEST, OfficeSeal.SEAL)) {
-            main.relate("customXml", add(name, "application/xml"));
+    public void writeSealed(OutputStream out, Part main, GeneratedReport report, @Nullable Signer signer)
+            throws IOException {
+        Part manifest = add(OfficeSeal.MANIFEST, "application/xml");
+        Part place = add(OfficeSeal.SEAL, "application/xml");
+        main.relate("customXml", manifest);
+        main.relate("customXml", place);
+        var seal = new OfficeSeal(report, signer);
+        var bytes = new ByteArrayOutputStream();
+        try (var archive = new Archive(bytes)) {
+            Map<String, Fingerprint> entries = addAll(archive);
+            archive.add(manifest.name, Content.of(seal.manifest(entries)));
+            archive.addPlain(place.name, OfficeSeal.blank());
         }
-        Map<String, byte[]> entries = entries();
-        entries.remove(OfficeSeal.MANIFEST);
-        entries.remove(OfficeSeal.SEAL);
-        return OfficeSeal.sealed(entries, all -> Archive.of(all, OfficeSeal.SEAL), report, signer);
+        out.write(seal.sealed(bytes.toByteArray()));
     }
 
-    private Map<String, byte[]> entries() {
-        var entries = new LinkedHashMap<String, byte[]>();
-        entries.put("[Content_Types].xml", contentTypes());
-        putRelationships(entries, "_rels/.rels", root);
+    /** Everything but manifest and seal; answers what each entry says. */
+    private Map<String, Fingerprint> addAll(Archive archive) throws IOException {
+        var entries = new LinkedHashMap<String, Fingerprint>();
+        add(archive, "[Content_Types].xml", Content.of(contentTypes()), entries);
+        addRelationships(archive, "_rels/.rels", root, entries);
         for (Part part : parts.values()) {
-            entries.put(part.name, part.content);
-            int slash = part.name.lastIndexOf('/');
-            String rels = part.name.substring(0, slash) + "/_rels" + part.name.substring(slash) + ".rels";
-            putRelationships(entries, rels, part);
+            if (!part.name.equals(OfficeSeal.MANIFEST) && !part.name.equals(OfficeSeal.SEAL)) {
+                add(archive, part.name, part.content, entries);
+                int slash = part.name.lastIndexOf('/');
+                String links = part.name.substring(0, slash) + "/_rels" + part.name.substring(slash) + ".rels";
+                addRelationships(archive, links, part, entries);
+            }
         }
         return entries;
+    }
+
+    private static void add(Archive archive, String name, Content content, Map<String, Fingerprint> entries)
+            throws IOException {
+        entries.put(name, archive.add(name, content));
     }
 
     private byte[] contentTypes() {
@@ -184,29 +228,20 @@ public final class OfficePackage {
         return xml.close("Types").bytes();
     }
 
-    private static void putRelationships(Map<String, byte[]> entries, String name, Part part) {
+    private static void addRelationships(
+            Archive archive, String name, Part part, Map<String, Fingerprint> entries) throws IOException {
         if (part.relationships.isEmpty()) {
             return;
         }
         var xml = new Xml()
                 .open("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
-        for (int i = 0; i < part.relationships.size(); i++) {
-            Relationship one = part.relationships.get(i);
+        part.relationships.forEach((one, id) -> {
             if (one.isOutside) {
-                xml.empty(
-                        "Relationship",
-                        "Id",
-                        "rId" + (i + 1),
-                        "Type",
-                        one.type,
-                        "Target",
-                        one.target,
-                        "TargetMode",
-                        "External");
+                xml.empty("Relationship", "Id", id, "Type", one.type, "Target", one.target, "TargetMode", "External");
             } else {
-                xml.empty("Relationship", "Id", "rId" + (i + 1), "Type", one.type, "Target", one.target);
+                xml.empty("Relationship", "Id", id, "Type", one.type, "Target", one.target);
             }
-        }
-        entries.put(name, xml.close("Relationships").bytes());
+        });
+        add(archive, name, Content.of(xml.close("Relationships").bytes()), entries);
     }
 }

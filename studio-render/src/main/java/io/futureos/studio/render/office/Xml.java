@@ -3,15 +3,35 @@ package io.futureos.studio.render.office;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.futureos.studio.render.page.PlainText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
-/** An XML document, written from its beginning to its end. Whatever is text or an attribute's value is escaped. */
+/**
+ * An XML document, written from its beginning to its end, in memory or to a stream. Whatever is text or an attribute's value
+ * is escaped.
+ */
 public final class Xml {
 
+    private static final int CHUNK = 1 << 15;
+
+    private final @Nullable OutputStream sink;
     private final StringBuilder out =
             new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
+
+    /** A document to be kept in memory. */
+    public Xml() {
+        this(null);
+    }
+
+    /** A document that is handed to {@code sink} bit by bit, since it may be too large to be kept. */
+    public Xml(@Nullable OutputStream sink) {
+        this.sink = sink;
+    }
 
     /** Opens an element with attributes, by name and value in turn. */
     public Xml open(String name, Object... attributes) {
@@ -42,6 +62,26 @@ public final class Xml {
         return this;
     }
 
+    /** Text inside of the element opened last. */
+    public Xml content(String text) {
+        int from = 0;
+        while (from < text.length()) {
+            int to = Math.min(text.length(), from + CHUNK);
+            boolean isInsideOfPair = to < text.length() && Character.isHighSurrogate(text.charAt(to - 1));
+            int end = isInsideOfPair ? to - 1 : to;
+            escape(text.substring(from, end));
+            drain(CHUNK);
+            from = end;
+        }
+        return this;
+    }
+
+    /** Closes the element opened last. */
+    public Xml close() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
     /** Closes the element opened last, which must be this one. */
     public Xml close(String name) {
         String last = open.pop();
@@ -53,13 +93,36 @@ public final class Xml {
     }
 
     public byte[] bytes() {
-        if (!open.isEmpty()) {
-            throw new IllegalStateException("<" + open.peek() + "> is still open");
-        }
+        checkClosed();
         return out.toString().getBytes(UTF_8);
     }
 
+    /** Hands the rest to the stream, which stays open. */
+    public void finish() {
+        checkClosed();
+        drain(0);
+    }
+
+    private void checkClosed() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("<" + open.peek() + "> is still open");
+        }
+    }
+
+    private void drain(int above) {
+        if (sink == null || out.length() <= above) {
+            return;
+        }
+        try {
+            sink.write(out.toString().getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.setLength(0);
+    }
+
     private void begin(String name, Object... attributes) {
+        drain(CHUNK);
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ').append(attributes[i]).append("=\"");

@@ -50,9 +50,9 @@ final class PaperFigures implements Figures {
     }
 
     private static String alternative(ChartModel chart, int number) {
-        String alt = chart.labels().alt().isBlank()
+        String alt = chart.alt().isBlank()
                 ? chart.labels().title()
-                : chart.labels().alt();
+                : chart.alt();
         return alt.isBlank() ? "Figure " + number : alt;
     }
 

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -54,25 +53,32 @@ public final class OfficeSeal {
     private static final Pattern NUMBERED =
             Pattern.compile("(slide|notesSlide|chart|figures|picture)(\\d+)\\.\\w+(\\.rels)?$");
 
-    private OfficeSeal() {}
+    private final GeneratedReport report;
+    private final @Nullable Signer signer;
+    private byte[] manifest = {};
+
+    public OfficeSeal(GeneratedReport report, @Nullable Signer signer) {
+        this.report = report;
+        this.signer = signer;
+    }
 
     /**
-     * The file with its manifest.
+     * What the part for the manifest says.
      *
-     * @param entries all parts but manifest and seal, to which some of them refer
-     * @param zip makes a file of entries, in which the last is not compressed and all the file says of it is its name, its
-     *     length and its check sum
+     * @param entries what all entries of the file but manifest and seal say
      */
-    public static byte[] sealed(
-            Map<String, byte[]> entries,
-            Function<Map<String, byte[]>, byte[]> zip,
-            GeneratedReport report,
-            @Nullable Signer signer) {
-        byte[] manifest = Manifest.of(report, parts(entries));
-        var all = new LinkedHashMap<>(entries);
-        all.put(MANIFEST, (OPEN_MANIFEST + Packed.text(manifest) + CLOSE_MANIFEST).getBytes(US_ASCII));
-        all.put(SEAL, (OPEN_SEAL + Seal.BLANK + CLOSE_SEAL).getBytes(US_ASCII));
-        byte[] file = zip.apply(all);
+    public byte[] manifest(Map<String, Fingerprint> entries) {
+        manifest = Manifest.of(report, inWords(entries));
+        return (OPEN_MANIFEST + Packed.text(manifest) + CLOSE_MANIFEST).getBytes(US_ASCII);
+    }
+
+    /** What the part for the seal says until the file is whole; it has to be the last entry, and not compressed. */
+    public static byte[] blank() {
+        return (OPEN_SEAL + Seal.BLANK + CLOSE_SEAL).getBytes(US_ASCII);
+    }
+
+    /** The file with its seal, which is changed in its place. */
+    public byte[] sealed(byte[] file) {
         Place place = place(file).orElseThrow(() -> new IllegalStateException("the seal is not the last entry"));
         Seal seal = Seal.of(Fingerprint.of(manifest), place.around(file), signer);
         byte[] part = (OPEN_SEAL + seal.text() + CLOSE_SEAL).getBytes(US_ASCII);
@@ -94,6 +100,8 @@ public final class OfficeSeal {
         }
         byte[] manifest = entries.get(MANIFEST);
         byte[] seal = entries.get(SEAL);
+        var fingerprints = new LinkedHashMap<String, Fingerprint>();
+        entries.forEach((name, content) -> fingerprints.put(name, Fingerprint.of(content)));
         if (manifest == null || seal == null) {
             return Optional.empty();
         }
@@ -101,7 +109,7 @@ public final class OfficeSeal {
                 Packed.bytes(between(manifest, OPEN_MANIFEST, CLOSE_MANIFEST)),
                 between(seal, OPEN_SEAL, CLOSE_SEAL),
                 place(file).map(place -> place.around(file)).orElseGet(() -> Fingerprint.of(file)),
-                parts(entries)));
+                inWords(fingerprints)));
     }
 
     /**
@@ -166,11 +174,11 @@ public final class OfficeSeal {
                 : "";
     }
 
-    private static Map<String, Fingerprint> parts(Map<String, byte[]> entries) {
+    private static Map<String, Fingerprint> inWords(Map<String, Fingerprint> entries) {
         var parts = new LinkedHashMap<String, Fingerprint>();
-        entries.forEach((name, content) -> {
+        entries.forEach((name, fingerprint) -> {
             if (!name.equals(MANIFEST) && !name.equals(SEAL)) {
-                parts.put(words(name), Fingerprint.of(content));
+                parts.put(words(name), fingerprint);
             }
         });
         return parts;

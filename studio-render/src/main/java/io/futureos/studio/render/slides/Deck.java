@@ -36,7 +36,6 @@ final class Deck {
 
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_NOTE = 4_000;
-    private static final int EXCERPT = 400;
     private static final int FEW_CHAPTERS = 3;
     private static final int MOST_COLUMNS = 12;
 
@@ -231,27 +230,28 @@ final class Deck {
 
     private void add(Paragraph paragraph) {
         double height = paragraph.height();
+        if (height > ROOM) {
+            addBeginning(paragraph);
+            return;
+        }
         if (filled + height > ROOM && filled > 0 && sinceHeading < MOST_SLIDES - 1) {
             turnOver();
         }
         spoken.add(paragraph.text());
-        if (filled + height <= ROOM || (filled == 0 && height <= 2 * ROOM)) {
+        if (filled + height <= ROOM) {
             text.add(paragraph);
             filled += height;
-        } else if (filled == 0) {
-            excerpt(paragraph);
         }
     }
 
-    /** What fills slides by itself is begun, and said to go on elsewhere. */
-    private void excerpt(Paragraph paragraph) {
+    /** Of a paragraph that no slide could hold. */
+    private void addBeginning(Paragraph paragraph) {
         String words = paragraph.text();
-        String begun = words.substring(0, Math.min(EXCERPT, words.length())) + "…";
-        var excerpt =
-                new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(begun)));
-        text.add(excerpt);
-        text.add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode("This goes on; the HTML report has all of it."))));
-        filled = ROOM;
+        int space = words.lastIndexOf(' ', LONGEST_NOTE / 4);
+        String beginning = words.substring(0, space > 0 ? space : LONGEST_NOTE / 4) + "…";
+        add(new Paragraph(paragraph.kind(), paragraph.level(), paragraph.number(), List.of(new TextNode(beginning))));
+        String cut = "The text ends here; the HTML report has all of it.";
+        add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(cut))));
     }
 
     private void table(Element table) {
@@ -295,7 +295,7 @@ final class Deck {
             }
         }
         if (from < rows.size()) {
-            String cut = "The first " + from + " of " + rows.size() + " rows; the HTML report has all.";
+            String cut = "The first " + from + " of " + rows.size() + " rows: the table ends here, and the HTML report has all.";
             text.add(new Paragraph(Kind.NOTE, 0, 0, List.of(new TextNode(cut))));
         }
     }

@@ -49,7 +49,7 @@ public final class PptxReportExporter implements ReportExporter {
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         List<Slide> slides = new Deck(request.report(), document).slides();
-        out.write(new SlidesFile(request.report(), document, look, figures).bytes(slides, signer));
+        new SlidesFile(request.report(), document, look, figures).write(out, slides, signer);
         progress.accept(1);
     }
 }

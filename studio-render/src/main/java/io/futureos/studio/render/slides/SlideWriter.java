@@ -169,7 +169,7 @@ final class SlideWriter {
     }
 
     private void chart(Shown shown, int top) {
-        String id = file.addChart("ppt", shown.chart(), part);
+        String id = file.addChart("ppt", shown.chart(ROOM / (double) POINT, (BOTTOM - top) / (double) POINT), part);
         openFrame("Chart", shown.alt(), top, BOTTOM - top);
         xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/chart");
         xml.empty("c:chart", "xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart", "r:id", id);

@@ -13,6 +13,7 @@ import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class SlidesFile {
         this.figures = figures;
     }
 
-    byte[] bytes(List<Slide> slides, @Nullable Signer signer) {
+    void write(OutputStream out, List<Slide> slides, @Nullable Signer signer) throws IOException {
         Part presentation = file.addMain("ppt/presentation.xml", "presentationml.presentation.main+xml");
         file.addProperties(report);
         Part theme = file.add("ppt/theme/theme1.xml", "theme+xml", resource("theme.xml"));
@@ -76,7 +77,7 @@ final class SlidesFile {
         }
         presentation.relate("theme", theme);
         presentation.fill(presentation(masterId, notesId, ids));
-        return file.sealed(presentation, report, signer);
+        file.writeSealed(out, presentation, report, signer);
     }
 
     private Part layout(int number, String name, Part master) {

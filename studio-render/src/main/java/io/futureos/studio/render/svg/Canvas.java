@@ -1,6 +1,5 @@
 package io.futureos.studio.render.svg;
 
-import io.futureos.studio.render.chart.ChartLabels;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.look.Rgb;
 
@@ -156,13 +155,13 @@ final class Canvas {
     }
 
     /** The finished element. */
-    String svg(String id, ChartLabels labels) {
+    String svg(String id, String title, String alt) {
         int rows = (int) Math.ceil(height);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" aria-labelledby=\"" + id
                 + "-title " + id + "-desc\" width=\"" + width + "\" height=\"" + rows + "\" viewBox=\"0 0 " + width
                 + " " + rows + "\" font-family=\"Arial, 'Liberation Sans', Helvetica, sans-serif\" font-size=\""
-                + number(FONT) + "\">" + "<title id=\"" + id + "-title\">" + escaped(labels.title()) + "</title>"
-                + "<desc id=\"" + id + "-desc\">" + escaped(labels.alt()) + "</desc>" + shapes + "</svg>";
+                + number(FONT) + "\">" + "<title id=\"" + id + "-title\">" + escaped(title) + "</title>"
+                + "<desc id=\"" + id + "-desc\">" + escaped(alt) + "</desc>" + shapes + "</svg>";
     }
 
     /** A coordinate to two decimals, without those it does not need. */

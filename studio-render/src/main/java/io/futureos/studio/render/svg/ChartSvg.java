@@ -2,8 +2,13 @@ package io.futureos.studio.render.svg;
 
 import io.futureos.studio.render.chart.BarChart;
 import io.futureos.studio.render.chart.ChartModel;
+import io.futureos.studio.render.chart.GraphChart;
+import io.futureos.studio.render.chart.HistogramChart;
 import io.futureos.studio.render.chart.IntervalChart;
 import io.futureos.studio.render.chart.LineChart;
+import io.futureos.studio.render.chart.ReliabilityChart;
+import io.futureos.studio.render.chart.TornadoChart;
+import io.futureos.studio.render.chart.WaterfallChart;
 import io.futureos.studio.render.look.Palette;
 import java.util.Optional;
 
@@ -29,7 +34,17 @@ public final class ChartSvg {
             new IntervalPlot(interval, canvas).draw();
         } else if (chart instanceof BarChart bar) {
             new BarPlot(bar, canvas).draw();
+        } else if (chart instanceof HistogramChart histogram) {
+            new HistogramPlot(histogram, canvas).draw();
+        } else if (chart instanceof TornadoChart tornado) {
+            new TornadoPlot(tornado, canvas).draw();
+        } else if (chart instanceof ReliabilityChart reliability) {
+            new ReliabilityPlot(reliability, canvas).draw();
+        } else if (chart instanceof WaterfallChart waterfall) {
+            new WaterfallPlot(waterfall, canvas).draw();
+        } else if (chart instanceof GraphChart graph) {
+            new GraphPlot(graph, canvas).draw();
         }
-        return Optional.of(canvas.svg(id, chart.labels()));
+        return Optional.of(canvas.svg(id, chart.labels().title(), chart.alt()));
     }
 }

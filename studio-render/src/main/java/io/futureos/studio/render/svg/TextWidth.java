@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How wide text will be in a sans-serif font with Helvetica's widths, in CSS pixels; errs on the wide side. */
-final class TextWidth {
+public final class TextWidth {
 
     /** Advance widths in thousandths of an em for U+0020 to U+007E, from Adobe's Helvetica.afm. */
     private static final int[] ADVANCES = {
@@ -19,23 +19,30 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    static double of(String text, double fontSize) {
-        int thousandths = text.codePoints().map(TextWidth::advance).sum();
+    /** The width of {@code text} on one line. */
+    public static double of(String text, double fontSize) {
+        long thousandths = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLowSurrogate(c)) {
+                thousandths += advance(c);
+            }
+        }
         return thousandths * fontSize * SAFETY / 1000;
     }
 
-    private static int advance(int codePoint) {
-        if (codePoint >= 0x20 && codePoint <= 0x7e) {
-            return ADVANCES[codePoint - 0x20];
+    private static int advance(int c) {
+        if (c >= 0x20 && c <= 0x7e) {
+            return ADVANCES[c - 0x20];
         }
-        if (codePoint == 0xa0) {
+        if (c == 0xa0) {
             return 278;
         }
-        return codePoint < 0x1100 ? 640 : 1000;
+        return c < 0x1100 ? 640 : 1000;
     }
 
     /** {@code text}, or as much of it as fits into {@code width} with an ellipsis. */
-    static String fitted(String text, double width, double fontSize) {
+    public static String fitted(String text, double width, double fontSize) {
         if (of(text, fontSize) <= width) {
             return text;
         }
@@ -49,29 +56,42 @@ final class TextWidth {
         return "…";
     }
 
-    /** {@code text} in at most {@code maxLines} lines, broken between words; the last one ends in an ellipsis if need be. */
-    static List<String> lines(String text, double width, double fontSize, int maxLines) {
+    /** {@code text} in at most {@code maxLines} lines, broken between words (ideographs anywhere); the last one ends in an ellipsis if need be. */
+    public static List<String> lines(String text, double width, double fontSize, int maxLines) {
         var lines = new ArrayList<String>();
         String rest = text.strip();
         while (lines.size() < maxLines - 1 && of(rest, fontSize) > width) {
-            int end = lastFittingSpace(rest, width, fontSize);
+            int end = lastFittingBreak(rest, width, fontSize);
             if (end < 0) {
                 break;
             }
             lines.add(rest.substring(0, end));
-            rest = rest.substring(end + 1);
+            rest = rest.substring(end).stripLeading();
         }
         lines.add(fitted(rest, width, fontSize));
         return lines;
     }
 
-    private static int lastFittingSpace(String text, double width, double fontSize) {
+    /** Where a line may end: at a space, and between characters of scripts that are written without any. */
+    private static int lastFittingBreak(String text, double width, double fontSize) {
         int best = -1;
-        int space = text.indexOf(' ');
-        while (space >= 0 && of(text.substring(0, space), fontSize) <= width) {
-            best = space;
-            space = text.indexOf(' ', space + 1);
+        double used = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean mayBreak = c == ' ' || (i > 0 && (isIdeographic(c) || isIdeographic(text.codePointBefore(i))));
+            if (mayBreak && i > 0 && used <= width) {
+                best = i;
+            }
+            used += of(Character.toString(c), fontSize);
+            if (used > width && c != ' ') {
+                return best;
+            }
+            i += Character.charCount(c);
         }
         return best;
+    }
+
+    private static boolean isIdeographic(int codePoint) {
+        return codePoint >= 0x2e80 && codePoint < 0xa000 || codePoint >= 0x20000 && codePoint < 0x32000;
     }
 }

@@ -8,6 +8,7 @@ import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocxReportExporter implements ReportExporter {
 
-    /** Of the text in charts. */
-    private static final int CHART_POINTS = 9;
-
     private static final double SHARE_OF_READING = 0.5;
+
+    /** Like the text of a table, in points. */
+    private static final int CHART_FONT = 9;
 
     private final @Nullable Signer signer;
 
@@ -43,10 +44,14 @@ public final class DocxReportExporter implements ReportExporter {
     @Override
     public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
         Look look = Look.of(request);
-        var figures = new ChartFigures(look.light(), CHART_POINTS);
+        var figures = new ChartFigures(look.light(), CHART_FONT);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        out.write(new WordFile(request.report(), document, look, figures).bytes(signer));
+        try {
+            new WordFile(request.report(), document, look.light(), figures, signer).write(out);
+        } catch (UncheckedIOException e) {
+            throw new IOException("The Word file could not be written", e);
+        }
         progress.accept(1);
     }
 }

@@ -1,9 +1,9 @@
 /**
- * The report as a document of Word: real headings, captions, fields and native charts.
+ * The report as a Word document, with styles, fields and charts that can be edited.
  *
- * <p>Start reading at {@link io.futureos.studio.render.word.DocxReportExporter}. Walks the document that {@code page} writes
- * for all formats, so it decides how things look and never what is said. Builds on {@code page}, {@code office} and
- * {@code look}.
+ * <p>Start reading at {@link io.futureos.studio.render.word.DocxReportExporter}. The document's text is written as a stream
+ * of XML, since POI's model of it takes a gigabyte for the largest table that must still come out; the tests read it back
+ * with POI. Builds on {@code page}, {@code chart}, {@code look} and {@code office}.
  */
 @NullMarked
 package io.futureos.studio.render.word;

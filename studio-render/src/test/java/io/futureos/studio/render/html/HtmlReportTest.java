@@ -85,7 +85,7 @@ class HtmlReportTest {
         Element figure = NORWAY.expectFirst("figure:contains(What moves the answer)");
 
         assertThat(figure.select("svg")).isEmpty();
-        assertThat(figure.select(".note").text()).contains("tornado");
+        assertThat(figure.select(".note").text()).contains("sunburst");
         assertThat(figure.select("tbody tr").eachText()).containsExactly("VAT −0.035", "Charging −0.014");
     }
 

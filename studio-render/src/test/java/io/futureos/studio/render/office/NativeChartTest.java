@@ -133,7 +133,7 @@ class NativeChartTest {
         Document drawing = OfficeParts.xml(chart.chart());
 
         assertThat(drawing.select("c|areaChart")).isEmpty();
-        assertThat(drawing.select("c|lineChart c|val c|v").eachText()).containsExactly("-1.0", "2.0");
+        assertThat(drawing.select("c|lineChart c|val c|v").eachText()).containsExactly("-1", "2");
     }
 
     @Test

@@ -42,8 +42,8 @@ class PdfFileTest {
                             + "<image width='9' height='9' xlink:href='http://HOST/s.png'/></svg></body></html>")
                     .replace("HOST", listener.address()));
 
-            assertThatThrownBy(() ->
-                            new PdfFile(Reports.norway().report(), document, null).write(new ByteArrayOutputStream()))
+            assertThatThrownBy(
+                            () -> new PdfFile(Reports.norway().report(), document, null).write(new ByteArrayOutputStream()))
                     .hasMessage("Charts have no <image>");
             assertThat(listener.connections()).isZero();
         }

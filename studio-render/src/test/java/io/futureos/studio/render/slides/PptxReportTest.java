@@ -95,7 +95,7 @@ class PptxReportTest {
         String shown = OfficeParts.text(file, "a:p", "a:t", "ppt/slides/");
 
         assertThat(shown)
-                .contains("row 0", "of 200 rows; the HTML report has all.")
+                .contains("row 0", "of 200 rows: the table ends here, and the HTML report has all.")
                 .doesNotContain("row 199");
         assertThat(shown.split("number", -1)).as("a head on each slide").hasSize(4);
     }

@@ -154,9 +154,24 @@ class ChartSvgTest {
                 "inner_high",
                 at(v, 3),
                 "high",
-                at(v, 4)));
+                at(v, 4),
+                "low_means",
+                "<b>&",
+                "forecast",
+                at(v, 0),
+                "observed",
+                at(v, 1),
+                "count",
+                at(v, 2),
+                "change",
+                at(v, 3),
+                "value",
+                at(v, 4),
+                "label",
+                "mark"));
         return net.jqwik.api.Combinators.combine(
-                        Arbitraries.of("line", "bar", "interval", "other"),
+                        Arbitraries.of(
+                                "line", "bar", "interval", "histogram", "tornado", "reliability", "graph", "waterfall", "other"),
                         names,
                         many,
                         items.list().ofMaxSize(5),
@@ -165,7 +180,10 @@ class ChartSvgTest {
                         Arbitraries.of("percent", "number"))
                 .as((type, x, some, rows, number, flag, unit) -> new Chart(
                         type,
-                        ordered("x", x, "categories", x, "series", some, "bands", some, "items", rows),
+                        ordered("x", x, "categories", x, "series", some, "bands", some, "items", rows, "points", rows, "steps", rows,
+                                "marks", rows, "start", ordered("value", number), "base", number, "counts",
+                                rows.stream().map(row -> ((Map<?, ?>) row).get("low")).toList(), "edges",
+                                rows.stream().map(row -> ((Map<?, ?>) row).get("high")).toList()),
                         ordered(
                                 "unit",
                                 unit,

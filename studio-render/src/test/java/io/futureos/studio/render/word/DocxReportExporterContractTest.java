@@ -1,6 +1,5 @@
 package io.futureos.studio.render.word;
 
-import io.futureos.studio.render.OfficeParts;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.testkit.engine.ReportExporterContract;
 
@@ -13,6 +12,6 @@ class DocxReportExporterContractTest extends ReportExporterContract {
 
     @Override
     protected String text(byte[] file) {
-        return OfficeParts.text(file, "w:p", "w:t", "word/document.xml");
+        return WordReader.of(file).text();
     }
 }

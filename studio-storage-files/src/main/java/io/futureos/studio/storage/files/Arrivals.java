@@ -37,8 +37,23 @@ final class Arrivals {
         void take(Path arrived) throws IOException;
     }
 
+    /** Bytes on their way to the disk. */
+    @FunctionalInterface
+    interface Content {
+        void to(FileChannel channel) throws IOException;
+    }
+
+    static Content of(byte[] content) {
+        return channel -> {
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        };
+    }
+
     /** Writes the bytes to the disk under a name of their own, and hands them on. */
-    void through(BlobKey key, byte[] content, Instant time, Onward onward) throws IOException {
+    void through(BlobKey key, Content content, Instant time, Onward onward) throws IOException {
         Path arriving = aside(key);
         try {
             write(arriving, content, time);
@@ -53,12 +68,9 @@ final class Arrivals {
         return directory.resolve(key + "." + UUID.randomUUID());
     }
 
-    private static void write(Path file, byte[] content, Instant time) throws IOException {
+    private static void write(Path file, Content content, Instant time) throws IOException {
         try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
-            var bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            content.to(channel);
             Files.setLastModifiedTime(file, FileTime.from(time));
             channel.force(true);
         }

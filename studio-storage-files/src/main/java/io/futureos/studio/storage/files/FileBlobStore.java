@@ -69,7 +69,16 @@ public final class FileBlobStore implements BlobStore {
 
     @Override
     public BlobKey put(byte[] content) {
-        BlobKey key = BlobKey.of(content);
+        return put(BlobKey.of(content), Arrivals.of(content));
+    }
+
+    @Override
+    public BlobKey put(Path file) throws IOException {
+        BlobKey key = Copy.keyOf(file);
+        return put(key, channel -> Copy.of(file, key, channel));
+    }
+
+    private BlobKey put(BlobKey key, Arrivals.Content content) {
         try {
             Path file = shelves.fileOf(key);
             arrivals.through(key, content, clock.instant(), arrived -> Files.move(arrived, file, ATOMIC_MOVE));

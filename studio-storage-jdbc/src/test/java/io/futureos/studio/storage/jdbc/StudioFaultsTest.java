@@ -437,6 +437,10 @@ class StudioFaultsTest {
                                 a -> a.studio.reports().exported(project, ANNA, ExportFormat.HTML).length)
                         .after(a -> a.studio.workbench().execute(project, ANNA, new Export(ExportFormat.HTML))),
                 new Row(
+                                "ReportOperations.link",
+                                a -> a.studio.reports().link(project, ANNA, ExportFormat.HTML, Duration.ofMinutes(1)))
+                        .after(a -> a.studio.workbench().execute(project, ANNA, new Export(ExportFormat.HTML))),
+                new Row(
                                 "ReportOperations.resolve",
                                 a -> a.once(() -> a.studio.reports().resolve(project, ANNA, OUTCOME)))
                         .after(a -> a.bench.clock.pass(UNTIL_IT_IS_KNOWN)),

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore;
 import io.futureos.studio.storage.BlobStore.Stored;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@link io.futureos.studio.storage.BlobStore} promises. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -115,6 +119,27 @@ public abstract class BlobStoreContract {
         for (int size : List.of(0, 1, 4_095, 4_096, 4_097, 65_536, MEGABYTE + 1, 10 * MEGABYTE)) {
             assertThat(stored(blobs.put(anything(size)))).isEqualTo(anything(size));
         }
+    }
+
+    @Test
+    void a_file_is_put_like_its_bytes_and_stays(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("report");
+        for (int size : List.of(0, 1, MEGABYTE + 1, 20 * MEGABYTE)) {
+            Files.write(file, anything(size));
+
+            BlobKey key = blobs.put(file);
+
+            assertThat(key).isEqualTo(BlobKey.of(anything(size)));
+            assertThat(stored(key)).isEqualTo(anything(size));
+            assertThat(file).hasBinaryContent(anything(size));
+        }
+    }
+
+    @Test
+    void of_a_file_that_is_not_there_nothing_is_stored(@TempDir Path directory) {
+        assertThatThrownBy(() -> blobs.put(directory.resolve("report"))).isInstanceOf(IOException.class);
+
+        assertThat(listed("")).isEmpty();
     }
 
     @Test

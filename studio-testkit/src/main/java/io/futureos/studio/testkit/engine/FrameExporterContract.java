@@ -1,18 +1,27 @@
 package io.futureos.studio.testkit.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.futureos.studio.engine.FrameExporter;
 import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.DataFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,19 +40,19 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
                         "an export as " + format,
                         new Wire.Export(FRAMES, format),
                         (engine, asked, context) ->
-                                new Wire.File(BlobKey.of(engine.export(asked.frames(), asked.format())))))
+                                new Wire.File(BlobKey.of(FrameFiles.written(engine, asked.frames(), asked.format())))))
                 .toList();
     }
 
     private List<List<String>> csv(List<Frame> frames) {
-        return Csv.read(new String(engine().export(frames, DataFormat.CSV), UTF_8));
+        return Csv.read(new String(FrameFiles.written(engine(), frames, DataFormat.CSV), UTF_8));
     }
 
     @SuppressWarnings("unchecked") // checked before
     private List<Map<String, Object>> json(List<Frame> frames) {
-        Object rows = StudioJson.read(engine().export(frames, DataFormat.JSON));
+        Object rows = StudioJson.read(FrameFiles.written(engine(), frames, DataFormat.JSON));
         assertThat(rows).isInstanceOf(List.class);
-        return (List<Map<String, Object>>) java.util.Objects.requireNonNull(rows);
+        return (List<Map<String, Object>>) requireNonNull(rows);
     }
 
     @Test
@@ -72,11 +81,8 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
                 .extracting(row -> Double.parseDouble(row.get(median)))
                 .containsExactly(0.25, 1e-9);
         assertThat(json(FRAMES))
-                .extracting(
-                        row -> row.get("change"),
-                        row -> ((Number) java.util.Objects.requireNonNull(row.get("tick"))).intValue())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(-0.5, 1), org.assertj.core.groups.Tuple.tuple(-1e300, 2));
+                .extracting(row -> row.get("change"), row -> ((Number) requireNonNull(row.get("tick"))).intValue())
+                .containsExactly(tuple(-0.5, 1), tuple(-1e300, 2));
     }
 
     @Test
@@ -90,23 +96,36 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
 
     @Test
     void a_parquet_file_says_so_at_both_ends_and_depends_on_the_figures() {
-        byte[] parquet = engine().export(FRAMES, DataFormat.PARQUET);
+        byte[] parquet = FrameFiles.written(engine(), FRAMES, DataFormat.PARQUET);
 
         assertThat(new String(parquet, 0, 4, UTF_8)).isEqualTo("PAR1");
         assertThat(new String(parquet, parquet.length - 4, 4, UTF_8)).isEqualTo("PAR1");
-        assertThat(engine().export(FRAMES.subList(0, 1), DataFormat.PARQUET)).isNotEqualTo(parquet);
+        assertThat(FrameFiles.written(engine(), FRAMES.subList(0, 1), DataFormat.PARQUET))
+                .isNotEqualTo(parquet);
     }
 
     @Test
     void without_months_there_is_a_file_without_rows() {
         assertThat(csv(List.of())).containsExactly(List.of("tick", "period"));
         assertThat(json(List.of())).isEmpty();
-        assertThat(engine().export(List.of(), DataFormat.PARQUET)).isNotEmpty();
+        assertThat(FrameFiles.written(engine(), List.of(), DataFormat.PARQUET)).isNotEmpty();
     }
 
     @Test
     void no_text_is_written_to_csv_such_that_a_spreadsheet_takes_it_for_a_formula() {
-        for (String attack : List.of("=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1+1", "\r=1+1", "=cmd|' /C calc'!A0")) {
+        for (String attack : List.of(
+                "=1+1",
+                "+1+1",
+                "-1+1",
+                "@SUM(1)",
+                "\t=1+1",
+                "\r=1+1",
+                "\n=1+1",
+                " =1+1",
+                "\uFEFF=1+1",
+                "\uFF1D1+1",
+                "=HYPERLINK(\"http://127.0.0.1/?\"&A1;\"here\")",
+                "=cmd|' /C calc'!A0")) {
             var figures = new LinkedHashMap<String, Object>();
             figures.put(attack, 1);
             figures.put("text", attack);
@@ -115,7 +134,85 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
 
             assertThat(csv(frames).stream().flatMap(List::stream).filter(cell -> !isNumber(cell)))
                     .as("the cells for %s", attack)
-                    .noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*"));
+                    .noneMatch(cell -> cell.matches("(?s)[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@\uFF1D].*"));
+        }
+    }
+
+    @Test
+    void whatever_a_month_is_called_it_has_a_row_in_valid_utf_8() throws Exception {
+        for (String period : List.of(
+                "",
+                "\"",
+                "a,b;c\td",
+                "two\r\nlines",
+                "\u0000nul\u0000",
+                "half \uD83D pair",
+                "\uDE00",
+                "\uD83D\uDE00",
+                "\u202Eright to left",
+                "x".repeat(100_000))) {
+            var frames = List.of(new Frame(1, period, Map.of("median", 0.5)), new Frame(2, "2025-02", Map.of()));
+
+            for (DataFormat format : List.of(DataFormat.CSV, DataFormat.JSON)) {
+                byte[] file = FrameFiles.written(engine(), frames, format);
+                assertThat(UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString())
+                        .as("%s with %s", format, period)
+                        .contains("2025-02");
+            }
+            assertThat(csv(frames))
+                    .as(period)
+                    .hasSize(3)
+                    .allSatisfy(row -> assertThat(row).hasSize(3));
+            assertThat(FrameFiles.written(engine(), frames, DataFormat.PARQUET)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whole_numbers_are_written_as_such_where_all_of_a_column_are() {
+        var frames = List.of(
+                new Frame(1, "2025-01", Map.of("sold", 12_000_000_000L, "share", 1)),
+                new Frame(2, "2025-02", Map.of("sold", -3, "share", 0.5)));
+        List<List<String>> table = csv(frames);
+        int sold = table.get(0).indexOf("sold");
+
+        assertThat(table.subList(1, 3)).extracting(row -> row.get(sold)).containsExactly("12000000000", "-3");
+    }
+
+    @Test
+    void the_stream_stays_open_and_one_that_fails_is_told_of() {
+        for (DataFormat format : DataFormat.values()) {
+            var closed = new AtomicBoolean();
+            var out = new ByteArrayOutputStream() {
+                @Override
+                public void close() {
+                    closed.set(true);
+                }
+            };
+            var full = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException("the disk is full");
+                }
+            };
+
+            assertThatCode(() -> engine().export(FRAMES, format, out)).doesNotThrowAnyException();
+            assertThat(closed).isFalse();
+            assertThatThrownBy(() -> engine().export(FRAMES, format, full))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("the disk is full");
+        }
+    }
+
+    @Test
+    void frames_that_can_t_be_read_are_told_of_in_their_own_words() {
+        Iterable<Frame> gone = () -> {
+            throw new IllegalStateException("the recording is gone");
+        };
+
+        for (DataFormat format : DataFormat.values()) {
+            assertThatThrownBy(() -> engine().export(gone, format, new ByteArrayOutputStream()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the recording is gone");
         }
     }
 
@@ -143,14 +240,16 @@ public abstract class FrameExporterContract extends EngineContract<FrameExporter
                 "x".repeat(300)));
         names.forEach(name -> figures.put(name, figures.size() + 0.5));
         figures.put("in", Map.of("ner", 99.5));
+        figures.put("o.f", Map.of("f", 98.5));
+        figures.put("o", Map.of("f.f", 97.5));
 
         for (DataFormat format : Arrays.asList(DataFormat.values())) {
-            assertThat(engine().export(List.of(new Frame(1, "2025-01", figures)), format))
+            assertThat(FrameFiles.written(engine(), List.of(new Frame(1, "2025-01", figures)), format))
                     .as("%s", format)
                     .isNotEmpty();
         }
         List<String> row = csv(List.of(new Frame(1, "2025-01", figures))).get(1);
-        assertThat(row).hasSize(2 + figures.size()).contains("99.5");
+        assertThat(row).hasSize(2 + figures.size()).contains("99.5", "98.5", "97.5");
         for (int i = 0; i < names.size(); i++) {
             assertThat(row).as(names.get(i)).contains(i + ".5");
         }

@@ -17,9 +17,13 @@ import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.ScenarioComparison;
 import io.futureos.studio.engine.SimulationEngine;
+import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.model.DataFormat;
 import io.futureos.studio.model.DataSource;
 import io.futureos.studio.report.ReportContent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -213,13 +217,15 @@ abstract class TapedEngines implements Engines {
         }
 
         @Override
-        public byte[] export(List<SimulationEngine.Frame> frames, DataFormat format) {
-            return tape.kept(answer(
+        public void export(Iterable<Frame> frames, DataFormat format, OutputStream out) throws IOException {
+            var all = new ArrayList<Frame>();
+            frames.forEach(all::add);
+            out.write(tape.kept(answer(
                             "export",
-                            new Wire.Export(frames, format),
+                            new Wire.Export(all, format),
                             Wire.File.class,
-                            () -> new Wire.File(tape.keep(engine().export(frames, format))))
-                    .content());
+                            () -> new Wire.File(tape.keep(FrameFiles.written(engine(), all, format))))
+                    .content()));
         }
     }
 

@@ -2,7 +2,10 @@ package io.futureos.studio.testkit.fault;
 
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.storage.BlobStore;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +16,12 @@ record FaultyBlobStore(BlobStore real, Line line) implements BlobStore {
 
     @Override
     public BlobKey put(byte[] content) {
+        return line.call("blobs.put", () -> real.put(content));
+    }
+
+    @Override
+    public BlobKey put(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
         return line.call("blobs.put", () -> real.put(content));
     }
 

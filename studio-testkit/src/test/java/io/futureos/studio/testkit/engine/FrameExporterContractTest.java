@@ -7,6 +7,8 @@ import io.futureos.studio.engine.FrameExporter;
 import io.futureos.studio.engine.SimulationEngine.Frame;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.DataFormat;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,10 @@ class FrameExporterContractTest {
         FILLS_GAPS("a_figure_that_a_month_lacks_is_empty_in_its_row"),
         NOTES_THE_TIME("equal_requests_are_answered_equally_by_the_same_engine_and_by_another"),
         WRITES_FOR_ITS_OWN_COUNTRY("the_language_and_the_time_zone_of_the_machine_change_nothing"),
+        WRITES_EVERY_NUMBER_WITH_A_POINT("whole_numbers_are_written_as_such_where_all_of_a_column_are"),
+        WRITES_TEXT_AS_IT_LIES_IN_MEMORY("whatever_a_month_is_called_it_has_a_row_in_valid_utf_8"),
+        CLOSES_THE_STREAM("the_stream_stays_open_and_one_that_fails_is_told_of"),
+        SWALLOWS_WHAT_FAILS("frames_that_can_t_be_read_are_told_of_in_their_own_words"),
         SAYS_PARQUET_ONLY_ONCE("a_parquet_file_says_so_at_both_ends_and_depends_on_the_figures");
 
         final String sentence;
@@ -68,17 +74,39 @@ class FrameExporterContractTest {
         }
 
         @Override
-        public byte[] export(List<Frame> frames, DataFormat format) {
-            List<Map<String, Object>> rows = rows(frames, format == DataFormat.CSV);
+        public void export(Iterable<Frame> frames, DataFormat format, OutputStream out) throws IOException {
+            List<Map<String, Object>> rows = read(frames, format);
             String file = switch (format) {
                 case CSV -> csv(rows);
                 case JSON -> StudioJson.write(rows);
                 case PARQUET -> "PAR1" + StudioJson.write(rows) + (has(Flaw.SAYS_PARQUET_ONLY_ONCE) ? "" : "PAR1");
             };
-            return (has(Flaw.NOTES_THE_TIME) ? file + System.nanoTime() : file).getBytes(UTF_8);
+            out.write(encoded(has(Flaw.NOTES_THE_TIME) ? file + System.nanoTime() : file));
+            if (has(Flaw.CLOSES_THE_STREAM)) {
+                out.close();
+            }
         }
 
-        private static List<Map<String, Object>> rows(List<Frame> frames, boolean csv) {
+        private static byte[] encoded(String file) {
+            byte[] utf8 = file.getBytes(UTF_8);
+            for (int i = 0; i < utf8.length && has(Flaw.WRITES_TEXT_AS_IT_LIES_IN_MEMORY); i++) {
+                utf8[i] = utf8[i] == 0 ? (byte) 0xc0 : utf8[i];
+            }
+            return utf8;
+        }
+
+        private static List<Map<String, Object>> read(Iterable<Frame> frames, DataFormat format) {
+            try {
+                return rows(frames, format == DataFormat.CSV);
+            } catch (IllegalStateException e) {
+                if (has(Flaw.SWALLOWS_WHAT_FAILS)) {
+                    return List.of();
+                }
+                throw e;
+            }
+        }
+
+        private static List<Map<String, Object>> rows(Iterable<Frame> frames, boolean csv) {
             var rows = new ArrayList<Map<String, Object>>();
             for (Frame frame : frames) {
                 var row = new LinkedHashMap<String, Object>();
@@ -108,7 +136,9 @@ class FrameExporterContractTest {
         }
 
         private static String neutral(String text) {
-            return text.matches("(?s)[=+\\-@\\t\\r].*") && !has(Flaw.LETS_FORMULAS_THROUGH) ? "'" + text : text;
+            return text.matches("(?s)[\\t\\r\\n].*|[\\p{Z}\\p{C}]*[=+\\-@\uFF1D].*") && !has(Flaw.LETS_FORMULAS_THROUGH)
+                    ? "'" + text
+                    : text;
         }
 
         private static String csv(List<Map<String, Object>> rows) {
@@ -132,7 +162,8 @@ class FrameExporterContractTest {
             if (value instanceof Number && has(Flaw.WRITES_FOR_ITS_OWN_COUNTRY)) {
                 return String.format("%s%tF", value, java.time.ZonedDateTime.now(java.time.ZoneOffset.UTC));
             }
-            String text = value.toString();
+            String text = value.toString()
+                    + (value instanceof Long && has(Flaw.WRITES_EVERY_NUMBER_WITH_A_POINT) ? ".0" : "");
             return quoted(has(Flaw.MISTAKES_A_MINUS_FOR_A_FORMULA) ? neutral(text) : text);
         }
 

@@ -33,10 +33,15 @@ final class PrivateDatabase implements AutoCloseable {
     }
 
     static PrivateDatabase open() {
+        return open(MEMORY_LIMIT);
+    }
+
+    /** @param memory how much the database may take beside the heap before it writes to its directory */
+    static PrivateDatabase open(String memory) {
         try {
             Path directory = Files.createTempDirectory("studio-data").toRealPath();
             try {
-                return new PrivateDatabase(directory, connect(directory));
+                return new PrivateDatabase(directory, connect(directory, memory));
             } catch (SQLException | RuntimeException e) {
                 delete(directory);
                 throw e;
@@ -94,13 +99,13 @@ final class PrivateDatabase implements AutoCloseable {
         }
     }
 
-    private static DuckDBConnection connect(Path directory) throws SQLException {
+    private static DuckDBConnection connect(Path directory, String memory) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
             String own = directory.toString().replace("'", "''");
             // The order matters: each of the last two forbids what comes before it.
             statement.execute("SET allowed_directories=['" + own + "']");
-            statement.execute("SET memory_limit='" + MEMORY_LIMIT + "'");
+            statement.execute("SET memory_limit='" + memory + "'");
             statement.execute("SET threads=1");
             statement.execute("SET temp_directory='" + own + "/spill'");
             statement.execute("SET max_temp_directory_size='" + DISK_LIMIT + "'");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ record Options(
     static final Path DEFAULT_TEMPLATE = Path.of("studio-examples", "quickstart", "data", "norway", "template.json");
     static final Path DEFAULT_OUT = Path.of("out");
 
-    static final String HELP = """
+    private static final String HELP = """
             Usage: java -jar studio-quickstart.jar [options]
 
             Takes a forecasting question through all five workbenches and writes the report.
@@ -64,13 +65,22 @@ record Options(
 
             Special characters in users, passwords, keys and secrets are written as %XX.
 
-            Writes report.html, report.pdf, project.json and forecast.json. The exit code is 0 if all
-            went well, 2 if the input is not right, 3 if a server can't be used, and 1 if the program
-            is not right.
+            Writes @files@.
+            The exit code is 0 if all went well, 2 if the input is not right, 3 if a server can't be
+            used, and 1 if the program is not right.
             """;
 
     private static final String MIGRATE = "--migrate";
     private static final String SEE_HELP = "; --help lists them all.";
+
+    /**
+     * What {@code --help} shows.
+     *
+     * @param files the names of the files that are written
+     */
+    static String help(List<String> files) {
+        return HELP.replace("@files@", ReportFormats.enumerated(files));
+    }
 
     private enum Name {
         TEMPLATE("a file"),

@@ -10,11 +10,13 @@ import io.futureos.studio.engines.local.LocalEngines;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.ReportExporters;
+import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.storage.StorageException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The command line: takes a question through all five workbenches and writes what came of it. */
 public final class Quickstart {
@@ -31,11 +33,14 @@ public final class Quickstart {
     /** What the codes of jobs begin with that failed because their storage did. */
     private static final String STORAGE = "storage_";
 
-    private static final String REPORT_HTML = "report.html";
-    private static final String REPORT_PDF = "report.pdf";
     private static final String PROJECT = "project.json";
     private static final String FORECAST = "forecast.json";
-    private static final List<String> FILES = List.of(REPORT_HTML, REPORT_PDF, PROJECT, FORECAST);
+    static final List<ReportExporter> EXPORTERS = ReportExporters.all();
+    private static final ReportFormats FORMATS = ReportFormats.of(EXPORTERS);
+
+    /** The files that are written, in the order in which they are told. */
+    static final List<String> FILES =
+            Stream.concat(FORMATS.files().stream(), Stream.of(PROJECT, FORECAST)).toList();
 
     private final PrintStream out;
     private final PrintStream err;
@@ -63,7 +68,7 @@ public final class Quickstart {
         try {
             Options options = Options.read(arguments);
             if (options.help()) {
-                out.print(Options.HELP);
+                out.print(Options.help(FILES));
             } else {
                 forecast(options);
             }
@@ -93,7 +98,7 @@ public final class Quickstart {
                         .storage(backend.storage())
                         .live(backend.live())
                         .engines(LocalEngines.readingFrom(file.directory()))
-                        .exporters(ReportExporters.all())
+                        .exporters(EXPORTERS)
                         .build()) {
             Template template = asked(file.read(studio.templates()), options);
             OutputFolder folder = OutputFolder.open(options.out(), FILES);
@@ -129,7 +134,7 @@ public final class Quickstart {
         walkthrough.population();
         Forecasts forecasts = walkthrough.scenarios();
         walkthrough.simulation();
-        walkthrough.report();
+        walkthrough.report(FORMATS);
         folder.write(files(walkthrough, forecasts));
         out.println();
         new Headline(forecasts).lines().forEach(out::println);
@@ -137,8 +142,9 @@ public final class Quickstart {
 
     private static Map<String, byte[]> files(Walkthrough walkthrough, Forecasts forecasts) {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put(REPORT_HTML, walkthrough.exported(ExportFormat.HTML));
-        files.put(REPORT_PDF, walkthrough.exported(ExportFormat.PDF));
+        for (ExportFormat format : FORMATS.formats()) {
+            files.put(ReportFormats.file(format), walkthrough.exported(format));
+        }
         files.put(PROJECT, json(walkthrough.state()));
         files.put(FORECAST, json(ForecastFile.of(forecasts)));
         return files;

@@ -148,14 +148,14 @@ final class Walkthrough {
         progress.done(text("%d simulated months, ready for replay", months));
     }
 
-    /** Writes the report. */
-    void report() throws InterruptedException {
+    /** Writes the report, in all formats at the same time. */
+    void report(ReportFormats formats) throws InterruptedException {
         progress.begin("Report");
         run(Lane.Kind.REPORT, new Generate(null));
-        run(Lane.Kind.EXPORT, new Export(ExportFormat.HTML), new Export(ExportFormat.PDF));
+        run(Lane.Kind.EXPORT, formats.formats().stream().map(Export::new).toArray(WorkbenchAction[]::new));
         int sections =
                 studio.reports().latest(project, ANALYST).content().sections().size();
-        progress.done(text("%d sections, as HTML and PDF", sections));
+        progress.done(text("%d sections, as %s", sections, formats.named()));
     }
 
     byte[] exported(ExportFormat format) {

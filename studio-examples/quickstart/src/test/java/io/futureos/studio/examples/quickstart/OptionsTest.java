@@ -73,7 +73,7 @@ class OptionsTest {
     @Test
     void help_explains_every_option() throws InputProblem {
         assertThat(Options.read("--help").help()).isTrue();
-        assertThat(Options.HELP)
+        assertThat(Options.help(Quickstart.FILES))
                 .contains("--template", "--question", "--as-of", "--out", "--seed", "--size", "--help", "exit code")
                 .contains("--postgres", "--migrate", "--redis", "--s3");
     }

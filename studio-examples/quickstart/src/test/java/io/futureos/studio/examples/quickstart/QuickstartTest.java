@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.render.ReportExporters;
+import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +49,8 @@ class QuickstartTest {
         assertThat(exitCode).isZero();
         try (var files = Files.list(folder.resolve("out"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("report.html", "report.pdf", "project.json", "forecast.json");
+                    .containsExactlyInAnyOrderElementsOf(Quickstart.FILES)
+                    .contains("report.html", "report.pdf", "project.json", "forecast.json");
         }
         assertThat(new String(desk.written("report.html"), StandardCharsets.UTF_8))
                 .contains("more than 85&nbsp;%")
@@ -55,6 +58,16 @@ class QuickstartTest {
         assertThat(new String(desk.written("report.pdf"), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-")
                 .endsWith("%%EOF\n");
+    }
+
+    @Test
+    void the_report_is_written_in_every_format_that_there_is_an_exporter_for() throws IOException {
+        for (ReportExporter exporter : ReportExporters.all()) {
+            String name = exporter.format().wireName();
+            assertThat(desk.written("report." + name)).as(name).isNotEmpty();
+            assertThat(desk.shown())
+                    .contains(folder.resolve("out").resolve("report." + name).toString());
+        }
     }
 
     @Test
