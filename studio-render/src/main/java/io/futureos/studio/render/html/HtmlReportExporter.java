@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +38,7 @@ public final class HtmlReportExporter implements ReportExporter {
                 .prependElement("a")
                 .addClass("skip")
                 .attr("href", "#content")
-                .text("Skip to the report");
+                .text(Wording.of(request.config()).say(Term.SKIP));
         out.write(("<!DOCTYPE html>\n" + document.outerHtml() + "\n").getBytes(UTF_8));
         progress.accept(1);
     }

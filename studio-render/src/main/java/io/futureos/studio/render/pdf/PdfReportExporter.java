@@ -3,6 +3,7 @@ package io.futureos.studio.render.pdf;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ public final class PdfReportExporter implements ReportExporter {
                 look.logo(),
                 new PaperFigures(look.light()),
                 fraction -> progress.accept(fraction * SHARE_OF_WRITING));
-        MissingGlyphs.replace(document);
+        MissingGlyphs.replace(document, Wording.of(request.config()));
         LongText.cut(document);
         PaperLayout.apply(document, look.light());
         progress.accept(SHARE_OF_WRITING);

@@ -1,0 +1,151 @@
+package io.futureos.studio.render.wording;
+
+import io.futureos.studio.model.ReportLanguage;
+
+/**
+ * The fixed words of a report, in every language. {@code {}} stands for what differs. A term without its word in one of the
+ * languages does not compile, and neither does a language without words.
+ */
+public enum Term {
+    CONTENTS("Contents", "Inhalt", "Sommaire", "Índice", "Innhold"),
+    SKIP("Skip to the report", "Zum Bericht springen", "Aller au rapport", "Ir al informe", "Gå til rapporten"),
+    GENERATED("Generated {}, {} UTC", "Erstellt am {}, {} UTC", "Établi le {}, {} UTC", "Generado el {}, {} UTC",
+            "Laget {}, {} UTC"),
+    STALE("This report is no longer up to date.", "Dieser Bericht ist nicht mehr aktuell.",
+            "Ce rapport n’est plus à jour.", "Este informe ya no está actualizado.",
+            "Denne rapporten er ikke lenger oppdatert."),
+    REMARKS("Remarks", "Anmerkungen", "Remarques", "Observaciones", "Merknader"),
+    APPENDIX("Appendix", "Anhang", "Annexe", "Anexo", "Vedlegg"),
+    METHODOLOGY("Methodology", "Methodik", "Méthodologie", "Metodología", "Metode"),
+    DATA_SOURCES("Data sources", "Datenquellen", "Sources des données", "Fuentes de datos", "Datakilder"),
+    CALIBRATION("Calibration", "Kalibrierung", "Calibration", "Calibración", "Kalibrering"),
+    CAVEATS("Caveats", "Vorbehalte", "Réserves", "Salvedades", "Forbehold"),
+    ABOUT("About this file", "Zu dieser Datei", "À propos de ce fichier", "Acerca de este archivo", "Om denne filen"),
+    FIGURE("Figure {}", "Abbildung {}", "Figure {}", "Figura {}", "Figur {}"),
+    FIGURE_AS_TABLE("Figure {} as a table", "Abbildung {} als Tabelle", "Figure {} sous forme de tableau",
+            "Figura {} como tabla", "Figur {} som tabell"),
+    DATA_OF_THE_FIGURE("Data of the figure", "Daten der Abbildung", "Données de la figure", "Datos de la figura",
+            "Data til figuren"),
+    DATA_OF_THE_FIGURES("Data of the figures", "Daten der Abbildungen", "Données des figures", "Datos de las figuras",
+            "Data til figurene"),
+    NO_DRAWING("There is no drawing for charts of type “{}”; this is the data.",
+            "Für Diagramme der Art „{}“ gibt es keine Zeichnung; dies sind die Daten.",
+            "Les graphiques de type « {} » ne peuvent être dessinés ; voici les données.",
+            "No hay dibujo para gráficos de tipo «{}»; estos son los datos.",
+            "Diagrammer av typen «{}» kan ikke tegnes; dette er dataene."),
+    NO_VALUES("There are no values to draw.", "Es gibt keine Werte zu zeichnen.", "Il n’y a aucune valeur à dessiner.",
+            "No hay valores que dibujar.", "Det finnes ingen verdier å tegne."),
+    FIRST_ROWS("The first {} of {} rows; the HTML report has all.",
+            "Die ersten {} von {} Zeilen; der HTML-Bericht hat alle.",
+            "Les {} premières lignes sur {} ; le rapport HTML les a toutes.",
+            "Las primeras {} de {} filas; el informe HTML las tiene todas.",
+            "De første {} av {} rader; HTML-rapporten har alle."),
+    FIRST_OF("The first {} of {}; the table has all.", "Die ersten {} von {}; die Tabelle hat alle.",
+            "Les {} premiers sur {} ; le tableau les a tous.", "Los primeros {} de {}; la tabla los tiene todos.",
+            "De første {} av {}; tabellen har alle."),
+    MISSING_GLYPHS(
+            "Characters that the fonts of this file lack: {}, each shown as {} ({}). The HTML report has them.",
+            "Zeichen, die den Schriften dieser Datei fehlen: {}, jedes als {} gezeigt ({}). Der HTML-Bericht hat sie.",
+            "Caractères absents des polices de ce fichier : {}, chacun montré comme {} ({}). Le rapport HTML les a.",
+            "Caracteres que faltan en las fuentes de este archivo: {}, cada uno mostrado como {} ({}). El informe HTML"
+                    + " los tiene.",
+            "Tegn som skriftene i denne filen mangler: {}, hvert vist som {} ({}). HTML-rapporten har dem."),
+    AND_OTHERS("and others", "und weitere", "et d’autres", "y otros", "og andre"),
+    FOOT("Report {} of project {}, generated {}.", "Bericht {} des Projekts {}, erstellt am {}.",
+            "Rapport {} du projet {}, établi le {}.", "Informe {} del proyecto {}, generado el {}.",
+            "Rapport {} fra prosjekt {}, laget {}."),
+    COLOUR_MOVED("The colour “{}” was asked for as {} and is shown as {}, which can be read on the page.",
+            "Die Farbe „{}“ war als {} gewünscht und ist als {} gezeigt, was auf der Seite lesbar ist.",
+            "La couleur « {} » a été demandée en {} et est montrée en {}, lisible sur la page.",
+            "El color «{}» se pidió como {} y se muestra como {}, que puede leerse en la página.",
+            "Fargen «{}» var ønsket som {} og er vist som {}, som kan leses på siden."),
+    COLOUR_UNUSED("The colour “{}” was given, but reports have no use for it; they use primary and accent.",
+            "Die Farbe „{}“ wurde angegeben, aber Berichte verwenden sie nicht, nur primary und accent.",
+            "La couleur « {} » a été donnée, mais les rapports ne l’utilisent pas, seulement primary et accent.",
+            "Se indicó el color «{}», pero los informes no lo usan, solo primary y accent.",
+            "Fargen «{}» ble oppgitt, men rapporter bruker den ikke, bare primary og accent."),
+    LOGO_MISSING("The logo is left out: nothing was found at its address.",
+            "Das Logo fehlt: Unter seiner Adresse wurde nichts gefunden.",
+            "Le logo est omis : rien n’a été trouvé à son adresse.",
+            "Falta el logotipo: no se encontró nada en su dirección.",
+            "Logoen er utelatt: Ingenting ble funnet på adressen."),
+    LOGO_REFUSED("The logo is left out:", "Das Logo ist weggelassen:", "Le logo est omis :", "Se omite el logotipo:",
+            "Logoen er utelatt:"),
+    SECTION_MISSING("The section “{}” was asked for, but this report does not have it.",
+            "Der Abschnitt „{}“ war gewünscht, aber dieser Bericht hat ihn nicht.",
+            "La section « {} » a été demandée, mais ce rapport ne l’a pas.",
+            "Se pidió la sección «{}», pero este informe no la tiene.",
+            "Avsnittet «{}» var ønsket, men denne rapporten har det ikke."),
+    VALUE("Value", "Wert", "Valeur", "Valor", "Verdi"),
+    CALIBRATION_FIGURE("Figure", "Kennzahl", "Indicateur", "Indicador", "Måltall"),
+    LOW("Low", "Unten", "Bas", "Bajo", "Lav"),
+    INNER_LOW("Inner low", "Mitte unten", "Bas intérieur", "Bajo interior", "Indre lav"),
+    MIDDLE("Middle", "Mitte", "Milieu", "Medio", "Midten"),
+    INNER_HIGH("Inner high", "Mitte oben", "Haut intérieur", "Alto interior", "Indre høy"),
+    HIGH("High", "Oben", "Haut", "Alto", "Høy"),
+    FROM("{}, from", "{}, von", "{}, de", "{}, desde", "{}, fra"),
+    TO("{}, to", "{}, bis", "{}, à", "{}, hasta", "{}, til"),
+    MONTHS("January February March April May June July August September October November December",
+            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+            "januar februar mars april mai juni juli august september oktober november desember"),
+    SHORT_MONTHS("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+            "Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.",
+            "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+            "ene feb mar abr may jun jul ago sep oct nov dic",
+            "jan. feb. mars apr. mai juni juli aug. sep. okt. nov. des."),
+    /** Day, month and year. */
+    DAY("{} {} {}", "{}. {} {}", "{} {} {}", "{} de {} de {}", "{}. {} {}"),
+    BRIER("Brier score", "Brier-Score", "Score de Brier", "Puntuación de Brier", "Brier-skår"),
+    COVERAGE("Coverage", "Abdeckung", "Couverture", "Cobertura", "Dekning"),
+    COVERAGE_OF("Coverage of the {}\u00a0% interval", "Abdeckung des {}-%-Intervalls",
+            "Couverture de l’intervalle à {}\u00a0%", "Cobertura del intervalo del {}\u00a0%",
+            "Dekning av {}\u00a0%-intervallet"),
+    SHARPNESS_OF("Sharpness of the {}\u00a0% interval", "Breite des {}-%-Intervalls",
+            "Finesse de l’intervalle à {}\u00a0%", "Nitidez del intervalo del {}\u00a0%",
+            "Skarphet av {}\u00a0%-intervallet"),
+    CRPS("CRPS (continuous ranked probability score)", "CRPS (stetiger Rangwahrscheinlichkeits-Score)",
+            "CRPS (score de probabilité ordonnée continue)", "CRPS (puntuación de probabilidad ordenada continua)",
+            "CRPS (kontinuerlig rangert sannsynlighetsskår)"),
+    CRPS_NAIVE("CRPS of the seasonal naive forecast", "CRPS der saisonal naiven Prognose",
+            "CRPS de la prévision naïve saisonnière", "CRPS del pronóstico estacional ingenuo",
+            "CRPS for det sesongnaive varselet"),
+    FORECASTS("Pairs of forecast and outcome", "Paare aus Prognose und Ergebnis", "Paires de prévision et de résultat",
+            "Pares de pronóstico y resultado", "Par av prognose og utfall"),
+    HORIZON("Horizon (months)", "Horizont (Monate)", "Horizon (mois)", "Horizonte (meses)", "Horisont (måneder)"),
+    LOG_SCORE("Logarithmic score", "Logarithmischer Score", "Score logarithmique", "Puntuación logarítmica",
+            "Logaritmisk skår"),
+    MAE("Mean absolute error", "Mittlerer absoluter Fehler", "Erreur absolue moyenne", "Error absoluto medio",
+            "Gjennomsnittlig absoluttfeil"),
+    MASE("Mean absolute scaled error", "Mittlerer absoluter skalierter Fehler", "Erreur absolue moyenne normalisée",
+            "Error absoluto medio escalado", "Gjennomsnittlig skalert absoluttfeil"),
+    ORIGINS("Forecast origins", "Prognoseursprünge", "Origines de prévision", "Orígenes del pronóstico",
+            "Prognosestarter"),
+    RMSE("Root mean square error", "Wurzel des mittleren quadratischen Fehlers", "Racine de l’erreur quadratique moyenne",
+            "Raíz del error cuadrático medio", "Rotmiddelkvadratfeil");
+
+    private final String en;
+    private final String de;
+    private final String fr;
+    private final String es;
+    private final String nb;
+
+    Term(String en, String de, String fr, String es, String nb) {
+        this.en = en;
+        this.de = de;
+        this.fr = fr;
+        this.es = es;
+        this.nb = nb;
+    }
+
+    String in(ReportLanguage language) {
+        return switch (language) {
+            case EN -> en;
+            case DE -> de;
+            case FR -> fr;
+            case ES -> es;
+            case NB -> nb;
+        };
+    }
+}
