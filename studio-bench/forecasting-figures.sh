@@ -8,9 +8,9 @@ set -eu
 out=$1
 more=${2:-}
 bench() {
-  name=$1
+  program=$1
   shift
-  java -Xmx1g -cp studio-bench/target/studio-bench.jar "io.futureos.studio.bench.forecast.$name" "$@"
+  java -Xmx1g -cp studio-bench/target/studio-bench.jar "io.futureos.studio.bench.forecast.$program" "$@"
 }
 series() {
   name=$1

@@ -116,8 +116,9 @@ public interface EnsembleAggregator extends Engine {
      * @param crps mean continuous ranked probability score, in the target's unit
      * @param crpsSeasonalNaive the same for "as in that month a year before"
      * @param mase mean absolute error of the median over that of the seasonal naive forecast within the history
-     * @param brier of "the month's value meets the question's threshold, or the seasonal naive value where that is never
-     *     in doubt"
+     * @param event what past probabilities were probabilities of, in words that can follow "that", for example "the month's
+     *     share is above 95 %"; what {@code brier}, {@code logScore} and {@code reliability} judge
+     * @param brier mean squared error of these probabilities (Brier, 1950)
      * @param coverage50 share of outcomes inside the central 50 per cent interval
      * @param sharpness90 mean width of the central 90 per cent interval, in the target's unit
      * @param reliability by forecast probability
@@ -131,6 +132,7 @@ public interface EnsembleAggregator extends Engine {
             double crps,
             double crpsSeasonalNaive,
             double mase,
+            String event,
             double brier,
             double logScore,
             double coverage50,
@@ -150,6 +152,15 @@ public interface EnsembleAggregator extends Engine {
             origins = List.copyOf(origins);
             reliability = List.copyOf(reliability);
             byHorizon = List.copyOf(byHorizon);
+        }
+
+        /** In which share of the cases {@link #event} came true; null if no probability was judged. */
+        public @Nullable Double eventRate() {
+            int cases = reliability.stream().mapToInt(ReliabilityBin::count).sum();
+            double came = reliability.stream()
+                    .mapToDouble(bin -> bin.observed() * bin.count())
+                    .sum();
+            return cases == 0 ? null : (Double) (came / cases);
         }
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param brier the squared distance between the probability and what came, 1 for yes and 0 for no (Brier, 1950)
  * @param logScore minus the natural logarithm of the probability of what came (Good, 1952)
  * @param crps the continuous ranked probability score of the value, in its own unit; null where only the answer is known
- * @param baseRate how often the answer was yes before; null if that is not known
+ * @param baseRate how often the event that the backtest judged came true; null if that is not known
+ * @param baseRateEvent that event, in words that can follow "that"; null if that is not known
  * @param baseRateBrier what that frequency would have scored
  * @param baseRateLogScore what that frequency would have scored
  * @param naiveCrps what "as a year before" scored on average in the backtest; null if that is not known, or {@code crps} is not
@@ -20,6 +21,7 @@ public record ForecastScores(
         double logScore,
         @Nullable Double crps,
         @Nullable Double baseRate,
+        @Nullable String baseRateEvent,
         @Nullable Double baseRateBrier,
         @Nullable Double baseRateLogScore,
         @Nullable Double naiveCrps) {
@@ -41,6 +43,7 @@ public record ForecastScores(
             boolean answer,
             @Nullable Double value,
             @Nullable Double baseRate,
+            @Nullable String baseRateEvent,
             @Nullable Double naiveCrps) {
         Double crps = value == null || values.isEmpty() ? null : crps(values, value);
         return new ForecastScores(
@@ -48,6 +51,7 @@ public record ForecastScores(
                 logScore(probability, answer),
                 crps,
                 baseRate,
+                baseRate == null ? null : baseRateEvent,
                 baseRate == null ? null : brier(baseRate, answer),
                 baseRate == null ? null : logScore(baseRate, answer),
                 crps == null ? null : naiveCrps);

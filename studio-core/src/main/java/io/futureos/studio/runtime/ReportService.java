@@ -69,10 +69,9 @@ final class ReportService implements ReportOperations {
             throw new NotFoundException(
                     "report_not_found", "The project has no report yet. Make one with the action generate.");
         }
-        GeneratedReport report =
-                StudioJson.read(content(shown), GeneratedReport.class).under(new ReportId(shown.id()), project);
-        return new GeneratedReport(
-                report.reportId(), report.projectId(), report.generatedAt(), report.content(), exports(assessment));
+        return StudioJson.read(content(shown), GeneratedReport.class)
+                .under(new ReportId(shown.id()), project)
+                .withExports(exports(assessment));
     }
 
     private static Map<ExportFormat, String> exports(Assessment assessment) {

@@ -17,6 +17,7 @@ import io.futureos.studio.engine.ScenarioComparison;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
+import io.futureos.studio.model.Defaults;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.OpenValue;
@@ -31,6 +32,7 @@ import io.futureos.studio.model.TrackRecord;
 import io.futureos.studio.report.ForecastScores;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.report.OverrideReview;
+import io.futureos.studio.report.Provenance;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.workflow.AskedQuestion;
 import io.futureos.studio.workflow.Inputs;
@@ -40,6 +42,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +140,10 @@ final class ReportWork implements LaneWork {
     }
 
     private Finished filed(Job job, ReportContent content, PublishedForecast headline) {
-        var report = new GeneratedReport(new ReportId(job.newId()), job.projectId(), job.now(), content, Map.of());
         Inputs inputs =
                 Objects.requireNonNull(job.assessment().lane(Lane.REPORT).inputs());
+        var report = new GeneratedReport(
+                new ReportId(job.newId()), job.projectId(), job.now(), content, Map.of(), provenance(job, inputs));
         Output output = job.output(
                 report.reportId().value(),
                 Fingerprint.of(StudioJson.writeBytes(content)),
@@ -207,6 +211,27 @@ final class ReportWork implements LaneWork {
 
     private static Output made(Job job, Lane lane) {
         return Objects.requireNonNull(job.assessment().lane(lane).current());
+    }
+
+    private Provenance provenance(Job job, Inputs inputs) {
+        Project project = job.project();
+        var fingerprints = new TreeMap<>(inputs.groups());
+        Pins.of(project)
+                .forEach((source, pin) ->
+                        fingerprints.put("raw/" + source, pin.key().toString()));
+        Object simulation =
+                project.get(Cells.simulationConfig()).orElse(Map.of()).get("seed");
+        var seeds = new TreeMap<String, Object>();
+        seeds.put("population", project.get(Cells.populationSeed()).orElse(Defaults.SEED));
+        seeds.put("simulation", simulation instanceof Long given ? given : Defaults.SEED);
+        return new Provenance(
+                job.ref().revision(),
+                project.get(Cells.version()).orElse(0L),
+                fingerprints,
+                seeds,
+                provenances().stream()
+                        .map(engine -> new Provenance.Maker(engine.name(), engine.version()))
+                        .toList());
     }
 
     private List<Engine.Provenance> provenances() {

@@ -108,7 +108,8 @@ class StudioJsonTest {
                         + "\"generated_at\":\"2025-01-02T03:04:05.000006Z\","
                         + "\"content\":{\"title\":\"t\",\"sections\":[],\"appendix\":{\"methodology\":\"m\","
                         + "\"data_sources\":[],\"calibration_metrics\":{\"brier_score\":0.08},\"caveats\":[]}},"
-                        + "\"export_urls\":{\"pdf\":\"p\",\"html\":\"h\"}}");
+                        + "\"export_urls\":{\"pdf\":\"p\",\"html\":\"h\"},"
+                        + "\"provenance\":{\"revision\":0,\"version\":0,\"inputs\":{},\"seeds\":{},\"engines\":[]}}");
         assertThat(StudioJson.read(StudioJson.writeBytes(report), GeneratedReport.class))
                 .isEqualTo(report);
     }

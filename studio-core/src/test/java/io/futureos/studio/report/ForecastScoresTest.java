@@ -20,11 +20,12 @@ class ForecastScoresTest {
 
     @Test
     void a_probability_of_seven_tenths_scores_what_the_textbook_says() {
-        ForecastScores yes = ForecastScores.of(0.7, List.of(), true, null, 0.5, 0.04);
-        ForecastScores no = ForecastScores.of(0.7, List.of(), false, null, 0.25, 0.04);
+        ForecastScores yes = ForecastScores.of(0.7, List.of(), true, null, 0.5, "it rains", 0.04);
+        ForecastScores no = ForecastScores.of(0.7, List.of(), false, null, 0.25, "it rains", 0.04);
 
         assertThat(yes.brier()).isCloseTo(0.09, CLOSE);
         assertThat(yes.logScore()).isCloseTo(0.35667494393873245, CLOSE);
+        assertThat(yes.baseRateEvent()).isEqualTo("it rains");
         assertThat(yes.baseRateBrier()).isEqualTo(0.25);
         assertThat(yes.baseRateLogScore()).isCloseTo(0.6931471805599453, CLOSE);
         assertThat(no.brier()).isCloseTo(0.49, CLOSE);
@@ -43,18 +44,19 @@ class ForecastScoresTest {
 
     @Test
     void where_only_the_answer_is_known_there_is_no_score_of_the_value_nor_a_reference_for_it() {
-        ForecastScores scores = ForecastScores.of(0.7, List.of(1.0, 2.0), true, null, null, 0.04);
+        ForecastScores scores = ForecastScores.of(0.7, List.of(1.0, 2.0), true, null, null, "it rains", 0.04);
 
         assertThat(scores.crps()).isNull();
         assertThat(scores.naiveCrps()).isNull();
         assertThat(scores.baseRateBrier()).isNull();
+        assertThat(scores.baseRateEvent()).isNull();
     }
 
     @Test
     void what_was_held_to_be_impossible_costs_much_and_not_everything() {
-        assertThat(ForecastScores.of(0, List.of(), true, null, null, null).logScore())
+        assertThat(ForecastScores.of(0, List.of(), true, null, null, null, null).logScore())
                 .isCloseTo(-Math.log(1e-6), CLOSE);
-        assertThat(ForecastScores.of(1, List.of(), true, null, null, null).logScore())
+        assertThat(ForecastScores.of(1, List.of(), true, null, null, null, null).logScore())
                 .isEqualTo(0);
     }
 

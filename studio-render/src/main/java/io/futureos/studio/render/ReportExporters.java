@@ -2,8 +2,15 @@ package io.futureos.studio.render;
 
 import io.futureos.studio.render.html.HtmlReportExporter;
 import io.futureos.studio.render.pdf.PdfReportExporter;
+import io.futureos.studio.render.provenance.Signer;
+import io.futureos.studio.render.slides.PptxReportExporter;
+import io.futureos.studio.render.word.DocxReportExporter;
 import io.futureos.studio.report.ReportExporter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The exporters of this module. */
 public final class ReportExporters {
@@ -12,6 +19,34 @@ public final class ReportExporters {
 
     /** One exporter for each format that this module writes. */
     public static List<ReportExporter> all() {
-        return List.of(new HtmlReportExporter(), new PdfReportExporter());
+        return with(null);
+    }
+
+    /** The same, whose files are signed: who has the public key can tell them from others. */
+    public static List<ReportExporter> signedBy(Signer signer) {
+        return with(signer);
+    }
+
+    private static List<ReportExporter> with(@Nullable Signer signer) {
+        return List.of(
+                new HtmlReportExporter(signer),
+                new PdfReportExporter(signer),
+                new PptxReportExporter(signer),
+                new DocxReportExporter(signer));
+    }
+
+    /**
+     * Writes a small report in each format and drops it, so that the first real one need not wait for classes and fonts to be
+     * read. Takes a second or two: for a thread that has nothing else to do, right after the start. Leaving it out changes
+     * nothing but how long the first report takes.
+     */
+    public static void warmUp() {
+        for (ReportExporter exporter : all()) {
+            try {
+                exporter.export(WarmUp.request(), OutputStream.nullOutputStream(), fraction -> {});
+            } catch (IOException e) {
+                throw new UncheckedIOException("A stream that takes everything has failed", e);
+            }
+        }
     }
 }

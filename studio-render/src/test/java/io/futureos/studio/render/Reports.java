@@ -20,6 +20,10 @@ public final class Reports {
 
     public static final Instant GENERATED = Instant.parse("2025-01-06T09:30:12.345Z");
 
+    /** A picture of 3 by 2 pixels. */
+    public static final String LOGO = "data:image/png;base64,"
+            + "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGOQjZoCQQxwFgA73gZDcrMdaAAAAABJRU5ErkJggg==";
+
     private Reports() {}
 
     /** The forecast of Norway's battery-electric share, with everything that a report can have. */

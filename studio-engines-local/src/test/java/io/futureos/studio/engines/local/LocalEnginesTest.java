@@ -66,7 +66,8 @@ class LocalEnginesTest {
         assertThat(headline)
                 .contains(String.format(
                         Locale.ROOT, "%.0f", 100 * NORWAY.forecast().eventProbability()));
-        assertThat(NORWAY.report().appendix().caveats()).anyMatch(caveat -> caveat.contains("not wired"));
+        assertThat(NORWAY.report().sections())
+                .anyMatch(section -> section.contentHtml().contains("Not wired"));
         assertThat(NORWAY.graph().edges()).anyMatch(edge -> edge.evidence().equals("stated"));
     }
 

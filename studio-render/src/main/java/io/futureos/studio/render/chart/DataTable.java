@@ -15,7 +15,7 @@ public record DataTable(List<String> columns, List<List<String>> rows) {
 
     /**
      * The same data as one table or several, each without the columns that are empty in all of its rows. A row on its own
-     * stays with those that follow.
+     * stays with those that follow. A table without rows is none.
      */
     public List<DataTable> dense() {
         var tables = new ArrayList<DataTable>();
@@ -27,7 +27,7 @@ public record DataTable(List<String> columns, List<List<String>> rows) {
                 start = i;
             }
         }
-        return tables.isEmpty() ? List.of(this) : tables;
+        return tables;
     }
 
     private static List<Integer> filled(List<String> row) {

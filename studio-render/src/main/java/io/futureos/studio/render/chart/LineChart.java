@@ -22,6 +22,20 @@ public record LineChart(ChartLabels labels, List<String> x, List<Series> series,
         }
     }
 
+    /** Whether most of {@code line} lies where the widest band is, as a forecast does and what came before it does not. */
+    public boolean isSurrounded(Series line) {
+        if (bands.isEmpty()) {
+            return false;
+        }
+        int both = 0;
+        int own = 0;
+        for (int i = 0; i < x.size(); i++) {
+            own += line.has(i) ? 1 : 0;
+            both += line.has(i) && bands.get(0).has(i) ? 1 : 0;
+        }
+        return both * 2 >= own && both > 0;
+    }
+
     /** Every list of values, those of the bands included. */
     public Stream<Series> allSeries() {
         return Stream.concat(series.stream(), bands.stream().flatMap(band -> Stream.of(band.lower(), band.upper())));

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.provenance.HtmlSeal;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.render.wording.Term;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
@@ -17,12 +19,25 @@ import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as HTML, for screens light and dark, wide and narrow, and for paper. The file makes no request, and
  * its content security policy allows nothing but its own style sheet and pictures that it carries itself.
  */
 public final class HtmlReportExporter implements ReportExporter {
+
+    private final @Nullable Signer signer;
+
+    /** Files have a manifest that nobody signed. */
+    public HtmlReportExporter() {
+        this(null);
+    }
+
+    /** Files have a manifest that {@code signer} signed, if there is one. */
+    public HtmlReportExporter(@Nullable Signer signer) {
+        this.signer = signer;
+    }
 
     @Override
     public ExportFormat format() {
@@ -34,13 +49,33 @@ public final class HtmlReportExporter implements ReportExporter {
         Look look = Look.of(request);
         Document document = ReportPage.write(request, look.logo(), new ScreenFigures(look.light()), progress);
         writeHead(document.head(), StyleSheet.of(look));
+        letTablesScroll(document, Wording.of(request.config()));
+        // Inside of a section, an aside would be one landmark more, without a name.
+        document.select("aside").tagName("div").attr("role", "note");
         document.body()
                 .prependElement("a")
                 .addClass("skip")
                 .attr("href", "#content")
                 .text(Wording.of(request.config()).say(Term.SKIP));
-        out.write(("<!DOCTYPE html>\n" + document.outerHtml() + "\n").getBytes(UTF_8));
+        String html = "<!DOCTYPE html>\n" + document.outerHtml() + "\n";
+        out.write(HtmlSeal.sealed(html, request.report(), signer));
         progress.accept(1);
+    }
+
+    /** A table wider than the window scrolls by itself, by keyboard too, under a name of its own. */
+    private static void letTablesScroll(Document document, Wording wording) {
+        int number = 0;
+        for (Element table : document.select(".text table, .part table")) {
+            if (table.closest("td, th") == null) {
+                number++;
+                Element caption = table.selectFirst("> caption");
+                String name = wording.say(Term.TABLE, number) + (caption == null ? "" : ": " + caption.text());
+                Element frame = new Element("div").addClass("scroll");
+                frame.attr("tabindex", "0").attr("role", "region").attr("aria-label", name);
+                table.replaceWith(frame);
+                frame.appendChild(table);
+            }
+        }
     }
 
     private static void writeHead(Element head, String style) {

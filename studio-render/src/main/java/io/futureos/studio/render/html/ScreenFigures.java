@@ -34,7 +34,7 @@ final class ScreenFigures implements Figures {
                     ? wording.say(Term.NO_DRAWING, unknown.chartType())
                     : wording.say(Term.NO_VALUES);
             figure.appendElement("p").addClass("note").text(why);
-            appendTable(figure, chart);
+            appendTable(figure, chart, number);
             return;
         }
         SvgElement.append(figure.appendElement("div").addClass("wide"), wide.get());
@@ -43,15 +43,15 @@ final class ScreenFigures implements Figures {
                         narrow -> SvgElement.append(figure.appendElement("div").addClass("narrow"), narrow));
         Element details = figure.appendElement("details");
         details.appendElement("summary").text(wording.say(Term.FIGURE_AS_TABLE, number));
-        appendTable(details, chart);
+        appendTable(details, chart, number);
     }
 
-    private static void appendTable(Element parent, ChartModel chart) {
+    private static void appendTable(Element parent, ChartModel chart, int number) {
         Element region = parent.appendElement("div")
                 .addClass("table")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", chart.labels().format().wording().say(Term.DATA_OF_THE_FIGURE));
+                .attr("aria-label", chart.labels().format().wording().say(Term.DATA_OF_THE_FIGURE, number));
         for (DataTable table : chart.table().dense()) {
             Tables.append(region, table, Integer.MAX_VALUE);
         }

@@ -26,6 +26,8 @@ final class Calibration {
             Map.entry("forecasts", Term.FORECASTS),
             Map.entry("horizon", Term.HORIZON),
             Map.entry("horizon_months", Term.HORIZON),
+            Map.entry("judged_event", Term.JUDGED_EVENT),
+            Map.entry("judged_event_rate", Term.JUDGED_EVENT_RATE),
             Map.entry("log_score", Term.LOG_SCORE),
             Map.entry("mae", Term.MAE),
             Map.entry("mase", Term.MASE),
@@ -92,7 +94,8 @@ final class Calibration {
 
     private String text(String key, @Nullable Object value) {
         if (value instanceof Number number) {
-            boolean isShare = key.toLowerCase(Locale.ROOT).startsWith("coverage");
+            String field = key.toLowerCase(Locale.ROOT);
+            boolean isShare = field.startsWith("coverage") || field.endsWith("_rate");
             return new ValueFormat(isShare, wording).cell(number.doubleValue());
         }
         if (value instanceof List<?> list) {

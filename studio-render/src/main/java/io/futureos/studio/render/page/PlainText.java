@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Takes characters out of a document that no reader could see, or that would reorder what others see. */
-final class PlainText {
+public final class PlainText {
 
     private static final int LEFT_TO_RIGHT_OVERRIDE = 0x202d;
     private static final int RIGHT_TO_LEFT_OVERRIDE = 0x202e;
@@ -34,7 +34,7 @@ final class PlainText {
         return BEFORE_PER_CENT.matcher(text).replaceAll("\u00a0");
     }
 
-    static String clean(String text) {
+    public static String clean(String text) {
         IntPredicate isAllowed = PlainText::isAllowed;
         if (text.codePoints().allMatch(isAllowed)) {
             return text;

@@ -23,6 +23,8 @@ import org.jsoup.nodes.Element;
  */
 public final class ReportPage {
 
+    private static final int LONGEST_TITLE = 1_000;
+
     private final ReportExporter.Request request;
     private final GeneratedReport report;
     private final Figures figures;
@@ -53,7 +55,7 @@ public final class ReportPage {
     private Document write(Optional<Logo> logo) {
         document.outputSettings().prettyPrint(false);
         document.expectFirst("html").attr("lang", wording.language().tag());
-        document.title(report.content().title());
+        document.title(title());
         Element body = document.body();
         writeHead(body.appendElement("header").id("top"), logo);
         Element navigation = body.appendElement("nav").attr("aria-labelledby", "contents");
@@ -66,6 +68,18 @@ public final class ReportPage {
         return document;
     }
 
+    private String title() {
+        String title = report.content().title();
+        return title.isBlank() ? wording.say(Term.REPORT) : asTitle(title);
+    }
+
+    /** A title comes back in the contents, in bookmarks and at the top of each page; a megabyte is none. */
+    private static String asTitle(String title) {
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE).strip() + "…";
+    }
+
     private void writeHead(Element header, Optional<Logo> logo) {
         logo.ifPresent(image -> header.appendElement("img")
                 .addClass("logo")
@@ -73,7 +87,7 @@ public final class ReportPage {
                 .attr("alt", "")
                 .attr("width", String.valueOf(image.width()))
                 .attr("height", String.valueOf(image.height())));
-        header.appendElement("h1").text(report.content().title());
+        header.appendElement("h1").text(title());
         Instant at = report.generatedAt();
         header.appendElement("p")
                 .addClass("meta")
@@ -93,7 +107,7 @@ public final class ReportPage {
             if (chapter.section().type().equals("headline")) {
                 section.addClass("lead");
             }
-            Element text = appendContent(section, chapter.section().contentHtml());
+            Element text = appendContent(section, chapter.section().contentHtml(), 2);
             BoundNumbers.write(text, chapter.section().numbers(), wording);
             text.select("table").forEach(Tables::mark);
             chapter.charts(request.config()).forEach(chart -> appendFigure(section, chart));
@@ -110,7 +124,7 @@ public final class ReportPage {
         ReportAppendix appendix = report.content().appendix();
         Element section = section(main, wording.say(Term.APPENDIX)).addClass("appendix");
         if (request.config().includeMethodology() && !appendix.methodology().isBlank()) {
-            appendContent(part(section, wording.say(Term.METHODOLOGY)), appendix.methodology())
+            appendContent(part(section, wording.say(Term.METHODOLOGY)), appendix.methodology(), 3)
                     .select("table")
                     .forEach(Tables::mark);
         }
@@ -131,9 +145,10 @@ public final class ReportPage {
     }
 
     private Element section(Element main, String title) {
-        String id = contents.chapter(title);
+        String heading = title.isBlank() ? wording.say(Term.UNTITLED) : asTitle(title);
+        String id = contents.chapter(heading);
         Element section = main.appendElement("section").attr("aria-labelledby", id);
-        section.appendElement("h2").id(id).text(title);
+        section.appendElement("h2").id(id).text(heading);
         return section;
     }
 
@@ -143,9 +158,10 @@ public final class ReportPage {
         return part;
     }
 
-    private Element appendContent(Element section, String html) {
-        Element content = section.appendElement("div").addClass("text");
-        ContentSanitizer.clean(html).forEach(content::appendChild);
+    private static Element appendContent(Element section, String html, int level) {
+        Element content = ContentSanitizer.clean(html).addClass("text");
+        section.appendChild(content);
+        Structure.mend(content, level);
         return content;
     }
 

@@ -14,7 +14,15 @@ public final class Tables {
     private static final int SHORT_TEXT = 12;
     private static final int SHORT_WORD = 16;
     private static final int MANY_COLUMNS = 9;
+
+    /** More columns than many find room on paper if what is in them is as short as a month or a percentage. */
+    private static final int MOST_COLUMNS = 12;
+
+    private static final int SHORTEST_TEXT = 7;
     private static final int FEW_ROWS = 14;
+
+    /** Nobody reads a table of more columns, and each takes a look at every row. */
+    private static final int MOST_ALIGNED = 100;
 
     private Tables() {}
 
@@ -23,7 +31,11 @@ public final class Tables {
         Element element = parent.appendElement("table");
         Element header = element.appendElement("thead").appendElement("tr");
         for (String column : table.columns()) {
-            header.appendElement("th").attr("scope", "col").text(column);
+            if (column.isBlank()) {
+                header.appendElement("td"); // a head that says nothing is read out as one
+            } else {
+                header.appendElement("th").attr("scope", "col").text(column);
+            }
         }
         Element body = element.appendElement("tbody");
         for (List<String> row :
@@ -49,8 +61,13 @@ public final class Tables {
         if (rows.size() <= FEW_ROWS) {
             table.addClass("whole");
         }
-        if (rows.stream().allMatch(row -> row.childrenSize() <= MANY_COLUMNS)) {
+        int columns = rows.stream().mapToInt(Element::childrenSize).max().orElse(0);
+        if (columns <= MANY_COLUMNS) {
             table.select("th, td").forEach(Tables::markShort);
+        } else if (columns <= MOST_COLUMNS) {
+            table.select("th, td").stream()
+                    .filter(cell -> cell.text().length() <= SHORTEST_TEXT)
+                    .forEach(cell -> cell.addClass("k"));
         }
         alignNumbers(table, rows);
     }
@@ -66,12 +83,13 @@ public final class Tables {
 
     private static void alignNumbers(Element table, List<Element> rows) {
         int columns = rows.stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
-        if (!table.select("[colspan],[rowspan]").isEmpty()) {
+        if (columns > MOST_ALIGNED || !table.select("[colspan],[rowspan]").isEmpty()) {
             return;
         }
+        List<Element> body = table.select("tbody tr");
         for (int column = 0; column < columns; column++) {
             int index = column;
-            boolean isNumeric = table.select("tbody tr").stream()
+            boolean isNumeric = body.stream()
                     .filter(row -> row.childrenSize() > index)
                     .map(row -> row.child(index))
                     .allMatch(cell ->

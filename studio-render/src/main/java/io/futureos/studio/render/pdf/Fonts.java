@@ -1,18 +1,16 @@
 package io.futureos.studio.render.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The fonts that travel in the jar; a bare machine has none, so nothing else may be used. */
@@ -28,33 +26,39 @@ final class Fonts {
             new Face("LiberationSans-BoldItalic", SANS, 700, FontStyle.ITALIC),
             new Face("LiberationMono-Regular", MONO, 400, FontStyle.NORMAL));
 
-    private Fonts() {}
-
-    private record Face(String file, String family, int weight, FontStyle style) {
-
-        boolean isForCharts() {
-            return family.equals(SANS) && style == FontStyle.NORMAL;
-        }
-    }
+    private final List<PDType0Font> loaded = new ArrayList<>();
 
     /**
-     * Makes the fonts known to {@code builder}, to be embedded into {@code pdf} as far as they are used.
+     * Fonts to be embedded into {@code pdf} as far as they are used.
      *
      * @throws IOException if a font cannot be read
      */
-    static void register(PdfRendererBuilder builder, PDDocument pdf) throws IOException {
+    Fonts(PDDocument pdf) throws IOException {
         for (Face face : FACES) {
-            var font = new PDFontSupplier(load(face, pdf));
-            builder.useFont(font, face.family(), face.weight(), face.style(), true);
-            if (face.isForCharts()) {
-                var uses = EnumSet.of(FSFontUseCase.SVG);
-                builder.useFont(() -> open(face.file()), face.family(), face.weight(), face.style(), true, uses);
-            }
+            loaded.add(load(face, pdf));
+        }
+    }
+
+    private record Face(String file, String family, int weight, FontStyle style) {}
+
+    PDType0Font regular() {
+        return loaded.get(0);
+    }
+
+    PDType0Font bold() {
+        return loaded.get(1);
+    }
+
+    /** Makes the fonts known to {@code builder}. */
+    void register(PdfRendererBuilder builder) {
+        for (int i = 0; i < FACES.size(); i++) {
+            Face face = FACES.get(i);
+            builder.useFont(new PDFontSupplier(loaded.get(i)), face.family(), face.weight(), face.style(), true);
         }
     }
 
     /** Glyph substitution stays off: PDFBox spends most of a render on it, and these fonts have nothing to gain. */
-    private static PDFont load(Face face, PDDocument pdf) throws IOException {
+    private static PDType0Font load(Face face, PDDocument pdf) throws IOException {
         try (InputStream in = open(face.file())) {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
             font.setEnableGsub(false);

@@ -1,8 +1,10 @@
 package io.futureos.studio.render.pdf;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -12,6 +14,7 @@ import org.jsoup.nodes.TextNode;
 final class LongText {
 
     private static final int LONGEST = 4_000;
+    private static final int MOST_PIECES = 400;
 
     private LongText() {}
 
@@ -23,6 +26,21 @@ final class LongText {
             }
         });
         tooLong.forEach(LongText::cut);
+        document.select("p, li, div, blockquote, td, th, h1, h2, h3, h4, h5, h6")
+                .forEach(LongText::cutPieces);
+    }
+
+    /** So many pieces in a row, bold and slanted by turns, are blocks of some. */
+    private static void cutPieces(Element parent) {
+        if (parent.childNodeSize() <= MOST_PIECES || parent.children().stream().anyMatch(Element::isBlock)) {
+            return;
+        }
+        List<Node> pieces = List.copyOf(parent.childNodes());
+        parent.empty();
+        for (int from = 0; from < pieces.size(); from += MOST_PIECES) {
+            Element block = parent.appendElement("div");
+            pieces.subList(from, Math.min(pieces.size(), from + MOST_PIECES)).forEach(block::appendChild);
+        }
     }
 
     private static void cut(TextNode node) {

@@ -79,7 +79,7 @@ final class MissingGlyphs {
         body.appendElement("p")
                 .addClass("note")
                 .text(wording.say(
-                        Term.MISSING_GLYPHS,
+                        count == 1 ? Term.MISSING_GLYPH : Term.MISSING_GLYPHS,
                         count,
                         Character.toString(BOX),
                         names + (replaced.size() > MAX_NAMED ? " " + wording.say(Term.AND_OTHERS) : "")));

@@ -40,7 +40,7 @@ final class PaperFigures implements Figures {
     public void show(Element figure, ChartModel chart, int number) {
         Optional<String> svg = ChartSvg.draw(chart, palette, "chart-" + number, WIDTH);
         if (svg.isPresent()) {
-            SvgElement.append(figure, svg.get()).attr("alt", chart.labels().alt());
+            SvgElement.append(figure, svg.get()).attr("alt", alternative(chart, number));
             drawn.add(new Drawn(number, chart));
             return;
         }
@@ -50,6 +50,13 @@ final class PaperFigures implements Figures {
                 : wording.say(Term.NO_VALUES);
         figure.addClass("tabular").appendElement("p").addClass("note").text(why);
         appendTables(figure, chart);
+    }
+
+    private static String alternative(ChartModel chart, int number) {
+        String alt = chart.labels().alt().isBlank()
+                ? chart.labels().title()
+                : chart.labels().alt();
+        return alt.isBlank() ? chart.labels().format().wording().say(Term.FIGURE, number) : alt;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class PaperLayout {
         Element head = document.head();
         head.appendElement("meta").attr("name", "description").attr("content", document.title());
         head.appendElement("style").appendChild(new DataNode(style(palette)));
+        document.select("img.logo").attr("alt", "Logo");
         document.body().prependElement("div").addClass("running").text(document.title());
         addBookmarks(document);
         document.select("section").forEach(PaperLayout::keepIntroductionWithFigure);

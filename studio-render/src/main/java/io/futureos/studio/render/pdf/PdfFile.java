@@ -3,20 +3,22 @@ package io.futureos.studio.render.pdf;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import io.futureos.studio.render.provenance.PdfSeal;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.Locale;
-import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a document out and writes it. Nothing is fetched but pictures that the document carries itself; dates and the
@@ -31,33 +33,58 @@ final class PdfFile {
 
     private final GeneratedReport report;
     private final Document document;
+    private final @Nullable Signer signer;
 
-    PdfFile(GeneratedReport report, Document document) {
+    PdfFile(GeneratedReport report, Document document, @Nullable Signer signer) {
         this.report = report;
         this.document = document;
+        this.signer = signer;
     }
 
+    /**
+     * With the JDK's own XML, whatever else a host has on its class path: looking for that takes 6 % of a render, and what is
+     * found could write other bytes.
+     */
     void write(OutputStream out) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         try (var pdf = new PDDocument()) {
             write(pdf, out);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
     private void write(PDDocument pdf, OutputStream out) throws IOException {
         var builder = new PdfRendererBuilder();
         builder.usePDDocument(pdf);
-        Fonts.register(builder, pdf);
+        var fonts = new Fonts(pdf);
+        fonts.register(builder);
         refuseToFetch(builder);
         builder.usePdfUaAccessibility(true);
-        builder.useSVGDrawer(new BatikSVGDrawer());
-        builder.withProducer("Studio Orchestrator");
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.useColorProfile(SrgbProfile.bytes());
+        builder.useSVGDrawer(new ChartDrawer(pdf, fonts));
+        builder.withProducer(Identity.PRODUCER);
         builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
+        builder.usePageSupplier((document, width, height, number, shadow) -> page(document, width, height));
         builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            fixIdentity(pdf);
-            pdf.save(out);
+            Identity identity = Identity.of(report, document.title());
+            identity.write(pdf);
+            out.write(PdfSeal.sealed(pdf, identity.generated(), report, signer));
         }
+    }
+
+    private static PDPage page(PDDocument pdf, float width, float height) {
+        var page = new PDPage(new PDRectangle(width, height));
+        var resources = new PDResources();
+        resources.getCOSObject().setItem(COSName.PROPERTIES, new Artifacts());
+        page.setResources(resources);
+        pdf.addPage(page);
+        return page;
     }
 
     private void refuseToFetch(PdfRendererBuilder builder) {
@@ -78,15 +105,5 @@ final class PdfFile {
 
     private boolean isCarried(String uri) {
         return uri.startsWith("data:image/png;base64,") || uri.startsWith("data:image/jpeg;base64,");
-    }
-
-    private void fixIdentity(PDDocument pdf) {
-        Calendar generated = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        generated.setTimeInMillis(report.generatedAt().toEpochMilli() / 1000 * 1000);
-        PDDocumentInformation information = pdf.getDocumentInformation();
-        information.setTitle(document.title());
-        information.setCreationDate(generated);
-        information.setModificationDate(generated);
-        pdf.setDocumentId(report.reportId().value().getMostSignificantBits());
     }
 }

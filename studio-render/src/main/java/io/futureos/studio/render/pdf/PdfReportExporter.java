@@ -2,13 +2,16 @@ package io.futureos.studio.render.pdf;
 
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
+import io.futureos.studio.render.page.Length;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as tagged PDF on A4, with contents, bookmarks and page numbers. The tables behind the charts are in
@@ -17,6 +20,21 @@ import org.jsoup.nodes.Document;
 public final class PdfReportExporter implements ReportExporter {
 
     private static final double SHARE_OF_WRITING = 0.3;
+
+    /** In characters: some 300 pages, which take two seconds and 200 MB. */
+    private static final long LONGEST = 1_000_000;
+
+    private final @Nullable Signer signer;
+
+    /** Files have a manifest that nobody signed. */
+    public PdfReportExporter() {
+        this(null);
+    }
+
+    /** Files have a manifest that {@code signer} signed, if there is one. */
+    public PdfReportExporter(@Nullable Signer signer) {
+        this.signer = signer;
+    }
 
     @Override
     public ExportFormat format() {
@@ -31,11 +49,12 @@ public final class PdfReportExporter implements ReportExporter {
                 look.logo(),
                 new PaperFigures(look.light()),
                 fraction -> progress.accept(fraction * SHARE_OF_WRITING));
+        Length.limit(document, LONGEST, Wording.of(request.config()));
         MissingGlyphs.replace(document, Wording.of(request.config()));
         LongText.cut(document);
         PaperLayout.apply(document, look.light());
         progress.accept(SHARE_OF_WRITING);
-        new PdfFile(request.report(), document).write(out);
+        new PdfFile(request.report(), document, signer).write(out);
         progress.accept(1);
     }
 }

@@ -61,7 +61,7 @@ final class LinePlot {
             return canvas.series(index);
         }
         Series series = chart.series().get(index);
-        if (!isSurrounded(series)) {
+        if (!chart.isSurrounded(series)) {
             return canvas.ink();
         }
         return canvas.series(surroundedBefore(index));
@@ -69,19 +69,8 @@ final class LinePlot {
 
     private int surroundedBefore(int index) {
         return (int) chart.series().subList(0, index).stream()
-                .filter(this::isSurrounded)
+                .filter(chart::isSurrounded)
                 .count();
-    }
-
-    private boolean isSurrounded(Series series) {
-        Band band = chart.bands().get(0);
-        int both = 0;
-        int own = 0;
-        for (int i = 0; i < chart.x().size(); i++) {
-            own += series.has(i) ? 1 : 0;
-            both += series.has(i) && band.has(i) ? 1 : 0;
-        }
-        return both * 2 >= own && both > 0;
     }
 
     /** One line needs no key if its name fits at its end; several do not either if all of them end at the right. */
@@ -127,7 +116,7 @@ final class LinePlot {
         if (chart.bands().isEmpty()) {
             return DASHES[index % DASHES.length];
         }
-        return isSurrounded(chart.series().get(index))
+        return chart.isSurrounded(chart.series().get(index))
                 ? SURROUNDED_DASHES[surroundedBefore(index) % SURROUNDED_DASHES.length]
                 : "";
     }

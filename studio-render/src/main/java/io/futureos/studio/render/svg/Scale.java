@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** Maps values to positions between {@code start} and {@code end}, with ticks at round values. */
-record Scale(double low, double high, double step, double start, double end, ValueFormat format) {
+public record Scale(double low, double high, double step, double start, double end, ValueFormat format) {
 
     /**
      * A scale over {@code values} and what the labels ask for.
@@ -15,7 +15,7 @@ record Scale(double low, double high, double step, double start, double end, Val
      * @param withZero whether the axis must reach zero, as bars need
      * @param ticks about how many ticks there is room for
      */
-    static Scale over(DoubleStream values, ChartLabels labels, boolean withZero, double start, double end, int ticks) {
+    public static Scale over(DoubleStream values, ChartLabels labels, boolean withZero, double start, double end, int ticks) {
         var range = values.summaryStatistics();
         double low = range.getMin();
         double high = range.getMax();
@@ -52,11 +52,12 @@ record Scale(double low, double high, double step, double start, double end, Val
         return 10 * power;
     }
 
-    double at(double value) {
+    /** Where {@code value} lies. */
+    public double at(double value) {
         return start + (end - start) * ((value - low) / (high - low));
     }
 
-    List<Double> ticks() {
+    public List<Double> ticks() {
         var ticks = new ArrayList<Double>();
         long first = Math.round(low / step);
         for (int i = 0; i <= 20 && (first + i) * step <= high + step * 1e-6; i++) {
@@ -65,7 +66,7 @@ record Scale(double low, double high, double step, double start, double end, Val
         return ticks;
     }
 
-    String label(double tick) {
+    public String label(double tick) {
         return format.fixed(tick, format.decimalsForStep(step));
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How wide text will be in a sans-serif font with Helvetica's widths, in CSS pixels; errs on the wide side. */
-final class TextWidth {
+public final class TextWidth {
 
     /** Advance widths in thousandths of an em for U+0020 to U+007E, from Adobe's Helvetica.afm. */
     private static final int[] ADVANCES = {
@@ -19,23 +19,30 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    static double of(String text, double fontSize) {
-        int thousandths = text.codePoints().map(TextWidth::advance).sum();
+    /** The width of {@code text} on one line. */
+    public static double of(String text, double fontSize) {
+        long thousandths = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLowSurrogate(c)) {
+                thousandths += advance(c);
+            }
+        }
         return thousandths * fontSize * SAFETY / 1000;
     }
 
-    private static int advance(int codePoint) {
-        if (codePoint >= 0x20 && codePoint <= 0x7e) {
-            return ADVANCES[codePoint - 0x20];
+    private static int advance(int c) {
+        if (c >= 0x20 && c <= 0x7e) {
+            return ADVANCES[c - 0x20];
         }
-        if (codePoint == 0xa0) {
+        if (c == 0xa0) {
             return 278;
         }
-        return codePoint < 0x1100 ? 640 : 1000;
+        return c < 0x1100 ? 640 : 1000;
     }
 
     /** {@code text}, or as much of it as fits into {@code width} with an ellipsis. */
-    static String fitted(String text, double width, double fontSize) {
+    public static String fitted(String text, double width, double fontSize) {
         if (of(text, fontSize) <= width) {
             return text;
         }
@@ -50,7 +57,7 @@ final class TextWidth {
     }
 
     /** {@code text} in at most {@code maxLines} lines, broken between words; the last one ends in an ellipsis if need be. */
-    static List<String> lines(String text, double width, double fontSize, int maxLines) {
+    public static List<String> lines(String text, double width, double fontSize, int maxLines) {
         var lines = new ArrayList<String>();
         String rest = text.strip();
         while (lines.size() < maxLines - 1 && of(rest, fontSize) > width) {

@@ -30,10 +30,10 @@ class DataTableTest {
     }
 
     @Test
-    void a_table_without_rows_stays_as_it_is() {
+    void a_table_without_rows_is_none() {
         var table = new DataTable(List.of("Month"), List.of());
 
-        assertThat(table.dense()).containsExactly(table);
+        assertThat(table.dense()).isEmpty();
     }
 
     @Test

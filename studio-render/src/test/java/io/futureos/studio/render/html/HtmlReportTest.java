@@ -10,6 +10,8 @@ import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.Reports;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.ReportAppendix;
+import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ReportSection;
 import java.security.MessageDigest;
@@ -131,7 +133,34 @@ class HtmlReportTest {
                         "Brier score 0.083",
                         "Coverage of the 90 % interval 91.7 %",
                         "Pairs of forecast and outcome 288");
-        assertThat(NORWAY.select("h4:contains(Reliability) + table tbody tr")).hasSize(3);
+        assertThat(NORWAY.select("h4:contains(Reliability) + div tbody tr")).hasSize(3);
+    }
+
+    @Test
+    void what_a_brier_score_is_about_stands_with_it() {
+        var appendix = new ReportAppendix(
+                "",
+                List.of(),
+                Map.of("judged_event", "it rains", "judged_event_rate", 0.125, "horizon_months", 12),
+                List.of());
+
+        assertThat(Exports.html(Reports.request(new ReportContent("The title", List.of(), appendix)))
+                        .select(".figures tbody tr")
+                        .eachText())
+                .containsExactlyInAnyOrder(
+                        "Event that probabilities are judged by it rains",
+                        "Share of the cases in which it came true 12.5 %",
+                        "Horizon (months) 12");
+    }
+
+    @Test
+    void short_cells_are_not_broken_in_a_table_that_is_a_little_too_wide() {
+        String cells = "<td>2025-01</td>" + "<td>96.0 %</td>".repeat(10) + "<td>a year before</td>";
+        String row = "<table><tbody><tr>" + cells + "</tr></tbody></table>";
+        String wider = row.replace("</tr>", "<td>96.0 %</td></tr>");
+
+        assertThat(Exports.html(Reports.withSection(row)).select("td.k")).hasSize(11);
+        assertThat(Exports.html(Reports.withSection(wider)).select("td.k")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.futureos.studio.render.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.render.Listener;
 import io.futureos.studio.render.Reports;
@@ -25,13 +26,25 @@ class PdfFileTest {
                                     + "</style></head><body><img src='http://HOST/a.png'><img src='file:///etc/hostname'>"
                                     + "<img src='jar:http://HOST/a.jar!/a.png'><img src='http://HOST/a.svg'><p>text</p>"
                                     + "<object type='application/pdf' data='http://HOST/o.pdf'></object>"
-                                    + "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' "
-                                    + "width='20' height='20'><image width='9' height='9' xlink:href='http://HOST/s.png'/>"
-                                    + "</svg></body></html>")
+                                    + "</body></html>")
                             .replace("HOST", listener.address()));
 
-            new PdfFile(Reports.norway().report(), document).write(new ByteArrayOutputStream());
+            new PdfFile(Reports.norway().report(), document, null).write(new ByteArrayOutputStream());
 
+            assertThat(listener.connections()).isZero();
+        }
+    }
+
+    @Test
+    void a_picture_inside_a_chart_is_refused_and_not_fetched() throws Exception {
+        try (var listener = new Listener()) {
+            Document document = Jsoup.parse(("<html><head><title>t</title></head><body><svg width='20' height='20'>"
+                            + "<image width='9' height='9' xlink:href='http://HOST/s.png'/></svg></body></html>")
+                    .replace("HOST", listener.address()));
+
+            assertThatThrownBy(
+                            () -> new PdfFile(Reports.norway().report(), document, null).write(new ByteArrayOutputStream()))
+                    .hasMessage("Charts have no <image>");
             assertThat(listener.connections()).isZero();
         }
     }

@@ -6,10 +6,12 @@ import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.Reports;
 import io.futureos.studio.report.Chart;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -72,6 +74,33 @@ class PdfReportTest {
                         .isNotEqualTo("Calibration");
             }
         }
+    }
+
+    @Test
+    void a_table_that_ends_at_the_foot_of_the_last_page_is_not_followed_by_an_empty_one() throws Exception {
+        for (int rows = 43; rows <= 45; rows++) { // 44 fill a page, and what is below a table would not fit any more
+            try (PDDocument document = Loader.loadPDF(Exports.pdf(Reports.withSection("", bars(rows))))) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(document.getNumberOfPages());
+
+                assertThat(stripper.getText(document)).as("last page").contains("category " + rows);
+            }
+        }
+    }
+
+    private static Chart bars(int categories) {
+        List<String> names = IntStream.rangeClosed(1, categories)
+                .mapToObj(i -> "category " + i)
+                .toList();
+        List<Double> halves = Collections.nCopies(categories, 0.5);
+        return new Chart(
+                "bar",
+                Map.of(
+                        "categories",
+                        names,
+                        "series",
+                        List.of(Map.of("name", "one", "values", halves), Map.of("name", "two", "values", halves))),
+                Map.of("title", "Halves"));
     }
 
     @Test

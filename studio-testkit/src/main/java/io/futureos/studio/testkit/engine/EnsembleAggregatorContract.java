@@ -289,6 +289,14 @@ public abstract class EnsembleAggregatorContract extends WorkingEngineContract<E
                 .isCloseTo(backtest.crpsSeasonalNaive(), withinPercentage(0.01));
     }
 
+    @Test
+    void the_backtest_says_in_words_what_its_probabilities_are_judged_by_and_how_often_that_came_true() {
+        Backtest backtest = forecast(aRequest()).backtest();
+
+        assertThat(backtest.event()).as("the judged event").isNotBlank().doesNotEndWith(".");
+        assertThat(backtest.eventRate()).as("how often it came true").isBetween(0.0, 1.0);
+    }
+
     private static List<HorizonFigures> byHorizon(Backtest backtest, String name) {
         return backtest.byHorizon().stream()
                 .filter(member -> member.name().equals(name))

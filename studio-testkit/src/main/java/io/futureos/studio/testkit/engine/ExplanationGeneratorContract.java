@@ -1,6 +1,7 @@
 package io.futureos.studio.testkit.engine;
 
 import static io.futureos.studio.testkit.engine.Refusals.assertRefused;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.engine.DataPackage.SourceNote;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every explanation generator promises. */
@@ -236,7 +238,7 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
     }
 
     @Test
-    void the_sources_are_cited_and_the_caveats_of_data_and_population_passed_on() {
+    void the_sources_are_cited_and_the_caveats_of_data_and_population_said_once() {
         Request request = aRequest();
         ReportContent report = explained(request);
 
@@ -245,9 +247,24 @@ public abstract class ExplanationGeneratorContract extends WorkingEngineContract
                     .as("who cites %s", source.name())
                     .anyMatch(citation -> citation.contains(source.citation()));
         }
-        assertThat(report.appendix().caveats())
-                .containsAll(request.data().caveats())
-                .containsAll(request.population().caveats());
+        Stream.concat(request.data().caveats().stream(), request.population().caveats().stream())
+                .distinct()
+                .forEach(caveat ->
+                        assertThat(timesSaid(caveat, report)).as(caveat).isOne());
+    }
+
+    private static int timesSaid(String sentence, ReportContent report) {
+        String text = report.sections().stream()
+                .map(section -> section.contentHtml()
+                        .replaceAll("<[^>]*>", " ")
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&"))
+                .collect(joining(" "));
+        int inSections = (text.length() - text.replace(sentence, "").length()) / sentence.length();
+        return inSections + Collections.frequency(report.appendix().caveats(), sentence);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Calibration {
                 mean(Judged::crps),
                 seasonalNaiveCrps(),
                 Significant.six(scaledError()),
+                probabilities.event(target.variable().unit()),
                 Significant.six(probabilities.brier()),
                 Significant.six(probabilities.logScore()),
                 coverage(0.5),

@@ -88,7 +88,7 @@ final class Contenders {
         for (Hindcast hindcast : member.hindcasts()) {
             past.add(outside(member.name(), hindcast));
         }
-        return new Contender(member.name(), "as its engine models it", paths, past);
+        return new Contender(member.name(), "an engine of its own, which forecast the past too", paths, past);
     }
 
     private static PastPaths outside(String member, Hindcast hindcast) {

@@ -2,10 +2,14 @@ package io.futureos.studio.engines.local.ensemble;
 
 import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.PredictionTask.Comparison;
 import io.futureos.studio.engines.local.ensemble.Extremising.PastEvent;
 import io.futureos.studio.engines.local.series.Significant;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The yes-or-no side of the backtest: what probabilities the pool would have given, extremised as far as that had earned its
@@ -14,6 +18,7 @@ import java.util.List;
 final class PastProbabilities {
 
     private static final int BINS = 10;
+    private static final String SHARE = "share";
 
     /** With fewer outcomes than this share on one side of the question's threshold, it was never really in doubt. */
     private static final double DOUBT = 0.1;
@@ -90,6 +95,31 @@ final class PastProbabilities {
     /** Whether probabilities are judged at the question's threshold; otherwise at the seasonal naive value. */
     boolean judgesTheQuestion() {
         return judgesTheQuestion;
+    }
+
+    /** What the probabilities are of, in words. */
+    String event(String unit) {
+        return "the month's " + (unit.equals(SHARE) ? "share" : "value") + " is " + words(task.comparison()) + " "
+                + (judgesTheQuestion ? threshold(unit) : "that of the same month a year before");
+    }
+
+    static String words(Comparison comparison) {
+        return switch (comparison) {
+            case ABOVE -> "above";
+            case AT_LEAST -> "at least";
+            case BELOW -> "below";
+            case AT_MOST -> "at most";
+        };
+    }
+
+    /** As exactly as somebody asked. */
+    private String threshold(String unit) {
+        var exact = new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        if (unit.equals(SHARE)) {
+            return exact.format(100 * task.threshold()) + " %";
+        }
+        boolean isPlain = unit.isBlank() || unit.equals("index");
+        return exact.format(task.threshold()) + (isPlain ? "" : " " + unit);
     }
 
     /** By how much the log-odds of a probability given today are multiplied. */

@@ -87,7 +87,7 @@ final class ReasonerWeights {
         return period > Months.number(past.origin()) ? target.history().at(period) : Double.NaN;
     }
 
-    private static MemberWeight weight(String name, double[] said, double[] happened, int cases, int origins) {
+    private MemberWeight weight(String name, double[] said, double[] happened, int cases, int origins) {
         if (cases < LEAST_CASES) {
             return none(
                     name,
@@ -105,11 +105,15 @@ final class ReasonerWeights {
         }
         String figures = String.format(
                 Locale.ROOT,
-                "Brier score %.3f against %.3f for the base rate in %d past cases from %d origins",
+                "Brier score %.3f against %.3f for the base rate in %d past cases from %d origins, in %.0f %% of which the month's"
+                        + " %s was %s the threshold asked about",
                 brier,
                 reference,
                 cases,
-                origins);
+                origins,
+                100 * rate,
+                target.variable().unit().equals("share") ? "share" : "value",
+                PastProbabilities.words(task.comparison()));
         double skill = reference > 0 ? 1 - brier / reference : 0;
         if (skill <= 0) {
             return none(name, "no skill: " + figures);

@@ -165,16 +165,15 @@ final class Verdict {
                                 exponent));
         notes.add(
                 past.judgesTheQuestion()
-                        ? "Brier score, log score and reliability judge past probabilities of a month meeting the"
-                                + " question's threshold."
+                        ? "Brier score, log score and reliability judge past probabilities that " + figures.event()
+                                + "."
                         : "In the backtest the question's threshold was almost never in doubt, so Brier score, log score"
-                                + " and reliability judge the probability of a month meeting the figure of that month"
-                                + " a year before.");
+                                + " and reliability judge past probabilities that " + figures.event() + ".");
         notes.add(
                 "The seasonal naive forecast it is compared with is the single value of that month a year before, whose"
                         + " CRPS is its absolute error.");
         notes.add(text(
-                "The event probability is counted in %d pooled paths and so kept between %s and %s.",
+                "The event probability is counted in %,d pooled paths and so kept between %s and %s.",
                 Contenders.PATHS,
                 text("%.4f", Probability.of(0, Contenders.PATHS)),
                 text("%.4f", Probability.of(Contenders.PATHS, Contenders.PATHS))));

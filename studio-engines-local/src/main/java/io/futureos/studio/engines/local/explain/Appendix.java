@@ -11,6 +11,7 @@ import io.futureos.studio.engine.Population.MarginFit;
 import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.Origin.Kind;
 import io.futureos.studio.report.ReportAppendix;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class Appendix {
 
     private Appendix() {}
 
-    static ReportAppendix write(Findings findings) {
+    /** @param sections the types of those that the report has; what they say of limits and members is not said again */
+    static ReportAppendix write(Findings findings, Set<String> sections) {
         boolean methodology = findings.request().config().includeMethodology();
         return new ReportAppendix(
                 methodology ? methodology(findings) : "",
@@ -31,7 +33,7 @@ final class Appendix {
                         .map(Appendix::source)
                         .toList(),
                 metrics(findings.main().backtest()),
-                caveats(findings));
+                caveats(findings, sections));
     }
 
     private static String methodology(Findings findings) {
@@ -83,7 +85,7 @@ final class Appendix {
 
     private static Phrase engine(Provenance engine, Origin origin) {
         return Phrase.say(
-                "{} {}",
+                "{}, version {}",
                 Phrase.quoted(engine.name(), origin.at("name")),
                 Phrase.quoted(engine.version(), origin.at("version")));
     }
@@ -97,13 +99,13 @@ final class Appendix {
     }
 
     private static Map<String, Object> metrics(Backtest backtest) {
-        return Charts.ordered(
-                "crps",
-                backtest.crps(),
-                "crps_seasonal_naive",
-                backtest.crpsSeasonalNaive(),
-                "mase",
-                backtest.mase(),
+        var metrics = new LinkedHashMap<>(Charts.ordered(
+                "crps", backtest.crps(), "crps_seasonal_naive", backtest.crpsSeasonalNaive(), "mase", backtest.mase()));
+        Double rate = backtest.eventRate();
+        if (rate != null) {
+            metrics.putAll(Charts.ordered("judged_event", backtest.event(), "judged_event_rate", rate));
+        }
+        metrics.putAll(Charts.ordered(
                 "brier_score",
                 backtest.brier(),
                 "log_score",
@@ -121,25 +123,38 @@ final class Appendix {
                 "origins",
                 backtest.origins().size(),
                 "horizon_months",
-                backtest.horizon());
+                backtest.horizon()));
+        return metrics;
     }
 
-    private static List<String> caveats(Findings findings) {
+    private static List<String> caveats(Findings findings, Set<String> sections) {
         Set<String> caveats = new LinkedHashSet<>(findings.request().data().caveats());
         findings.request().data().overrides().forEach(override -> caveats.add(override(override)));
-        caveats.addAll(findings.request().population().caveats());
         for (ScenarioResult scenario : findings.request().scenarios()) {
             caveats.addAll(scenario.simulation().caveats());
         }
         if (!findings.request().config().includeMethodology()) { // it tells the same
             caveats.addAll(findings.main().forecast().notes());
         }
-        for (MemberWeight member : findings.main().forecast().members()) {
-            if (member.weight() == 0) {
-                caveats.add(Words.capital(member.name()) + " has no weight in this forecast: " + member.reason() + ".");
-            }
+        if (!sections.contains(MethodSection.TYPE)) {
+            caveats.addAll(withoutWeight(findings.main().forecast().members()));
+        }
+        List<String> population = findings.request().population().caveats();
+        if (sections.contains(LimitsSection.TYPE) && !population.isEmpty()) {
+            population.forEach(caveats::remove);
+            caveats.add("What the population leaves open stands under \"" + LimitsSection.TITLE + "\".");
+        } else {
+            caveats.addAll(population);
         }
         return List.copyOf(caveats);
+    }
+
+    private static List<String> withoutWeight(List<MemberWeight> members) {
+        return members.stream()
+                .filter(member -> member.weight() == 0)
+                .map(member ->
+                        Words.capital(member.name()) + " has no weight in this forecast: " + member.reason() + ".")
+                .toList();
     }
 
     private static String override(OverrideNote override) {

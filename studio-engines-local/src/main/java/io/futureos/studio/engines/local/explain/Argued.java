@@ -1,5 +1,7 @@
 package io.futureos.studio.engines.local.explain;
 
+import static java.util.Comparator.comparingDouble;
+
 import io.futureos.studio.engine.EnsembleAggregator.MemberWeight;
 import io.futureos.studio.engine.EnsembleAggregator.ReasonerMember;
 import io.futureos.studio.engine.Reasoner.Line;
@@ -68,6 +70,31 @@ record Argued(Findings findings, Result result, ReasonerMember member, Origin or
                 .toList();
     }
 
+    /**
+     * A line that takes the answer to the other side of even odds.
+     *
+     * @param before the probability without its moves
+     * @param after the probability with them
+     */
+    record Turning(Phrase moves, Figure before, Figure after) {}
+
+    /** The cheapest of its lines that does so. */
+    Optional<Turning> turning() {
+        List<Line> lines = reasoning().lines();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).before() >= 0.5 != lines.get(i).after() >= 0.5)
+                .boxed()
+                .min(comparingDouble(i -> lines.get(i).cost()))
+                .map(i -> turning(lines.get(i), origin.at("reasoning", "lines", i)));
+    }
+
+    private Turning turning(Line line, Origin place) {
+        return new Turning(
+                moves(line, place),
+                Figure.at(line.before(), place.at("before")),
+                Figure.at(line.after(), place.at("after")));
+    }
+
     /** A row for each line: what is moved, the probability before and after, and the cost. */
     List<List<Phrase>> lines() {
         return IntStream.range(0, reasoning().lines().size())
@@ -76,14 +103,19 @@ record Argued(Findings findings, Result result, ReasonerMember member, Origin or
     }
 
     private List<Phrase> row(Line line, Origin place) {
-        List<Phrase> moves = IntStream.range(0, line.moves().size())
-                .mapToObj(i -> moved(line.moves().get(i), place.at("moves", i)))
-                .toList();
         return List.of(
-                Phrase.join(", then ", moves).capital(),
+                moves(line, place).capital(),
                 Figure.at(line.before(), place.at("before")).probability(),
                 Figure.at(line.after(), place.at("after")).probability(),
                 Figure.at(line.cost(), place.at("cost")).percent());
+    }
+
+    private Phrase moves(Line line, Origin place) {
+        return Phrase.join(
+                ", then ",
+                IntStream.range(0, line.moves().size())
+                        .mapToObj(i -> moved(line.moves().get(i), place.at("moves", i)))
+                        .toList());
     }
 
     private Phrase moved(Move move, Origin place) {

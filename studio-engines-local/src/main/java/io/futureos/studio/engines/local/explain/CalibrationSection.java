@@ -32,7 +32,7 @@ final class CalibrationSection implements Section {
         int last = backtest.origins().size() - 1;
         Origin origins = main.backtested().at("origins");
         html.p(
-                "The same method was run from {} months of the past, {} to {}, up to {} months ahead: {} forecasts whose"
+                "The same method was run from {} past months, {} to {}, each time up to {} months ahead: {} forecasts whose"
                         + " outcome is known. Neither models nor weights saw anything later than their month. {}",
                 Figure.counted(backtest.origins(), origins).count(),
                 Phrase.month(backtest.origins().get(0), origins.at(0)),
@@ -57,6 +57,7 @@ final class CalibrationSection implements Section {
                                 coverage90(main).percent())));
         html.p(verdict(coverage90(main)));
         html.table(List.of("Figure", "Value", "What it says"), figures(findings));
+        html.p(event(main));
         return html.section(TITLE, type(), charts(main));
     }
 
@@ -115,6 +116,25 @@ final class CalibrationSection implements Section {
                 : Phrase.say("{}about as often as it should be.", held);
     }
 
+    /** What the scores of probabilities are about, and what somebody scores who only knows how often that comes. */
+    private static Phrase event(Result main) {
+        return main.judgedEventRate()
+                .map(rate -> {
+                    Figure always = rate.map(p -> p * (1 - p));
+                    return Phrase.say(
+                            "Brier score and log score judge one event, month by month: that {}. It came true in {} of the"
+                                    + " cases. Always saying {}, which nobody could know beforehand, would have a Brier score"
+                                    + " of {}; the forecasts' own probabilities were "
+                                    + (main.backtest().brier() < always.value() ? "better" : "no better")
+                                    + " than that.",
+                            main.judgedEvent(),
+                            rate.percent(),
+                            rate.percent(),
+                            always.as("%.3f"));
+                })
+                .orElseGet(Phrase::nothing);
+    }
+
     private static List<List<Phrase>> figures(Findings findings) {
         Result main = findings.main();
         Backtest backtest = main.backtest();
@@ -141,7 +161,7 @@ final class CalibrationSection implements Section {
                         "mean surprise at what happened; 0 is perfect, always saying 50 % gives 0.693"),
                 figure(
                         "Width of the 90 % interval",
-                        findings.score(main.tested(backtest.sharpness90(), "sharpness90")),
+                        findings.width(main.tested(backtest.sharpness90(), "sharpness90")),
                         "how precise the forecasts were"));
     }
 
@@ -217,7 +237,9 @@ final class CalibrationSection implements Section {
                 Charts.config(
                         title,
                         Phrase.say(
-                                "Line chart of how often events came true by their forecast probability. {}.", title),
+                                "Line chart of how often it came true that {}, by its forecast probability. {}.",
+                                main.judgedEvent(),
+                                title),
                         "share",
                         "x_label",
                         "forecast probability (number of cases)",

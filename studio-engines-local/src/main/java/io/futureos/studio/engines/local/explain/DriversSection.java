@@ -4,6 +4,7 @@ import io.futureos.studio.engine.CausalGraphEngine.Edge;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What moves what: the analyst's claims and what the data shows. */
 final class DriversSection implements Section {
@@ -18,11 +19,14 @@ final class DriversSection implements Section {
         List<Link> links = Link.all(findings);
         List<Link> measured = links.stream().filter(Link::isMeasured).toList();
         List<Link> stated = links.stream().filter(link -> !link.isMeasured()).toList();
-        Html html = new Html()
-                .p(
-                        "A strength is a partial correlation, from -1 to 1: what one variable says about another some months later"
-                                + " beyond trend, season and either's own past. It shows what goes before what, not that changing the"
-                                + " one would change the other.");
+        Html html = new Html();
+        if (Stream.concat(links.stream(), Link.removed(findings).stream())
+                .anyMatch(link -> link.strength().isPresent())) {
+            html.p(
+                    "A strength is a partial correlation, from -1 to 1: what one variable says about another some months later"
+                            + " beyond trend, season and either's own past. It shows what goes before what, not that changing the"
+                            + " one would change the other.");
+        }
         html.h3("Stated by the analyst");
         if (stated.isEmpty()) {
             html.p("No influence was stated.");
@@ -31,7 +35,9 @@ final class DriversSection implements Section {
         }
         html.h3("Measured in the data");
         if (measured.isEmpty()) {
-            html.p("No lagged dependence between the monthly variables passed the bound on false discoveries.");
+            html.p(
+                    "Nothing: no monthly variable says more about another some months later than chance might among so many"
+                            + " pairs.");
         } else {
             html.table(
                     List.of("From", "To", "Lag in months", "Strength", "p-value"),
@@ -73,17 +79,20 @@ final class DriversSection implements Section {
         }
         List<Phrase> ways = paths.stream()
                 .map(path -> Phrase.join(
-                        "; ",
+                        ", and by that ",
                         path.stream()
                                 .map(edge -> links.stream()
                                         .filter(link -> link.edge().equals(edge))
                                         .findFirst()
                                         .orElseThrow())
-                                .map(link -> Phrase.say("{} ({})", link.influence(), link.known()))
+                                .map(link -> Phrase.say("{} ({})", link.to(), link.known()))
                                 .toList()))
                 .toList();
         return Phrase.say(
-                "\"{}\" changes \"{}\": {}.", result.name(), findings.label(variable), Phrase.join(". ", ways));
+                "\"{}\" changes \"{}\", and by that {}.",
+                result.name(),
+                findings.label(variable),
+                Phrase.join("; another way, ", ways));
     }
 
     private static void stated(List<Link> links, Html html) {

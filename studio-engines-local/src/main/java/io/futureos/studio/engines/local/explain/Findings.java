@@ -76,6 +76,13 @@ record Findings(Request request, Variable target, MonthlySeries history) {
                 : score.in(unit());
     }
 
+    /** How wide an interval is, as precisely as its ends are told. */
+    Phrase width(Figure width) {
+        return unit().equals("share")
+                ? width.printed(Words.format("%.1f points", 100 * width.value()))
+                : width.in(unit());
+    }
+
     /** A figure of the history; NaN if it is missing. */
     Figure past(int month) {
         return Figure.at(history.at(month), row(month).at(target.name()));

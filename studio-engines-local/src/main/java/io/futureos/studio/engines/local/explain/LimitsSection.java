@@ -13,9 +13,12 @@ final class LimitsSection implements Section {
     /** Three years: with fewer, a model can hardly tell a season from a trend. */
     private static final int LONG_HISTORY = 36;
 
+    static final String TYPE = "limits";
+    static final String TITLE = "What the forecast does not know";
+
     @Override
     public String type() {
-        return "limits";
+        return TYPE;
     }
 
     @Override
@@ -34,7 +37,7 @@ final class LimitsSection implements Section {
                         + " scenario names it."));
         limits.addAll(stated(findings));
         limits.addAll(caveats(findings));
-        return html.ul(limits).section("What the forecast does not know", type(), List.of());
+        return html.ul(limits).section(TITLE, type(), List.of());
     }
 
     private static Phrase history(Findings findings) {

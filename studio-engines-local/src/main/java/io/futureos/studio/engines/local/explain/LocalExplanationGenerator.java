@@ -16,6 +16,8 @@ import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes reports in English. Each figure comes from the request or the package's tables. Stateless. */
 public final class LocalExplanationGenerator implements ExplanationGenerator {
@@ -53,7 +55,8 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
             sections.add(request.config().includeCharts() ? written : written.withoutCharts());
         }
         context.progress("Report written", 1);
-        return new ReportContent(title(request), sections, Appendix.write(findings));
+        Set<String> types = sections.stream().map(ReportSection::type).collect(Collectors.toSet());
+        return new ReportContent(title(request), sections, Appendix.write(findings, types));
     }
 
     private Findings findings(Request request, EngineContext context) {

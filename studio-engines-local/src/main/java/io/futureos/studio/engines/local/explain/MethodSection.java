@@ -36,7 +36,7 @@ final class MethodSection implements Section {
                     "Members that tell values share the values between them. A reasoner tells a probability only, which is"
                             + " pooled with the one that the values give, as heavily as its weight says.");
         }
-        simulation(main, html);
+        simulation(findings, html);
         return html.section("How the forecast was made", type(), charts(main));
     }
 
@@ -61,7 +61,8 @@ final class MethodSection implements Section {
                 .anyMatch(reasoner -> reasoner.name().equals(main.member(place).name()));
     }
 
-    private static void simulation(Result main, Html html) {
+    private static void simulation(Findings findings, Html html) {
+        Result main = findings.main();
         html.h3("The simulation");
         if (main.scenario().simulation().replicates() == 0) {
             html.p("No simulation took part in this forecast.");
@@ -78,7 +79,7 @@ final class MethodSection implements Section {
         if (main.scenario().simulation().parameters().isEmpty()) {
             html.p("The simulation reports no parameters.");
         } else {
-            Parameters.write(main, html);
+            Parameters.write(findings, html);
         }
     }
 

@@ -76,10 +76,11 @@ final class NearCertainty {
                 .sum();
         long wrong = Math.round(missed);
         return Phrase.say(
-                "Of {} past forecasts that were nearly as sure, {} turned out otherwise. So few can't tell an event of this"
+                "Of {} past forecasts that were nearly as sure about whether {}, {} turned out otherwise. So few can't tell an event of this"
                         + " rarity from one that comes several times as often: take it for a very small chance, not for"
                         + " an exact one.",
                 Figure.computed((double) cases, origin).count(),
+                result.judgedEvent(),
                 wrong == 0
                         ? Phrase.say("none")
                         : Figure.computed((double) wrong, origin).count());

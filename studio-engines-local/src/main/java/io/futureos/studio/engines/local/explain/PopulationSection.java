@@ -30,7 +30,7 @@ final class PopulationSection implements Section {
         Population population = findings.request().population();
         Html html = new Html()
                 .p(
-                        "{} synthetic households stand for all. Each has {}.",
+                        "{} synthetic households stand for all. Of each is known: {}.",
                         Figure.at(population.size(), POPULATION.at("size")).count(),
                         Phrase.list(dimensions(population)
                                 .map(PopulationSection::label)

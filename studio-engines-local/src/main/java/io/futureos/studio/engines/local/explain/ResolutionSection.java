@@ -6,9 +6,10 @@ import io.futureos.studio.report.ForecastScores;
 import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.Origin.Kind;
 import io.futureos.studio.report.ReportSection;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How the question turned out, and how good the last forecast before that was. */
@@ -18,9 +19,6 @@ final class ResolutionSection implements Section {
 
     private static final Origin RESOLVED = Origin.of(Kind.RESOLUTION);
     private static final Origin SCORES = RESOLVED.at("scores");
-
-    /** Of an instant as JSON has it, the part that is a day. */
-    private static final int DAY = 10;
 
     @Override
     public String type() {
@@ -58,8 +56,9 @@ final class ResolutionSection implements Section {
     }
 
     private static Phrase day(Resolved resolved) {
-        String day = resolved.knownAt().toString().substring(0, DAY);
-        return Phrase.number(new BoundNumber(day, day, false, List.of(RESOLVED.at("known_at"))));
+        LocalDate day = resolved.knownAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return Phrase.number(new BoundNumber(
+                Words.day(day), resolved.knownAt().toString(), false, List.of(RESOLVED.at("known_at"))));
     }
 
     private static void scores(Findings findings, Resolved resolved, Html html) {
@@ -100,15 +99,21 @@ final class ResolutionSection implements Section {
     }
 
     private static Phrase reference(ForecastScores scores) {
-        if (scores.baseRate() == null) {
+        Double rate = scores.baseRate();
+        if (rate == null) {
             return Phrase.nothing();
         }
+        String event = scores.baseRateEvent();
         return Phrase.say(
                 scores.naiveCrps() == null
-                        ? "The comparison is with the base rate of {} that the backtest found."
-                        : "The comparison is with the base rate of {} that the backtest found, and with what the seasonal naive"
-                                + " forecast scored there on average.",
-                Figure.at(Objects.requireNonNull(scores.baseRate()), SCORES.at("base_rate"))
-                        .percent());
+                        ? "The comparison is with the base rate of {}{}."
+                        : "The comparison is with the base rate of {}{}, and for CRPS with what the seasonal naive forecast scored"
+                                + " in the backtest on average.",
+                Figure.at(rate, SCORES.at("base_rate")).percent(),
+                event == null
+                        ? Phrase.say(" that the backtest found")
+                        : Phrase.say(
+                                ": so often it came true in the backtest that {}",
+                                Phrase.quoted(event, SCORES.at("base_rate_event"))));
     }
 }

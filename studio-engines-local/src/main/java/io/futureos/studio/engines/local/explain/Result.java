@@ -10,6 +10,7 @@ import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.Origin.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A scenario's result as figures that know where they came from. */
@@ -101,6 +102,17 @@ record Result(ScenarioResult scenario) {
     /** A figure of the backtest by the name of its field. */
     Figure tested(double value, String field) {
         return Figure.at(value, backtested().at(field));
+    }
+
+    /** What past probabilities were judged by, to follow "that"; empty if none was. */
+    Phrase judgedEvent() {
+        return Phrase.quoted(backtest().event(), backtested().at("event"));
+    }
+
+    /** In which share of the cases that came true. */
+    Optional<Figure> judgedEventRate() {
+        return Optional.ofNullable(backtest().eventRate())
+                .map(rate -> Figure.computed(rate, backtested().at("reliability")));
     }
 
     Figure replicates() {

@@ -82,8 +82,8 @@ final class ScenariosSection implements Section {
                     "In the simulation each replicate of a scenario has a twin in \"{}\" that met the same luck, so luck falls out"
                             + " of their difference and what is left is the effect and how unsure it is. These are the"
                             + " differences in {}, of the simulation alone: the table above has pooled it with the other"
-                            + " members. It is settled which is higher more often once a 95 % interval for that leaves out"
-                            + " one half.",
+                            + " members. Which of the two is higher more often counts as settled once the 95 % interval of that"
+                            + " probability leaves out one half.",
                     findings.main().name(), findings.quantity());
             html.table(
                     List.of("Scenario", "Median difference", "90 % interval", "Probability of being higher", "Settled"),

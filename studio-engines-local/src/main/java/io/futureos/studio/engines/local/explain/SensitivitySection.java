@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.explain;
 
 import io.futureos.studio.engine.DataPackage.Variable;
+import io.futureos.studio.engines.local.explain.Argued.Turning;
 import io.futureos.studio.engines.local.explain.Versus.Turn;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
@@ -35,14 +36,32 @@ final class SensitivitySection implements Section {
             html.p("No assumption is configured whose change could bring the answer to even odds.");
             return;
         }
-        html.p("Each of these alone would bring the middle of the forecast to the threshold, to first order: as if its"
-                        + " effect grew in proportion.")
+        html.p("Each of these alone, held throughout, would bring the middle of the forecast to the threshold, to first"
+                        + " order: as if its effect grew in proportion.")
                 .ul(assumptions);
         List<Phrase> elsewhere = elsewhere(findings);
         if (!elsewhere.isEmpty()) {
             html.p("And the smallest change that would do so in each of the other scenarios:")
                     .ul(elsewhere);
         }
+        Argued.all(findings, findings.main())
+                .forEach(argued -> argued.turning().ifPresent(found -> html.p(otherwise(findings, argued, found))));
+    }
+
+    /** Why a reasoner that tries moves out names another figure. */
+    private static Phrase otherwise(Findings findings, Argued argued, Turning found) {
+        return Phrase.say(
+                "{} names another turning point, since it answers another question: {}. It simulates one set of moves after"
+                        + " the other and tells the cheapest it came upon that takes the probability in its simulated futures"
+                        + " to the other side of even odds, here from {} to {}. The changes above are computed and not tried,"
+                        + " for the pooled forecast, of which the simulation is but one member: they take its middle from {}"
+                        + " to {}.",
+                argued.name().capital(),
+                found.moves(),
+                found.before().probability(),
+                found.after().probability(),
+                findings.value(findings.main().median()),
+                findings.value(findings.threshold()));
     }
 
     private static Phrase distance(Findings findings) {

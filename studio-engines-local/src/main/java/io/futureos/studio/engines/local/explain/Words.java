@@ -2,12 +2,18 @@ package io.futureos.studio.engines.local.explain;
 
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engines.local.series.Months;
-import java.time.Month;
-import java.time.format.TextStyle;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** How figures, months and probabilities are said in English; {@link Figure} binds them to where they came from. */
 final class Words {
+
+    /** Below this, three decimals say nothing. */
+    private static final double SMALL = 0.001;
+
+    private static final MathContext ONE_DIGIT = new MathContext(1);
 
     private Words() {}
 
@@ -46,10 +52,13 @@ final class Words {
         if (value == Math.rint(value)) {
             return format("%.0f", value);
         }
+        if (size < SMALL) {
+            return new BigDecimal(value).round(ONE_DIGIT).stripTrailingZeros().toPlainString();
+        }
         if (size < 1 && Math.rint(100 * value) == 100 * value) {
             return format("%.2f", value);
         }
-        return format(size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+        return format(size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.3f", value);
     }
 
     /** A probability as people can hear it; never 0 or 100 per cent. */
@@ -78,9 +87,12 @@ final class Words {
 
     /** {@code 2025-12} as "December 2025". */
     static String month(String period) {
-        int number = Months.number(period);
-        String name = Month.of(Months.calendarMonth(number) + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return name + " " + Math.floorDiv(number, 12);
+        return Months.name(Months.number(period));
+    }
+
+    /** For example "15 January 2026". */
+    static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + Months.name(day.getYear() * 12 + day.getMonthValue() - 1);
     }
 
     static String comparison(PredictionTask.Comparison comparison) {

@@ -29,7 +29,14 @@ final class Figures {
     }
 
     static String month(int number) {
-        return Months.text(number);
+        return Months.name(number);
+    }
+
+    /** What a question is about: "the share of electric cars" where the label does not say that it is a share. */
+    static String subject(Variable variable) {
+        String label = variable.label();
+        boolean saysSo = label.toLowerCase(Locale.ROOT).contains("share");
+        return variable.unit().equals("share") && !saysSo ? "the share of " + label : label;
     }
 
     /** A number without a sign for a zero that was rounded. */

@@ -8,6 +8,7 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
+import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.ArrayList;
@@ -179,7 +180,7 @@ public final class GraphOfThoughts implements Reasoner {
                 link,
                 requireNonNull(driver.variable().table(), "a driver's table"),
                 name,
-                Figures.month(evidence.question().asOf()));
+                Months.text(evidence.question().asOf()));
     }
 
     private static String measured(Edge edge) {

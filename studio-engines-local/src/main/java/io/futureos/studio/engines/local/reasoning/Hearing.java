@@ -2,6 +2,7 @@ package io.futureos.studio.engines.local.reasoning;
 
 import static java.util.Comparator.comparingDouble;
 
+import io.futureos.studio.engines.local.series.Months;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +95,7 @@ final class Hearing {
                 recent,
                 stood.level(),
                 at -> evidence.standpoints().at(at).level());
-        add(arguments, "the latest months against the year's mean", recent, stood.level() - stood.yearMean(), at -> {
+        add(arguments, "the latest months' lead over the year's mean", recent, stood.level() - stood.yearMean(), at -> {
             Standpoint then = evidence.standpoints().at(at);
             return then.level() - then.yearMean();
         });
@@ -112,7 +113,7 @@ final class Hearing {
                 at -> evidence.standpoints().at(at).latePace());
         add(
                 arguments,
-                "the last month against the two before it",
+                "the last month's lead over the two before it",
                 recent,
                 stood.lastMonth(),
                 at -> evidence.standpoints().at(at).lastMonth());
@@ -121,7 +122,7 @@ final class Hearing {
                     arguments,
                     "the course of " + driver.variable().label(),
                     "[table " + driver.variable().table() + ", column "
-                            + driver.variable().name() + ", to " + Figures.month(driversAt) + "]",
+                            + driver.variable().name() + ", to " + Months.text(driversAt) + "]",
                     driver.move(driversAt),
                     driver::move);
         }

@@ -46,7 +46,7 @@ final class NextMonth {
             double turn = turningPoint(end, yes, ifItBrings);
             sentences.add(Figures.text(
                     "If %s were %s %s in %s (usual would be %s), the probability would be %s one half.",
-                    evidence.question().variable().label(),
+                    Figures.subject(evidence.question().variable()),
                     turnsBelow ? "below" : "above",
                     written(turn),
                     Figures.month(evidence.question().asOf() + 1),
@@ -55,7 +55,7 @@ final class NextMonth {
         }
         sentences.add(Figures.text(
                 "If %s were as low as %s in %s, the probability would be %s instead of %s; if it were as high as %s, %s.",
-                evidence.question().variable().label(),
+                Figures.subject(evidence.question().variable()),
                 written(low),
                 Figures.month(evidence.question().asOf() + 1),
                 Figures.probability(below),

@@ -42,11 +42,10 @@ final class TreeWords {
                             + " the other half evenly on each of %d levers moving by a fifth of its range at once.",
                     rollouts.done(), levers.levers().size()));
         }
-        search.mostConsequential().ifPresent(line -> reasons.add("Most consequential: " + sentence(line) + "."));
-        search.cheapestFlip()
-                .ifPresentOrElse(
-                        line -> reasons.add("Cheapest that turns the answer: " + sentence(line) + "."),
-                        () -> reasons.add("Nothing that was tried turns the answer."));
+        search.mostConsequential().ifPresent(line -> reasons.add("Most consequential: if " + sentence(line) + "."));
+        if (search.cheapestFlip().isEmpty()) {
+            reasons.add("Nothing that was tried turns the answer.");
+        }
         idle().ifPresent(reasons::add);
         if (!levers.withoutRange().isEmpty()) {
             reasons.add("Not searched, since neither bounds nor history say how far it can go: "
@@ -71,7 +70,10 @@ final class TreeWords {
     List<String> changes() {
         return search.cheapestFlip()
                 .or(search::mostConsequential)
-                .map(line -> List.of("If " + sentence(line) + "."))
+                .map(line -> List.of("If " + sentence(line)
+                        + (search.cheapestFlip().isEmpty()
+                                ? "."
+                                : ": the cheapest that was found to turn the answer.")))
                 .orElse(List.of("Nothing that can be simulated would change it."));
     }
 

@@ -1,7 +1,10 @@
 package io.futureos.studio.engines.local.series;
 
 import io.futureos.studio.engine.EngineException;
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Months as whole numbers that can be counted with: twelve times the year plus the month from 0. */
@@ -35,6 +38,16 @@ public final class Months {
     public static String text(int number) {
         return YearMonth.of(Math.floorDiv(number, 12), calendarMonth(number) + 1)
                 .toString();
+    }
+
+    /** The month for people, as "December 2024". */
+    public static String name(int number) {
+        return calendarName(calendarMonth(number)) + " " + Math.floorDiv(number, 12);
+    }
+
+    /** The name of a calendar month, from 0 for "January" to 11. */
+    public static String calendarName(int calendarMonth) {
+        return Month.of(calendarMonth + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** From 0 for January to 11 for December. */

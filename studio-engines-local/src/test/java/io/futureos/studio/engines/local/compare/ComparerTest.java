@@ -131,7 +131,7 @@ class ComparerTest {
                 quantiles("2025-01/2025-12", middle),
                 List.of(),
                 List.of(),
-                new Backtest(List.of(), 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of()),
+                new Backtest(List.of(), 12, 0, 0, 0, 0, "", 0, 0, 0, 0, 0, 0, List.of(), List.of()),
                 List.of());
     }
 

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -52,6 +53,52 @@ class LocalEnsembleAggregatorTest {
         assertThat(backtest.forecasts()).isEqualTo(9 * 12 + 9 + 6 + 3);
         assertThat(backtest.reliability().stream().mapToInt(bin -> bin.count()).sum())
                 .isEqualTo(backtest.forecasts());
+    }
+
+    @Test
+    void the_backtest_names_the_event_that_it_judged_and_counts_how_often_that_came_true() {
+        Forecast clear = norway(List.of(), List.of());
+        Forecast doubtful = norwayAsked(Comparison.AT_MOST, 0.825);
+
+        assertThat(clear.backtest().event())
+                .isEqualTo("the month's share is above that of the same month a year before");
+        assertThat(clear.backtest().eventRate()).isCloseTo(rate((share, before) -> share > before), within(1e-6));
+        assertThat(clear.notes())
+                .anyMatch(note -> note.contains("almost never in doubt")
+                        && note.endsWith(
+                                "probabilities that " + clear.backtest().event() + "."));
+        assertThat(clear.notes()).anyMatch(note -> note.contains("counted in 2,000 pooled paths"));
+        assertThat(doubtful.backtest().event()).isEqualTo("the month's share is at most 82.5 %");
+        assertThat(doubtful.backtest().eventRate()).isCloseTo(rate((share, before) -> share <= 0.825), within(1e-6));
+        assertThat(doubtful.notes())
+                .contains("Brier score, log score and reliability judge past probabilities that the month's share is at"
+                        + " most 82.5 %.");
+    }
+
+    @Test
+    void the_judged_event_of_a_count_has_its_unit() {
+        Packages counts = Packages.count(IntStream.range(0, 60)
+                .mapToDouble(i -> 1000 + 100 * Math.sin(i))
+                .toArray());
+
+        assertThat(aggregate(counts, request(counts, counts.question(1000.5, 1), 12))
+                        .backtest()
+                        .event())
+                .isEqualTo("the month's value is above 1,000.5 cars");
+    }
+
+    /** In which share of Norway's past forecasts something holds of the month and the same month a year before. */
+    private static double rate(BiPredicate<Double, Double> event) {
+        double[] share = norwaysShares(new NorwayFixture().cars());
+        int came = 0;
+        int all = 0;
+        for (int origin = 59; origin < 95; origin += 3) {
+            for (int month = origin + 1; month <= Math.min(95, origin + 12); month++) {
+                came += event.test(share[month], share[month - 12]) ? 1 : 0;
+                all++;
+            }
+        }
+        return (double) came / all;
     }
 
     @Test
@@ -93,6 +140,7 @@ class LocalEnsembleAggregatorTest {
 
         List<MemberWeight> members = norway(List.of(oracle, wrong), List.of()).members();
 
+        assertThat(members.get(0).reason()).isEqualTo("an engine of its own, which forecast the past too");
         assertThat(members.get(0).weight()).isGreaterThan(0.6);
         assertThat(members.get(1).weight()).isZero();
         assertThat(members.get(1).reason()).contains("the pool was better without it");
@@ -332,9 +380,7 @@ class LocalEnsembleAggregatorTest {
     private static Forecast withReasoner(Packages norway, boolean skilled) {
         List<PastProbability> past = new ArrayList<>();
         for (int month = 2022 * 12; month < 2025 * 12; month++) {
-            double value = norway.tables()
-                    .read(norway.data().tables().get(0), new BlobsInMemory())
-                    .numbers("battery_electric_share")[month - 2017 * 12];
+            double value = norwaysShares(norway)[month - 2017 * 12];
             double right = value > 0.82 ? 0.9 : 0.1;
             past.add(
                     new PastProbability(Months.text(month - 3), Months.text(month), 0.82, skilled ? right : 1 - right));
@@ -355,9 +401,7 @@ class LocalEnsembleAggregatorTest {
 
     /** A member that was off by {@code error} at each origin, give or take a little. */
     private static Member member(String name, Packages norway, double error) {
-        double[] share = norway.tables()
-                .read(norway.data().tables().get(0), new BlobsInMemory())
-                .numbers("battery_electric_share");
+        double[] share = norwaysShares(norway);
         List<Hindcast> hindcasts = new ArrayList<>();
         for (int origin = 2021 * 12 + 11; origin < 2024 * 12 + 11; origin += 3) {
             List<String> periods = new ArrayList<>();
@@ -407,6 +451,26 @@ class LocalEnsembleAggregatorTest {
                 norway,
                 new Request(
                         NorwayFixture.task("2024-12"), norway.data(), members, List.of(), List.of(), effect, 12, 7));
+    }
+
+    private static Forecast norwayAsked(Comparison comparison, double threshold) {
+        Packages norway = new NorwayFixture().cars();
+        var task = new PredictionTask(
+                "Will it?",
+                "battery_electric_share",
+                comparison,
+                threshold,
+                "2025-01",
+                "2025-12",
+                Occasion.OVER_PERIOD,
+                "2024-12");
+        return aggregate(norway, request(norway, task, 12));
+    }
+
+    private static double[] norwaysShares(Packages norway) {
+        return norway.tables()
+                .read(norway.data().tables().get(0), new BlobsInMemory())
+                .numbers("battery_electric_share");
     }
 
     private static Forecast aggregate(Packages packages, Request request) {

@@ -57,6 +57,14 @@ class ReasonerWeightsTest {
         assertThat(one).isCloseTo(0.5 * 0.96 / 9, within(1e-6));
     }
 
+    @Example
+    void a_brier_score_comes_with_what_was_scored_and_how_often_it_came_true() {
+        assertThat(weights(List.of(skilled("many", 0.9, 1))).weights().get(0).reason())
+                .endsWith(
+                        "Brier score 0.010 against 0.250 for the base rate in 20 past cases from 20 origins, in 50 % of which"
+                                + " the month's share was above the threshold asked about");
+    }
+
     private ReasonerWeights weights(List<ReasonerMember> reasoners) {
         var task = coin.question(0.5, 12);
         return new ReasonerWeights(task, Target.read(coin.data(), task, coin.tables(), new BlobsInMemory()), reasoners);

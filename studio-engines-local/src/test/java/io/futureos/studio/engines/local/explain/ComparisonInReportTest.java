@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.explain;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ScenarioComparison;
@@ -28,6 +29,7 @@ class ComparisonInReportTest {
                 .contains("Whether &quot;VAT&quot; comes out higher or lower is open")
                 .contains("no difference to &quot;VAT&quot;, to first order: vat_exemption at 4.6 % instead of 100.0 %"
                         + " in &quot;Norway goes electric&quot;.")
+                .contains("counts as settled once the 95 % interval of that probability leaves out one half")
                 .doesNotContain("seeds");
     }
 
@@ -69,7 +71,7 @@ class ComparisonInReportTest {
     void the_smallest_changes_that_turn_each_scenario_are_told() {
         assertThat(written.html("sensitivity"))
                 .contains("<li>Vat_exemption at 75.0 % instead of 100.0 %.</li>")
-                .contains("<li>&quot;VAT&quot;: an effect of vat_exemption of 0.123 instead of 0.875.</li>");
+                .contains("<li>&quot;VAT&quot;: an effect of vat_exemption of 0.12 instead of 0.88.</li>");
     }
 
     @Test
@@ -89,5 +91,18 @@ class ComparisonInReportTest {
                         "That it is more than 99 % in &quot;Surer&quot; rests on this. Among the forecast&#39;s 200 equally"
                                 + " likely values none is not above 95.0 %; the lowest is 96.0 %.")
                 .doesNotContain("in &quot;Norway goes electric&quot; rests");
+    }
+
+    @Test
+    void past_forecasts_that_were_nearly_as_sure_are_counted_with_what_they_were_about() {
+        Request request = Results.request(ReportConfig.standard());
+        ScenarioResult sure = Results.judged("Sure", 0.004, List.of(new ReliabilityBin(0.95, 0.9167, 48)));
+
+        assertThat(written.html(
+                        "scenarios",
+                        Results.with(request, List.of(request.scenarios().get(0), sure), null)))
+                .contains(
+                        "Of 48 past forecasts that were nearly as sure about whether the month&#39;s share is above 95 %, 4"
+                                + " turned out otherwise.");
     }
 }

@@ -3,10 +3,14 @@ package io.futureos.studio.engines.local.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.futureos.studio.engine.CausalGraphEngine.CausalGraph;
 import io.futureos.studio.engine.EngineException;
+import io.futureos.studio.engine.EnsembleAggregator.ReliabilityBin;
 import io.futureos.studio.engine.ExplanationGenerator.Request;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
+import io.futureos.studio.engine.Reasoner.Line;
+import io.futureos.studio.engine.Reasoner.Move;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.model.ReportConfig;
 import io.futureos.studio.model.ReportTemplate;
@@ -48,12 +52,18 @@ class LocalExplanationGeneratorTest {
         assertThat(written.html("forecast")).contains("January 2025", "December 2025", "87.8 % to 93.5 %");
         assertThat(written.html("scenarios"))
                 .contains("2 %", "86.9 %", "-4.3 percentage points", "0.0 % instead of 100.0 %");
-        assertThat(written.html("population")).contains("20,000", "41 %", "10.2 neighbours", "0.34 %", "17 sweeps");
+        assertThat(written.html("population"))
+                .contains(
+                        "20,000",
+                        "Of each is known: cars available.",
+                        "41 %",
+                        "10.2 neighbours",
+                        "0.34 %",
+                        "17 sweeps");
         assertThat(written.html("drivers")).contains("-0.32", "0.012", "The data can&#39;t measure these");
         assertThat(written.html("drivers"))
                 .contains(
-                        "&quot;VAT&quot; changes &quot;vat_exemption&quot;: Vat_exemption → battery-electric cars of the new")
-                .contains("(stated, not measurable)")
+                        "&quot;VAT&quot; changes &quot;vat_exemption&quot;, and by that battery-electric cars of the new passenger cars (stated, not")
                 .contains("Taken out by the analyst", "+0.45 at lag 4");
         assertThat(written.html("reasoning"))
                 .contains(
@@ -62,9 +72,17 @@ class LocalExplanationGeneratorTest {
                 .contains(
                         "Vat_exemption from 100.0 % to 25.0 % from April 2025 on</td><td>23 %</td><td>5 %</td><td>75 %</td>")
                 .contains("<td>VAT</td><td>tree search: 12 %</td>");
-        assertThat(written.html("method")).contains("60 %", "3.12 points", "not tested", "0.734", "200 replicates");
+        assertThat(written.html("method"))
+                .contains("60 %", "3.12 points", "not tested", "<td>0.73</td>", "200 replicates");
         assertThat(written.html("calibration"))
-                .contains("126 forecasts", "63 % smaller", "83 %", "0.114", "0.38", "22.30 points");
+                .contains(
+                        "from 2 past months, December 2021 to September 2024, each time up to 12",
+                        "126 forecasts",
+                        "63 % smaller",
+                        "83 %",
+                        "0.114",
+                        "0.38",
+                        "22.3 points");
     }
 
     @Test
@@ -90,6 +108,59 @@ class LocalExplanationGeneratorTest {
                         "Whether &quot;vat_exemption&quot; moves &quot;battery-electric cars of the new passenger cars&quot; as much")
                 .contains("Household ages are those of 2011.")
                 .doesNotContain("far ahead");
+    }
+
+    @Test
+    void who_reads_a_brier_score_knows_what_was_scored_and_how_often_that_comes() {
+        // 4 at 0.31 and 39 at 0.92 of 43 are 0.863, which would have scored 0.863 * 0.137
+        assertThat(written.html("calibration"))
+                .contains("judge one event, month by month: that the month&#39;s share is above 95 %.")
+                .contains(
+                        "It came true in 86 % of the cases. Always saying 86 %, which nobody could know beforehand, would"
+                                + " have a Brier score of 0.118; the forecasts&#39; own probabilities were better than that.");
+        assertThat(written.report(ReportConfig.standard()).appendix().calibrationMetrics())
+                .containsEntry("judged_event", "the month's share is above 95 %")
+                .hasEntrySatisfying(
+                        "judged_event_rate", rate -> assertThat((Double) rate).isBetween(0.863, 0.864));
+    }
+
+    @Test
+    void probabilities_that_told_no_more_than_the_base_rate_are_told_as_that() {
+        ScenarioResult obvious = Results.judged("Obvious", 0.2345, List.of(new ReliabilityBin(0.85, 0.98, 43)));
+
+        assertThat(written.html(
+                        "calibration", Results.with(Results.request(ReportConfig.standard()), List.of(obvious), null)))
+                .contains("a Brier score of 0.020; the forecasts&#39; own probabilities were no better than that.");
+    }
+
+    @Test
+    void a_reasoner_that_names_another_turning_point_is_told_to_answer_another_question() {
+        Request request = Results.request(ReportConfig.standard());
+        Line far = new Line(List.of(new Move(1, "vat_exemption", 1, 0.1)), 0.1829, 0.7, 0.9);
+        Line near = new Line(List.of(new Move(2, "vat_exemption", 1, 0.75)), 0.1829, 0.5122, 0.25);
+        Line not = new Line(List.of(new Move(1, "vat_exemption", 1, 0.9)), 0.1829, 0.3, 0.1);
+
+        assertThat(written.html("sensitivity", Results.arguing(request, List.of(far, near, not))))
+                .contains(
+                        "<p>Tree search names another turning point, since it answers another question: vat_exemption from 100.0"
+                                + " % to 75.0 % from February 2025 on. It simulates")
+                .contains("here from 18 % to 51 %.")
+                .contains("they take its middle from 91.2 % to 95.0 %.");
+        assertThat(written.html("sensitivity", Results.arguing(request, List.of(not))))
+                .doesNotContain("another question");
+    }
+
+    @Test
+    void what_strength_means_is_told_only_where_one_is_shown() {
+        Request request = Results.request(ReportConfig.standard());
+        Request unmeasured = Results.with(
+                request,
+                new CausalGraph(request.graph().nodes(), request.graph().edges().subList(0, 1), List.of()));
+
+        assertThat(written.html("drivers", request)).contains("A strength is a partial correlation");
+        assertThat(written.html("drivers", unmeasured))
+                .doesNotContain("A strength is")
+                .contains("Nothing: no monthly variable says more about another");
     }
 
     @Test
@@ -133,15 +204,25 @@ class LocalExplanationGeneratorTest {
                         "20,000 households, fitted to Norway goes electric; a network joins each to 10.2 others",
                         "200 possible futures of 12 months",
                         "A note on the pool.",
-                        "engine Norway goes electric 1");
+                        "engine Norway goes electric, version 1");
         assertThat(report.appendix().caveats())
-                .contains(
+                .as("sections and methodology tell the others already")
+                .containsExactly(
                         "The figures are those of registrations.",
-                        "Household ages are those of 2011.",
+                        "Simulated: Norway goes electric",
                         "Simulated: VAT",
+                        "What the population leaves open stands under \"What the forecast does not know\".");
+    }
+
+    @Test
+    void what_no_section_tells_of_population_and_members_is_a_caveat() {
+        var brief = new ReportConfig(ReportTemplate.CUSTOM, List.of("headline"), null, true, true);
+
+        assertThat(written.report(brief).appendix().caveats())
+                .contains(
+                        "Household ages are those of 2011.",
                         "Debate-engine has no weight in this forecast: it is not wired.")
-                .as("the methodology tells the notes already")
-                .doesNotContain("A note on the pool.");
+                .noneMatch(caveat -> caveat.startsWith("What the population leaves open"));
     }
 
     @Test
@@ -214,9 +295,11 @@ class LocalExplanationGeneratorTest {
     void calibrated_parameters_stand_beside_what_was_taken_for_likely_before() {
         assertThat(written.html("method"))
                 .contains("<td>Trend</td><td>0 (-0.064 to 0.064)</td><td>0.042 (0.003 to 0.059)</td>")
-                .contains("<td>Level</td><td>-</td><td>2.24 (1.83 to 2.58)</td>")
-                .contains("<td>Noise</td><td>-</td><td>0.361</td>")
-                .contains("<td>Driver effects: vat exemption</td><td>the same, as it was stated</td>");
+                .contains("<td>Level in the last known month</td><td>-</td><td>2.24 (1.83 to 2.58)</td>")
+                .contains("<td>Noise</td><td>-</td><td>0.36</td>")
+                .contains("<td>Effect of &quot;vat_exemption&quot;</td><td>the same, as it was stated</td>")
+                .contains("<td>Past months inside the 80 % interval</td><td>81 %</td>")
+                .contains("<td>Season</td><td>January 0.003, February -0.0008, March 0.20, April");
     }
 
     @Test

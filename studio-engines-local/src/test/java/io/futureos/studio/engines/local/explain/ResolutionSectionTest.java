@@ -33,7 +33,8 @@ class ResolutionSectionTest {
                 KNOWN_AT,
                 "OFV, table 3",
                 0.2345,
-                ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05),
+                ForecastScores.of(
+                        0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, "a month's share is above 95 %", 0.05),
                 null));
 
         ReportSection section = written.section("resolution", request);
@@ -41,17 +42,20 @@ class ResolutionSectionTest {
         assertThat(written.report(request).sections().get(1)).isEqualTo(section);
         assertThat(section.contentHtml())
                 .contains("<strong>The answer is yes</strong>: the share in 2025 came to 95.7 %.")
-                .contains("known since 2026-01-15; the source is OFV, table 3.")
+                .contains("known since 15 January 2026; the source is OFV, table 3.")
                 .contains("held it to be unlikely, at 23 %")
                 .contains("<td>Brier score</td><td>0.586</td><td>0.360</td>") // (1 - 0.2345)^2 and 0.6^2
                 .contains("<td>CRPS</td><td>2.71 points</td><td>5.00 points</td>") // (5.71 + 1.71) / 2 - 4 / 4
-                .contains("base rate of 40 %");
+                .contains(
+                        "base rate of 40 %: so often it came true in the backtest that a month&#39;s share is above 95 %, and");
     }
 
     @Test
     void what_each_assumption_was_worth_is_told_once_it_is_found_out() {
-        ForecastScores with = ForecastScores.of(0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, 0.05);
-        ForecastScores without = ForecastScores.of(0.1234, List.of(0.85, 0.89), true, 0.9571, 0.4, 0.05);
+        ForecastScores with = ForecastScores.of(
+                0.2345, List.of(0.90, 0.94), true, 0.9571, 0.4, "a month's share is above 95 %", 0.05);
+        ForecastScores without = ForecastScores.of(
+                0.1234, List.of(0.85, 0.89), true, 0.9571, 0.4, "a month's share is above 95 %", 0.05);
         Request request = resolved(new Resolved(
                 true,
                 0.9571,
@@ -94,7 +98,7 @@ class ResolutionSectionTest {
 
     @Test
     void a_report_before_the_review_says_that_it_is_to_come() {
-        ForecastScores scores = ForecastScores.of(0.2345, List.of(), true, null, null, null);
+        ForecastScores scores = ForecastScores.of(0.2345, List.of(), true, null, null, null, null);
 
         assertThat(written.html(
                         "resolution", resolved(new Resolved(true, null, KNOWN_AT, "OFV", 0.2345, scores, null))))

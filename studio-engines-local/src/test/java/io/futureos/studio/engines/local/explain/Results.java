@@ -117,6 +117,37 @@ final class Results {
                 comparison);
     }
 
+    static Request with(Request request, CausalGraph graph) {
+        return new Request(
+                request.projectName(),
+                request.task(),
+                request.data(),
+                request.population(),
+                graph,
+                request.scenarios(),
+                request.config(),
+                request.engines(),
+                request.resolved(),
+                request.comparison());
+    }
+
+    /** With these lines of the reasoner in the first scenario. */
+    static Request arguing(Request request, List<Line> lines) {
+        ScenarioResult first = request.scenarios().get(0);
+        Reasoning said = first.reasonings().get(0).reasoning();
+        var argued = new Reasoning(said.probability(), said.reasons(), said.wouldChangeItsMind(), lines, said.past());
+        var scenario = new ScenarioResult(
+                first.name(),
+                first.description(),
+                first.variableOverrides(),
+                first.populationAdjustments(),
+                first.shocks(),
+                first.simulation(),
+                first.forecast(),
+                List.of(new ReasonerMember("tree search", argued)));
+        return with(request, List.of(scenario, request.scenarios().get(1)), request.comparison());
+    }
+
     static Request resolved(Request request, Resolved resolved) {
         return new Request(
                 request.projectName(),
@@ -143,26 +174,48 @@ final class Results {
                 List.of(new ReasonerMember("tree search", reasoning(probability))));
     }
 
+    /** A scenario of this probability whose past probabilities turned out like this. */
+    static ScenarioResult judged(String name, double probability, List<ReliabilityBin> reliability) {
+        ScenarioResult usual = scenario(name, Map.of(), probability, 0);
+        return new ScenarioResult(
+                usual.name(),
+                usual.description(),
+                usual.variableOverrides(),
+                usual.populationAdjustments(),
+                usual.shocks(),
+                usual.simulation(),
+                forecast(probability, 0, reliability),
+                usual.reasonings());
+    }
+
     private static Map<String, Object> parameters() {
         return Map.of(
-                "peer_pressure", 0.734,
+                "peer_pressure",
+                0.734,
+                "past_months_inside_80_percent_interval",
+                0.81,
+                "seasons",
+                List.of(0.003, -0.0008, 0.2, 0, 0, 0, 0, 0, 0, 0, 0, 0),
                 "trend",
-                        Map.of(
-                                "median",
-                                0.0417,
-                                "q10",
-                                0.0031,
-                                "q90",
-                                0.0592,
-                                "prior_median",
-                                0.0,
-                                "prior_q10",
-                                -0.0641,
-                                "prior_q90",
-                                0.0641),
-                "level", Map.of("median", 2.24, "q10", 1.83, "q90", 2.58),
-                "noise", Map.of("median", 0.361, "q10", 0.361, "q90", 0.361),
-                "driver_effects", Map.of("vat_exemption", Map.of("median", 0.875, "q10", 0.505, "q90", 1.22)));
+                Map.of(
+                        "median",
+                        0.0417,
+                        "q10",
+                        0.0031,
+                        "q90",
+                        0.0592,
+                        "prior_median",
+                        0.0,
+                        "prior_q10",
+                        -0.0641,
+                        "prior_q90",
+                        0.0641),
+                "level",
+                Map.of("median", 2.24, "q10", 1.83, "q90", 2.58),
+                "noise",
+                Map.of("median", 0.361, "q10", 0.361, "q90", 0.361),
+                "driver_effects",
+                Map.of("vat_exemption", Map.of("median", 0.875, "q10", 0.505, "q90", 1.22)));
     }
 
     private static Reasoning reasoning(double probability) {
@@ -175,6 +228,11 @@ final class Results {
     }
 
     static Forecast forecast(double probability, double shift) {
+        return forecast(
+                probability, shift, List.of(new ReliabilityBin(0.25, 0.31, 4), new ReliabilityBin(0.85, 0.92, 39)));
+    }
+
+    private static Forecast forecast(double probability, double shift, List<ReliabilityBin> reliability) {
         return new Forecast(
                 probability,
                 IntStream.rangeClosed(1, 12)
@@ -196,13 +254,14 @@ final class Results {
                         0.0333,
                         0.0905,
                         0.377,
+                        "the month's share is above 95 %",
                         0.1141,
                         0.3837,
                         0.55,
                         0.71,
                         0.83,
                         0.223,
-                        List.of(new ReliabilityBin(0.25, 0.31, 4), new ReliabilityBin(0.85, 0.92, 39)),
+                        reliability,
                         List.of()),
                 List.of("A note on the pool."));
     }

@@ -246,7 +246,21 @@ class SeriesReasonersTest {
                     assertThat(said.reasons())
                             .anyMatch(reason -> reason.contains("[table new_cars, column y, 2024-10 to 2024-12]"));
                     assertThat(said.wouldChangeItsMind())
-                            .anyMatch(change -> change.matches("If the quantity were .* %.* in 2025-01.*"));
+                            .anyMatch(change ->
+                                    change.matches("If the share of the quantity were .* %.* in January 2025.*"));
                 });
+    }
+
+    @Test
+    void outside_of_references_months_read_like_months_and_a_share_is_called_one() {
+        Packages packages = Packages.share(Asked.growing(96, 0.2, 0.8, 0.03));
+
+        reasoners(packages)
+                .map(reasoner -> Asked.answer(reasoner, packages, packages.question(0.85, 12)))
+                .flatMap(said -> Stream.concat(said.reasons().stream(), said.wouldChangeItsMind().stream()))
+                .map(sentence -> sentence.replaceAll("\\[table [^]]*]", ""))
+                .forEach(sentence -> assertThat(sentence)
+                        .doesNotContainPattern("\\d{4}-\\d{2}")
+                        .doesNotContain("If the quantity"));
     }
 }

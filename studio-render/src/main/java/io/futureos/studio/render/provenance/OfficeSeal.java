@@ -1,0 +1,226 @@
+package io.futureos.studio.render.provenance;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.report.GeneratedReport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The manifest in a part of custom XML of an Office file, which programs carry along and do not show. */
+public final class OfficeSeal {
+
+    /** The part that has the manifest. */
+    public static final String MANIFEST = "customXml/item1.xml";
+
+    /** The part that has the seal. */
+    public static final String SEAL = "customXml/item2.xml";
+
+    private static final String OPEN_MANIFEST = "<manifest xmlns=\"urn:studio-orchestrator:provenance:1\">";
+    private static final String CLOSE_MANIFEST = "</manifest>";
+    private static final String OPEN_SEAL = "<seal xmlns=\"urn:studio-orchestrator:provenance:1\">";
+    private static final String CLOSE_SEAL = "</seal>";
+
+    /** Of a zip file (APPNOTE 4.3): how long its records are without names, how they begin, and what stands where. */
+    private static final int ENTRY_HEAD = 30;
+
+    private static final int ENTRY_CHECK = 14;
+    private static final int LISTED_HEAD = 46;
+    private static final int LISTED_MARK = 0x02014b50;
+    private static final int LISTED_CHECK = 16;
+    private static final int LISTED_PLACE = 42;
+    private static final int LIST_END = 22;
+    private static final int LIST_MARK = 0x06054b50;
+    private static final int LIST_PLACE = 16;
+
+    private static final int MOST_ENTRIES = 20_000;
+    private static final long MOST_BYTES = 512L << 20;
+
+    private static final Pattern NUMBERED =
+            Pattern.compile("(slide|notesSlide|chart|figures|picture)(\\d+)\\.\\w+(\\.rels)?$");
+
+    private final GeneratedReport report;
+    private final @Nullable Signer signer;
+    private byte[] manifest = {};
+
+    public OfficeSeal(GeneratedReport report, @Nullable Signer signer) {
+        this.report = report;
+        this.signer = signer;
+    }
+
+    /**
+     * What the part for the manifest says.
+     *
+     * @param entries what all entries of the file but manifest and seal say
+     */
+    public byte[] manifest(Map<String, Fingerprint> entries) {
+        manifest = Manifest.of(report, inWords(entries));
+        return (OPEN_MANIFEST + Packed.text(manifest) + CLOSE_MANIFEST).getBytes(US_ASCII);
+    }
+
+    /** What the part for the seal says until the file is whole; it has to be the last entry, and not compressed. */
+    public static byte[] blank() {
+        return (OPEN_SEAL + Seal.BLANK + CLOSE_SEAL).getBytes(US_ASCII);
+    }
+
+    /** The file with its seal, which is changed in its place. */
+    public byte[] sealed(byte[] file) {
+        Place place = place(file).orElseThrow(() -> new IllegalStateException("the seal is not the last entry"));
+        Seal seal = Seal.of(Fingerprint.of(manifest), place.around(file), signer);
+        byte[] part = (OPEN_SEAL + seal.text() + CLOSE_SEAL).getBytes(US_ASCII);
+        var check = new CRC32();
+        check.update(part);
+        System.arraycopy(part, 0, file, place.content(), part.length);
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(place.entry() + ENTRY_CHECK, (int) check.getValue());
+        bytes.putInt(place.listed() + LISTED_CHECK, (int) check.getValue());
+        return file;
+    }
+
+    static Optional<SealedFile> read(byte[] file) {
+        Map<String, byte[]> entries;
+        try {
+            entries = entries(file);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // no zip file, or one that is cut off
+        }
+        byte[] manifest = entries.get(MANIFEST);
+        byte[] seal = entries.get(SEAL);
+        var fingerprints = new LinkedHashMap<String, Fingerprint>();
+        entries.forEach((name, content) -> fingerprints.put(name, Fingerprint.of(content)));
+        if (manifest == null || seal == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new SealedFile(
+                Packed.bytes(between(manifest, OPEN_MANIFEST, CLOSE_MANIFEST)),
+                between(seal, OPEN_SEAL, CLOSE_SEAL),
+                place(file).map(place -> place.around(file)).orElseGet(() -> Fingerprint.of(file)),
+                inWords(fingerprints)));
+    }
+
+    /**
+     * Where the seal is.
+     *
+     * @param entry where its entry begins
+     * @param listed where the list of all entries names it, as the last
+     */
+    private record Place(int entry, int listed) {
+
+        int content() {
+            return entry + ENTRY_HEAD + SEAL.length();
+        }
+
+        /** The fingerprint of the file as it was before the seal was known. */
+        Fingerprint around(byte[] file) {
+            byte[] before = file.clone();
+            byte[] blank = Seal.BLANK.getBytes(US_ASCII);
+            System.arraycopy(blank, 0, before, content() + OPEN_SEAL.length(), blank.length);
+            Arrays.fill(before, entry + ENTRY_CHECK, entry + ENTRY_CHECK + Integer.BYTES, (byte) 0);
+            Arrays.fill(before, listed + LISTED_CHECK, listed + LISTED_CHECK + Integer.BYTES, (byte) 0);
+            return Fingerprint.of(before);
+        }
+    }
+
+    /** Empty unless the file ends as ours do: with the seal, the list of entries, the seal's name last, and nothing more. */
+    private static Optional<Place> place(byte[] file) {
+        int end = file.length - LIST_END;
+        int listed = end - LISTED_HEAD - SEAL.length();
+        int length = OPEN_SEAL.length() + Seal.LENGTH + CLOSE_SEAL.length();
+        if (listed < 0) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int list = bytes.getInt(end + LIST_PLACE);
+        int entry = bytes.getInt(listed + LISTED_PLACE);
+        boolean isOurs = bytes.getInt(end) == LIST_MARK
+                && bytes.getInt(listed) == LISTED_MARK
+                && isNamed(file, listed + LISTED_HEAD)
+                && entry >= 0
+                && list == entry + ENTRY_HEAD + SEAL.length() + length
+                && list <= listed
+                && isNamed(file, entry + ENTRY_HEAD);
+        if (!isOurs) {
+            return Optional.empty();
+        }
+        var check = new CRC32();
+        check.update(file, entry + ENTRY_HEAD + SEAL.length(), length);
+        boolean isChecked = bytes.getInt(entry + ENTRY_CHECK) == (int) check.getValue()
+                && bytes.getInt(listed + LISTED_CHECK) == (int) check.getValue();
+        return isChecked ? Optional.of(new Place(entry, listed)) : Optional.empty();
+    }
+
+    private static boolean isNamed(byte[] file, int at) {
+        return new String(file, at, SEAL.length(), US_ASCII).equals(SEAL);
+    }
+
+    private static String between(byte[] part, String open, String close) {
+        String text = new String(part, UTF_8);
+        return text.startsWith(open) && text.endsWith(close) && text.length() >= open.length() + close.length()
+                ? text.substring(open.length(), text.length() - close.length())
+                : "";
+    }
+
+    private static Map<String, Fingerprint> inWords(Map<String, Fingerprint> entries) {
+        var parts = new LinkedHashMap<String, Fingerprint>();
+        entries.forEach((name, fingerprint) -> {
+            if (!name.equals(MANIFEST) && !name.equals(SEAL)) {
+                parts.put(words(name), fingerprint);
+            }
+        });
+        return parts;
+    }
+
+    /** What a person calls a part. */
+    private static String words(String name) {
+        Matcher numbered = NUMBERED.matcher(name);
+        if (numbered.find()) {
+            String number = numbered.group(2);
+            String what = switch (numbered.group(1)) {
+                case "slide" -> "slide " + number;
+                case "notesSlide" -> "the notes of slide " + number;
+                case "chart" -> "chart " + number;
+                case "figures" -> "the figures of chart " + number;
+                default -> "picture " + number;
+            };
+            return numbered.group(3) == null ? what : "the links of " + what;
+        }
+        return name.equals("word/document.xml") ? "the text" : name;
+    }
+
+    private static Map<String, byte[]> entries(byte[] bytes) throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        long total = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                var content = new ByteArrayOutputStream();
+                byte[] buffer = new byte[8_192];
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    total += read;
+                    if (total > MOST_BYTES) {
+                        throw new IOException("more than " + MOST_BYTES + " bytes");
+                    }
+                    content.write(buffer, 0, read);
+                }
+                boolean isTwice = entries.put(entry.getName(), content.toByteArray()) != null;
+                if (isTwice || entries.size() > MOST_ENTRIES) {
+                    throw new IOException(isTwice ? "two entries of one name" : "too many entries");
+                }
+            }
+        }
+        return entries;
+    }
+}

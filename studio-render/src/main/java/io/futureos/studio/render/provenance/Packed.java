@@ -1,0 +1,39 @@
+package io.futureos.studio.render.provenance;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** Bytes as compressed text for places that hold nothing but letters. */
+final class Packed {
+
+    private static final int MOST = 64 << 20;
+
+    private Packed() {}
+
+    static String text(byte[] bytes) {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+    }
+
+    /** Nothing if it is no such text, or much too long. */
+    static byte[] bytes(String text) {
+        try (var in = new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(text)))) {
+            byte[] bytes = in.readNBytes(MOST + 1);
+            return bytes.length > MOST ? new byte[0] : bytes;
+        } catch (IOException | IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The report as slides of PowerPoint: one idea on each, with its sources in the speaker's notes.
+ *
+ * <p>Start reading at {@link io.futureos.studio.render.slides.PptxReportExporter}. Walks the document that {@code page} writes
+ * for all formats: {@link io.futureos.studio.render.slides.Deck} decides what goes on which slide, the others write it down.
+ * Builds on {@code page}, {@code office} and {@code look}.
+ */
+@NullMarked
+package io.futureos.studio.render.slides;
+
+import org.jspecify.annotations.NullMarked;

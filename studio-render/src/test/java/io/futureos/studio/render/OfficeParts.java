@@ -1,0 +1,126 @@
+package io.futureos.studio.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+import org.openxmlformats.schemas.drawingml.x2006.chart.UserShapesDocument;
+import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
+import org.openxmlformats.schemas.presentationml.x2006.main.NotesDocument;
+import org.openxmlformats.schemas.presentationml.x2006.main.NotesMasterDocument;
+import org.openxmlformats.schemas.presentationml.x2006.main.PresentationDocument;
+import org.openxmlformats.schemas.presentationml.x2006.main.SldDocument;
+import org.openxmlformats.schemas.presentationml.x2006.main.SldLayoutDocument;
+import org.openxmlformats.schemas.presentationml.x2006.main.SldMasterDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/** Reads what an Office file is made of. */
+public final class OfficeParts {
+
+    private OfficeParts() {}
+
+    /** The parts by their names, in the file's order. */
+    public static Map<String, byte[]> of(byte[] file) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
+    }
+
+    /** The part of that name. */
+    public static Document xml(byte[] file, String name) {
+        return xml(requireNonNull(of(file).get(name), name));
+    }
+
+    public static Document xml(byte[] part) {
+        return Jsoup.parse(new String(part, UTF_8), "", Parser.xmlParser());
+    }
+
+    /** Paragraph by paragraph, the text of all parts whose names begin so. */
+    public static String text(byte[] file, String paragraph, String words, String... beginnings) {
+        var text = new StringBuilder();
+        for (String beginning : beginnings) {
+            of(file).forEach((name, part) -> {
+                if (name.startsWith(beginning) && name.endsWith(".xml")) {
+                    xml(part).getElementsByTag(paragraph).forEach(one -> {
+                        one.getElementsByTag(words).forEach(run -> text.append(run.wholeText()));
+                        text.append('\n');
+                    });
+                }
+            });
+        }
+        return text.toString();
+    }
+
+    /** Every part is as its schema (ECMA-376) says, so that no program has to repair the file. */
+    public static void assertValid(byte[] file) {
+        of(file).forEach((name, part) -> {
+            if (name.endsWith(".xml") && (name.startsWith("ppt/") || name.startsWith("word/"))) {
+                var problems = new ArrayList<Object>();
+                Collection<Object> listener = problems;
+                try {
+                    typed(name, part).validate(new XmlOptions().setErrorListener(cast(listener)));
+                } catch (XmlException | IOException e) {
+                    problems.add(e);
+                }
+                assertThat(problems).as(name).isEmpty();
+            }
+        });
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Collection<XmlError> cast(Collection<Object> problems) {
+        return (Collection) problems;
+    }
+
+    private static XmlObject typed(String name, byte[] part) throws XmlException, IOException {
+        var in = new ByteArrayInputStream(part);
+        List<String> path = List.of(name.split("/"));
+        return switch (path.get(1)) {
+            case "drawings" -> UserShapesDocument.Factory.parse(in);
+            case "charts" -> ChartSpaceDocument.Factory.parse(in);
+            case "theme" -> ThemeDocument.Factory.parse(in);
+            case "presentation.xml" -> PresentationDocument.Factory.parse(in);
+            case "slides" -> SldDocument.Factory.parse(in);
+            case "slideLayouts" -> SldLayoutDocument.Factory.parse(in);
+            case "slideMasters" -> SldMasterDocument.Factory.parse(in);
+            case "notesSlides" -> NotesDocument.Factory.parse(in);
+            case "notesMasters" -> NotesMasterDocument.Factory.parse(in);
+            case "document.xml" -> DocumentDocument.Factory.parse(in);
+            case "styles.xml" -> StylesDocument.Factory.parse(in);
+            case "numbering.xml" -> NumberingDocument.Factory.parse(in);
+            case "settings.xml" -> SettingsDocument.Factory.parse(in);
+            case "header.xml" -> HdrDocument.Factory.parse(in);
+            case "footer.xml" -> FtrDocument.Factory.parse(in);
+            default -> throw new IllegalStateException("No schema is known for " + name);
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package io.futureos.studio.render.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.render.OfficeParts;
+import io.futureos.studio.render.Reports;
+import io.futureos.studio.render.chart.ChartReader;
+import io.futureos.studio.render.look.Look;
+import io.futureos.studio.render.look.Palette;
+import io.futureos.studio.report.Chart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NativeChartTest {
+
+    private static final Palette PALETTE = Look.of(Reports.configured(Reports.withSection(""), ReportConfig.standard()))
+            .light();
+
+    private static final Map<String, Object> BARS = Map.of(
+            "categories",
+            List.of("Oslo", "Bergen"),
+            "series",
+            List.of(
+                    Map.of("name", "2023", "values", List.of(0.81, 0.74)),
+                    Map.of("name", "2024", "values", Arrays.asList(0.89, null))));
+
+    @Test
+    void the_drawing_and_the_workbook_have_the_same_numbers_and_refer_to_each_other() throws IOException {
+        NativeChart chart = drawn("bar", BARS, Map.of("unit", "percent"));
+        Document drawing = OfficeParts.xml(chart.chart());
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(chart.workbook()))) {
+            for (Element reference : drawing.select("c|numRef")) {
+                String range = reference.expectFirst("c|f").text();
+                XSSFSheet sheet = book.getSheet(range.substring(0, range.indexOf('!')));
+                int column = range.charAt(range.indexOf('$') + 1) - 'A';
+                for (Element point : reference.select("c|pt")) {
+                    int row = 1 + Integer.parseInt(point.attr("idx"));
+                    assertThat(sheet.getRow(row).getCell(column).getNumericCellValue())
+                            .isEqualTo(Double.parseDouble(point.text()));
+                }
+            }
+            assertThat(book.getSheetAt(0).getRow(0).getCell(2).getStringCellValue())
+                    .isEqualTo("2024");
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("Bergen");
+        }
+        assertThat(drawing.select("c|val c|pt").eachText()).containsExactly("0.81", "0.74", "0.89");
+    }
+
+    @Test
+    void text_that_a_spreadsheet_would_run_stays_text() throws IOException {
+        String attack = "=HYPERLINK(\"https://evil.example\",\"x\")";
+        NativeChart chart = drawn(
+                "bar",
+                Map.of("categories", List.of(attack), "series", List.of(Map.of("name", attack, "values", List.of(1)))),
+                Map.of());
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(chart.workbook()))) {
+            for (int row = 0; row < 2; row++) {
+                var cell = book.getSheetAt(0).getRow(row).getCell(row == 0 ? 1 : 0);
+                assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                assertThat(cell.getStringCellValue()).isEqualTo(attack);
+            }
+        }
+    }
+
+    @Test
+    void the_areas_of_a_fan_add_up_to_its_bands() {
+        NativeChart chart = drawn(
+                "line",
+                Map.of(
+                        "x",
+                        List.of("a", "b"),
+                        "series",
+                        List.of(Map.of("name", "median", "values", List.of(0.5, 0.6))),
+                        "bands",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "90",
+                                        "lower",
+                                        Arrays.asList(null, 0.2),
+                                        "upper",
+                                        Arrays.asList(null, 0.9)),
+                                Map.of(
+                                        "name",
+                                        "50",
+                                        "lower",
+                                        Arrays.asList(null, 0.4),
+                                        "upper",
+                                        Arrays.asList(null, 0.7)))),
+                Map.of("unit", "percent"));
+        List<List<Double>> areas = OfficeParts.xml(chart.chart()).select("c|areaChart c|val").stream()
+                .map(values -> values.select("c|v").eachText().stream()
+                        .map(Double::valueOf)
+                        .toList())
+                .toList();
+
+        double edge = 0;
+        double[] edges = {0.2, 0.4, 0.7, 0.9};
+        for (int i = 0; i < edges.length; i++) {
+            edge += areas.get(i).get(1);
+            assertThat(edge).isCloseTo(edges[i], offset(1e-9));
+            assertThat(areas.get(i).get(0)).as("where there is no band").isEqualTo(i == 0 ? 0.5 : 0);
+        }
+    }
+
+    @Test
+    void a_fan_that_goes_below_zero_is_shown_by_its_edges() {
+        NativeChart chart = drawn(
+                "line",
+                Map.of(
+                        "x",
+                        List.of("a"),
+                        "bands",
+                        List.of(Map.of("name", "90", "lower", List.of(-1), "upper", List.of(2)))),
+                Map.of());
+        Document drawing = OfficeParts.xml(chart.chart());
+
+        assertThat(drawing.select("c|areaChart")).isEmpty();
+        assertThat(drawing.select("c|lineChart c|val c|v").eachText()).containsExactly("-1", "2");
+    }
+
+    @Test
+    void nothing_to_draw_is_no_chart() {
+        assertThat(NativeChart.of(ChartReader.read(new Chart("bar", Map.of(), Map.of())), PALETTE, 9))
+                .isEmpty();
+        assertThat(NativeChart.of(ChartReader.read(new Chart("hologram", BARS, Map.of())), PALETTE, 9))
+                .isEmpty();
+    }
+
+    private static NativeChart drawn(String type, Map<String, Object> data, Map<String, Object> config) {
+        return NativeChart.of(ChartReader.read(new Chart(type, data, config)), PALETTE, 9)
+                .orElseThrow();
+    }
+}
