@@ -44,6 +44,11 @@ final class Fields {
         }
     }
 
+    /** Reports a field that was read, but makes no sense beside the others. */
+    void refuse(String name, String problem, String remedy) {
+        problems.note(at.child(name), problem, remedy);
+    }
+
     /** All fields that were not asked for so far, by name, as open values. */
     Field<Map<String, Object>> rest() {
         var rest = new LinkedHashMap<Object, Object>(object);

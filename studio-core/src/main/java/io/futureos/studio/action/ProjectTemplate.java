@@ -50,6 +50,12 @@ public final class ProjectTemplate {
     private static ReportEdit edit(ReportConfig config) {
         Branding branding = config.branding();
         return new ReportEdit(
-                config.template(), config.sections(), branding, config.includeCharts(), config.includeMethodology());
+                config.template(),
+                config.sections(),
+                branding,
+                config.includeCharts(),
+                config.includeMethodology(),
+                config.language(),
+                config.numberFormat());
     }
 }

@@ -1,6 +1,8 @@
 package io.futureos.studio.action;
 
+import io.futureos.studio.model.NumberFormat;
 import io.futureos.studio.model.ReportConfig.Branding;
+import io.futureos.studio.model.ReportLanguage;
 import io.futureos.studio.model.ReportTemplate;
 import java.util.List;
 import java.util.Objects;
@@ -12,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sections at most 100 section types in order; empty for what the template has by default
  * @param branding without logo and colours it takes the branding away
+ * @param language takes its usual number format along, unless another one is set
  */
 public record ReportEdit(
         @Nullable ReportTemplate template,
         @Nullable List<String> sections,
         @Nullable Branding branding,
         @Nullable Boolean includeCharts,
-        @Nullable Boolean includeMethodology) {
+        @Nullable Boolean includeMethodology,
+        @Nullable ReportLanguage language,
+        @Nullable NumberFormat numberFormat) {
 
     static final Range SECTIONS = new Range(0, 100);
 
@@ -34,9 +39,19 @@ public record ReportEdit(
         }
     }
 
+    /** Leaves language and number format as they are. */
+    public ReportEdit(
+            @Nullable ReportTemplate template,
+            @Nullable List<String> sections,
+            @Nullable Branding branding,
+            @Nullable Boolean includeCharts,
+            @Nullable Boolean includeMethodology) {
+        this(template, sections, branding, includeCharts, includeMethodology, null, null);
+    }
+
     /** Whether it changes nothing. */
     public boolean isEmpty() {
-        return Stream.of(template, sections, branding, includeCharts, includeMethodology)
+        return Stream.of(template, sections, branding, includeCharts, includeMethodology, language, numberFormat)
                 .allMatch(Objects::isNull);
     }
 }

@@ -10,7 +10,11 @@ import io.futureos.studio.action.ReportAction.ResolveOutcome;
 import io.futureos.studio.action.ReportAction.ReviewOverrides;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.KnownOutcome;
+import io.futureos.studio.model.NumberFormat;
+import io.futureos.studio.model.NumberFormat.DecimalMark;
+import io.futureos.studio.model.NumberFormat.Grouping;
 import io.futureos.studio.model.ReportConfig.Branding;
+import io.futureos.studio.model.ReportLanguage;
 import io.futureos.studio.model.ReportTemplate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -55,8 +59,29 @@ final class ReportReader {
         var branding = config.optional("branding").object(ReportReader::branding);
         var charts = config.optional("include_charts").flag();
         var methodology = config.optional("include_methodology").flag();
+        var language = config.optional("language").oneOf(ReportLanguage.class);
+        var numbers = config.optional("number_format").object(ReportReader::numberFormat);
         return config.build(() -> new ReportEdit(
-                template.orNull(), sections.orNull(), branding.orNull(), charts.orNull(), methodology.orNull()));
+                template.orNull(),
+                sections.orNull(),
+                branding.orNull(),
+                charts.orNull(),
+                methodology.orNull(),
+                language.orNull(),
+                numbers.orNull()));
+    }
+
+    private static Field<NumberFormat> numberFormat(Fields format) {
+        var mark = format.required("decimal_mark").oneOf(DecimalMark.class);
+        var grouping = format.required("grouping").oneOf(Grouping.class);
+        var space = format.optional("percent_space").flag();
+        if (mark.orNull() != null && grouping.orNull() != null && !NumberFormat.areApart(mark.get(), grouping.get())) {
+            format.refuse(
+                    "grouping",
+                    "is " + Choice.word(grouping.get()) + ", which is the decimal mark too",
+                    "Give another grouping, or none.");
+        }
+        return format.build(() -> new NumberFormat(mark.get(), grouping.get(), space.or(true)));
     }
 
     private static Field<Branding> branding(Fields branding) {

@@ -8,6 +8,7 @@ import io.futureos.studio.action.ReportAction.ResolveOutcome;
 import io.futureos.studio.action.ReportAction.ReviewOverrides;
 import io.futureos.studio.action.ReportAction.ScheduleReport;
 import io.futureos.studio.model.KnownOutcome;
+import io.futureos.studio.model.NumberFormat;
 import io.futureos.studio.model.ReportConfig.Branding;
 import io.futureos.studio.model.Schedule;
 import java.util.Map;
@@ -75,6 +76,9 @@ record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject
                 .withPresent("branding", edit.branding() == null ? null : branding(edit.branding()))
                 .withPresent("include_charts", edit.includeCharts())
                 .withPresent("include_methodology", edit.includeMethodology())
+                .withPresent("language", edit.language() == null ? null : Choice.word(edit.language()))
+                .withPresent(
+                        "number_format", edit.numberFormat() == null ? null : numberFormat(edit.numberFormat()))
                 .toMap();
     }
 
@@ -82,6 +86,14 @@ record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject
         return new JsonObject()
                 .withPresent("logo_url", branding.logoUrl())
                 .with("colors", branding.colors())
+                .toMap();
+    }
+
+    private static Map<String, Object> numberFormat(NumberFormat format) {
+        return new JsonObject()
+                .with("decimal_mark", Choice.word(format.decimalMark()))
+                .with("grouping", Choice.word(format.grouping()))
+                .with("percent_space", format.percentSpace())
                 .toMap();
     }
 

@@ -70,7 +70,9 @@ final class ReportDecider implements ReportAction.Cases<Decision> {
                 Objects.requireNonNullElse(edit.sections(), now.sections()),
                 edit.branding() != null ? edit.branding() : now.branding(),
                 Objects.requireNonNullElse(edit.includeCharts(), now.includeCharts()),
-                Objects.requireNonNullElse(edit.includeMethodology(), now.includeMethodology()));
+                Objects.requireNonNullElse(edit.includeMethodology(), now.includeMethodology()),
+                Objects.requireNonNullElse(edit.language(), now.language()),
+                edit.numberFormat() != null ? edit.numberFormat() : now.numberFormat());
     }
 
     @Override

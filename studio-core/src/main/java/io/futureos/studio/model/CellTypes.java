@@ -159,13 +159,19 @@ final class CellTypes {
                     "include_charts",
                     config.includeCharts(),
                     "include_methodology",
-                    config.includeMethodology()),
+                    config.includeMethodology(),
+                    "language",
+                    config.language() == ReportLanguage.EN ? null : word(config.language()),
+                    "number_format",
+                    config.numberFormat() == null ? null : numberFormatFields(config.numberFormat())),
             open -> new ReportConfig(
                     ReportTemplate.valueOf(open.text("template").toUpperCase(Locale.ROOT)),
                     open.texts("sections"),
                     branding(open.value("branding")),
                     open.flag("include_charts"),
-                    open.flag("include_methodology")));
+                    open.flag("include_methodology"),
+                    open.has("language") ? constant(ReportLanguage.class, open.text("language")) : ReportLanguage.EN,
+                    open.has("number_format") ? numberFormat(OpenObject.of(open.object("number_format"))) : null));
 
     static final CellType<Annotation> ANNOTATION = CellType.ofObject(
             Annotation.class,
@@ -307,6 +313,20 @@ final class CellTypes {
         }
         OpenObject fields = OpenObject.of(open);
         return new Branding(fields.optionalText("logo_url"), fields.object("colors"));
+    }
+
+    private static Map<String, Object> numberFormatFields(NumberFormat format) {
+        return Map.of(
+                "decimal_mark", word(format.decimalMark()),
+                "grouping", word(format.grouping()),
+                "percent_space", format.percentSpace());
+    }
+
+    private static NumberFormat numberFormat(OpenObject open) {
+        return new NumberFormat(
+                constant(NumberFormat.DecimalMark.class, open.text("decimal_mark")),
+                constant(NumberFormat.Grouping.class, open.text("grouping")),
+                open.flag("percent_space"));
     }
 
     private static BlobKey blob(String text) {

@@ -76,7 +76,9 @@ final class ReportWork implements LaneWork {
                         job.current(Lane.POPULATION, Population.class),
                         graph,
                         reported.stream().map(Reported::result).toList(),
-                        project.get(Cells.reportConfig()).orElseGet(ReportConfig::standard),
+                        project.get(Cells.reportConfig())
+                                .orElseGet(ReportConfig::standard)
+                                .withoutLook(),
                         provenances(),
                         resolved(job),
                         comparison),

@@ -7,6 +7,7 @@ import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.model.Lane;
 import io.futureos.studio.model.PopulationAdjustment;
 import io.futureos.studio.model.Project;
+import io.futureos.studio.model.ReportConfig;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +21,13 @@ import java.util.TreeMap;
  *
  * @param name what people call these inputs
  * @param places the cells, or the rooms whose cells, belong to the group
+ * @param lookless whether a report's look does not count
  */
-record InputGroup(String name, List<CellPath> places) {
+record InputGroup(String name, List<CellPath> places, boolean lookless) {
+
+    InputGroup(String name, List<CellPath> places) {
+        this(name, places, false);
+    }
 
     private static final Map<CellPath, Object> UNLESS_SET = Map.of(
             Cells.targetSize().path(), Defaults.POPULATION_SIZE,
@@ -46,7 +52,9 @@ record InputGroup(String name, List<CellPath> places) {
             group("size", "population/target_size"),
             group("seed", "population/seed"));
 
-    private static final List<InputGroup> REPORT = List.of(group("report settings", "report/config"));
+    /** What generates a report never sees its look, which takes effect when the report is exported. */
+    private static final List<InputGroup> REPORT =
+            List.of(new InputGroup("report settings", List.of(Cells.reportConfig().path()), true));
 
     private static final List<InputGroup> EXPORT =
             List.of(group("annotations", "report/annotation"), group("report settings", "report/config"));
@@ -122,7 +130,7 @@ record InputGroup(String name, List<CellPath> places) {
         for (CellPath place : places) {
             Object value = project.cells().getOrDefault(place, UNLESS_SET.get(place));
             if (value != null) {
-                content.put(place.name(), Cells.open(value));
+                content.put(place.name(), Cells.open(given(value)));
             }
             for (Map.Entry<CellPath, Object> entry : project.under(place)) {
                 content.put(entry.getKey().name(), effective(entry.getValue()));
@@ -134,6 +142,10 @@ record InputGroup(String name, List<CellPath> places) {
     /** What an adjustment started from is for people to see; only what it sets reaches an engine. */
     private static Object effective(Object value) {
         return value instanceof PopulationAdjustment adjustment ? adjustment.modified() : Cells.open(value);
+    }
+
+    private Object given(Object value) {
+        return lookless && value instanceof ReportConfig config ? config.withoutLook() : value;
     }
 
     /** Only the bytes of today's sources count, not what was fetched with other configurations. */

@@ -42,6 +42,7 @@ import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.MissedPolicy;
 import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.model.ReportConfig.Branding;
+import io.futureos.studio.model.ReportLanguage;
 import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Schedule;
@@ -167,7 +168,11 @@ final class AnyAction {
                         NAMES.list().ofMaxSize(3).injectNull(0.5),
                         brandings.injectNull(0.5),
                         Arbitraries.of(true, false).injectNull(0.5),
-                        Arbitraries.of(true, false).injectNull(0.5))
+                        Arbitraries.of(true, false).injectNull(0.5),
+                        Arbitraries.of(ReportLanguage.class).injectNull(0.5),
+                        Arbitraries.of(ReportLanguage.class)
+                                .map(ReportLanguage::numbers)
+                                .injectNull(0.5))
                 .as(ReportEdit::new);
         Arbitrary<ScheduleReport> schedules = Combinators.combine(
                         IDS.map(ScenarioId::value).injectNull(0.5),

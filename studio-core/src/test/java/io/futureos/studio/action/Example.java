@@ -41,7 +41,9 @@ import io.futureos.studio.model.DataSource;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.model.KnownOutcome;
 import io.futureos.studio.model.MissedPolicy;
+import io.futureos.studio.model.NumberFormat;
 import io.futureos.studio.model.ReportConfig.Branding;
+import io.futureos.studio.model.ReportLanguage;
 import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.model.ScenarioId;
 import io.futureos.studio.model.Schedule;
@@ -74,13 +76,16 @@ record Example(String payload, WorkbenchAction action) {
     private static final String REPORT_CONFIG = """
             {"template": "comparison", "sections": ["headline", "method"],
              "branding": {"logo_url": "data:,x", "colors": {"primary": "#0b5394"}},
-             "include_charts": true, "include_methodology": false}""";
+             "include_charts": true, "include_methodology": false, "language": "nb",
+             "number_format": {"decimal_mark": "comma", "grouping": "apostrophe", "percent_space": false}}""";
     private static final ReportEdit REPORT_EDIT = new ReportEdit(
             ReportTemplate.COMPARISON,
             List.of("headline", "method"),
             new Branding("data:,x", Map.of("primary", "#0b5394")),
             true,
-            false);
+            false,
+            ReportLanguage.NB,
+            new NumberFormat(NumberFormat.DecimalMark.COMMA, NumberFormat.Grouping.APOSTROPHE, false));
 
     static final List<Example> DATA = List.of(
             of("{}", new ExploreSources()),

@@ -79,9 +79,17 @@ class StudioJsonTest {
         assertThat(StudioJson.write(config))
                 .isEqualTo("{\"template\":\"executive_summary\",\"sections\":[\"headline\"],"
                         + "\"branding\":{\"colors\":{\"primary\":\"#0b5394\"}},"
-                        + "\"include_charts\":true,\"include_methodology\":false}");
+                        + "\"include_charts\":true,\"include_methodology\":false,\"language\":\"en\"}");
         assertThat(StudioJson.read(StudioJson.writeBytes(config), ReportConfig.class))
                 .isEqualTo(config);
+    }
+
+    @Test
+    void a_report_configuration_written_before_there_were_languages_is_english() {
+        String old = "{\"template\":\"comparison\",\"sections\":[],\"include_charts\":true,\"include_methodology\":true}";
+
+        assertThat(StudioJson.read(old.getBytes(UTF_8), ReportConfig.class))
+                .isEqualTo(new ReportConfig(ReportTemplate.COMPARISON, List.of(), null, true, true));
     }
 
     @Test

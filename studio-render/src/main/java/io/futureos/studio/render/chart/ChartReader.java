@@ -1,5 +1,7 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.Chart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +17,16 @@ public final class ChartReader {
 
     private ChartReader() {}
 
+    /** A chart in English. */
     public static ChartModel read(Chart chart) {
+        return read(chart, Wording.ENGLISH);
+    }
+
+    /** A chart whose numbers, and whatever else no engine wrote, are worded like this. */
+    public static ChartModel read(Chart chart, Wording wording) {
         OpenFields data = OpenFields.of(chart.data());
         OpenFields config = OpenFields.of(chart.config());
-        ChartLabels labels = labels(config);
+        ChartLabels labels = labels(config, wording);
         return switch (chart.chartType().toLowerCase(Locale.ROOT)) {
             case "line" -> line(labels, data);
             case "interval" -> interval(labels, data);
@@ -28,17 +36,17 @@ public final class ChartReader {
             case "reliability" -> reliability(labels, data);
             case "graph" -> graph(labels, data, config);
             case "waterfall" -> new WaterfallReader(labels, data).read();
-            default -> new UnknownChart(labels, chart.chartType(), OpenTable.of(data));
+            default -> new UnknownChart(labels, chart.chartType(), OpenTable.of(data, wording));
         };
     }
 
-    private static ChartLabels labels(OpenFields config) {
+    private static ChartLabels labels(OpenFields config, Wording wording) {
         OpenFields threshold = OpenFields.of(config.fields().get("threshold"));
         OpenFields split = OpenFields.of(config.fields().get("split"));
         return new ChartLabels(
                 config.text("title"),
                 config.text("alt"),
-                config.text("unit").equals("percent") ? ValueFormat.PERCENT : ValueFormat.NUMBER,
+                new ValueFormat(config.text("unit").equals("percent"), wording),
                 config.text("x_label"),
                 config.text("y_label"),
                 threshold.optionalNumber("value").isPresent()
@@ -64,10 +72,11 @@ public final class ChartReader {
         var areas = new ArrayList<LineChart.Band>();
         for (OpenFields band : bands) {
             String name = band.text("name");
+            Wording wording = labels.format().wording();
             areas.add(new LineChart.Band(
                     name,
-                    series(name + ", from", band.numbers("lower"), length),
-                    series(name + ", to", band.numbers("upper"), length)));
+                    series(wording.say(Term.FROM, name), band.numbers("lower"), length),
+                    series(wording.say(Term.TO, name), band.numbers("upper"), length)));
         }
         return new LineChart(labels, filled(x, length, ""), lines, areas);
     }

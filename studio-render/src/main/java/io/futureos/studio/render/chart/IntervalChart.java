@@ -1,5 +1,7 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +65,15 @@ public record IntervalChart(ChartLabels labels, List<Item> items) implements Cha
                     numbers.text(item.innerHigh()),
                     numbers.text(item.high())));
         }
-        return new DataTable(List.of("", "Low", "Inner low", "Middle", "Inner high", "High"), rows);
+        Wording wording = labels.format().wording();
+        return new DataTable(
+                List.of(
+                        "",
+                        wording.say(Term.LOW),
+                        wording.say(Term.INNER_LOW),
+                        wording.say(Term.MIDDLE),
+                        wording.say(Term.INNER_HIGH),
+                        wording.say(Term.HIGH)),
+                rows);
     }
 }

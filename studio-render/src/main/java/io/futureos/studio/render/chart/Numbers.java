@@ -12,7 +12,7 @@ public record Numbers(ValueFormat format, int decimals) {
         int enough = ValueFormat.decimalsToDigits(largest, 4);
         int needed =
                 DoubleStream.of(all).mapToInt(ValueFormat::decimalsOf).max().orElse(0);
-        return new Numbers(format, format == ValueFormat.PERCENT ? 1 : Math.min(enough, needed));
+        return new Numbers(format, format.isPercent() ? 1 : Math.min(enough, needed));
     }
 
     /** A difference of two values as text, with its sign; that of two shares is in percentage points. */

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,41 +12,41 @@ final class OpenTable {
 
     private OpenTable() {}
 
-    static DataTable of(OpenFields data) {
+    static DataTable of(OpenFields data, Wording wording) {
         Map<String, List<?>> lists = data.lists();
-        return lists.isEmpty() ? rowsByField(data) : columnsByList(lists);
+        return lists.isEmpty() ? rowsByField(data, wording) : columnsByList(lists, wording);
     }
 
-    private static DataTable rowsByField(OpenFields data) {
+    private static DataTable rowsByField(OpenFields data, Wording wording) {
         var rows = new ArrayList<List<String>>();
-        data.fields().forEach((name, value) -> rows.add(List.of(String.valueOf(name), text(value))));
-        return new DataTable(List.of("", "Value"), rows);
+        data.fields().forEach((name, value) -> rows.add(List.of(String.valueOf(name), text(value, wording))));
+        return new DataTable(List.of("", wording.say(Term.VALUE)), rows);
     }
 
-    private static DataTable columnsByList(Map<String, List<?>> lists) {
+    private static DataTable columnsByList(Map<String, List<?>> lists, Wording wording) {
         int length = lists.values().stream().mapToInt(List::size).max().orElse(0);
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < length; i++) {
             var row = new ArrayList<String>();
             for (List<?> list : lists.values()) {
-                row.add(i < list.size() ? text(list.get(i)) : "");
+                row.add(i < list.size() ? text(list.get(i), wording) : "");
             }
             rows.add(row);
         }
         return new DataTable(List.copyOf(lists.keySet()), rows);
     }
 
-    static String text(@Nullable Object value) {
+    private static String text(@Nullable Object value, Wording wording) {
         if (value instanceof Number number) {
-            return ValueFormat.NUMBER.cell(number.doubleValue());
+            return new ValueFormat(false, wording).cell(number.doubleValue());
         }
         if (value instanceof Map<?, ?> map) {
             var parts = new ArrayList<String>();
-            map.forEach((name, part) -> parts.add(name + ": " + text(part)));
+            map.forEach((name, part) -> parts.add(name + ": " + text(part, wording)));
             return String.join(", ", parts);
         }
         if (value instanceof List<?> list) {
-            return String.join(", ", list.stream().map(OpenTable::text).toList());
+            return String.join(", ", list.stream().map(one -> text(one, wording)).toList());
         }
         return OpenFields.textOf(value);
     }

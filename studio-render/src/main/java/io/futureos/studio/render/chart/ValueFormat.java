@@ -1,17 +1,24 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** How the values of a chart or table are written: English, the same on every machine. */
-public enum ValueFormat {
-    /** Fractions of 1, shown as per cent. */
-    PERCENT,
-    /** Plain numbers. */
-    NUMBER;
+/**
+ * How the values of a chart or table are written, the same on every machine.
+ *
+ * @param isPercent whether they are fractions of 1, shown as per cent; else they are plain numbers
+ * @param wording of everything in the chart that no engine wrote
+ */
+public record ValueFormat(boolean isPercent, Wording wording) {
 
-    private static final String NO_BREAK_SPACE = "\u00a0";
+    /** Fractions of 1, shown as per cent in English. */
+    public static final ValueFormat PERCENT = new ValueFormat(true, Wording.ENGLISH);
+
+    /** Plain numbers in English. */
+    public static final ValueFormat NUMBER = new ValueFormat(false, Wording.ENGLISH);
+
     private static final String MINUS = "\u2212";
     private static final double LARGEST_IN_FULL = 1e15;
 
@@ -21,24 +28,25 @@ public enum ValueFormat {
             return "";
         }
         BigDecimal shown = BigDecimal.valueOf(value);
-        if (this == PERCENT) {
+        if (isPercent) {
             shown = shown.movePointRight(2);
         }
         String number = Math.abs(value) > LARGEST_IN_FULL
                 ? shown.round(new MathContext(4)).toString()
                 : grouped(shown.setScale(decimals, RoundingMode.HALF_UP));
-        return this == PERCENT ? number + NO_BREAK_SPACE + "%" : number;
+        String text = wording.number(number);
+        return isPercent ? wording.percent(text) : text;
     }
 
     /** {@code value} as a table shows it: per cent to one decimal, numbers to four digits; empty if it is missing. */
     public String cell(double value) {
-        return Double.isNaN(value) ? "" : fixed(value, this == PERCENT ? 1 : decimalsOf(value));
+        return Double.isNaN(value) ? "" : fixed(value, isPercent ? 1 : decimalsOf(value));
     }
 
     /** How many decimals tell apart values that lie {@code step} from each other. */
     public int decimalsForStep(double step) {
         BigDecimal shown = BigDecimal.valueOf(step).round(new MathContext(3));
-        if (this == PERCENT) {
+        if (isPercent) {
             shown = shown.movePointRight(2);
         }
         return Math.min(12, Math.max(0, shown.stripTrailingZeros().scale()));

@@ -7,6 +7,8 @@ import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.ReportPage;
 import io.futureos.studio.render.provenance.HtmlSeal;
 import io.futureos.studio.render.provenance.Signer;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,27 +49,27 @@ public final class HtmlReportExporter implements ReportExporter {
         Look look = Look.of(request);
         Document document = ReportPage.write(request, look.logo(), new ScreenFigures(look.light()), progress);
         writeHead(document.head(), StyleSheet.of(look));
-        letTablesScroll(document);
+        letTablesScroll(document, Wording.of(request.config()));
         // Inside of a section, an aside would be one landmark more, without a name.
         document.select("aside").tagName("div").attr("role", "note");
         document.body()
                 .prependElement("a")
                 .addClass("skip")
                 .attr("href", "#content")
-                .text("Skip to the report");
+                .text(Wording.of(request.config()).say(Term.SKIP));
         String html = "<!DOCTYPE html>\n" + document.outerHtml() + "\n";
         out.write(HtmlSeal.sealed(html, request.report(), signer));
         progress.accept(1);
     }
 
     /** A table wider than the window scrolls by itself, by keyboard too, under a name of its own. */
-    private static void letTablesScroll(Document document) {
+    private static void letTablesScroll(Document document, Wording wording) {
         int number = 0;
         for (Element table : document.select(".text table, .part table")) {
             if (table.closest("td, th") == null) {
                 number++;
                 Element caption = table.selectFirst("> caption");
-                String name = "Table " + number + (caption == null ? "" : ": " + caption.text());
+                String name = wording.say(Term.TABLE, number) + (caption == null ? "" : ": " + caption.text());
                 Element frame = new Element("div").addClass("scroll");
                 frame.attr("tabindex", "0").attr("role", "region").attr("aria-label", name);
                 table.replaceWith(frame);

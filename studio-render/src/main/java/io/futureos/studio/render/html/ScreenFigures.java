@@ -8,6 +8,8 @@ import io.futureos.studio.render.page.Figures;
 import io.futureos.studio.render.page.SvgElement;
 import io.futureos.studio.render.page.Tables;
 import io.futureos.studio.render.svg.ChartSvg;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -25,11 +27,12 @@ final class ScreenFigures implements Figures {
 
     @Override
     public void show(Element figure, ChartModel chart, int number) {
+        Wording wording = chart.labels().format().wording();
         Optional<String> wide = ChartSvg.draw(chart, palette, "chart-" + number, WIDE);
         if (wide.isEmpty()) {
             String why = chart instanceof UnknownChart unknown
-                    ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
-                    : "There are no values to draw.";
+                    ? wording.say(Term.NO_DRAWING, unknown.chartType())
+                    : wording.say(Term.NO_VALUES);
             figure.appendElement("p").addClass("note").text(why);
             appendTable(figure, chart, number);
             return;
@@ -39,7 +42,7 @@ final class ScreenFigures implements Figures {
                 .ifPresent(
                         narrow -> SvgElement.append(figure.appendElement("div").addClass("narrow"), narrow));
         Element details = figure.appendElement("details");
-        details.appendElement("summary").text("Figure " + number + " as a table");
+        details.appendElement("summary").text(wording.say(Term.FIGURE_AS_TABLE, number));
         appendTable(details, chart, number);
     }
 
@@ -48,7 +51,7 @@ final class ScreenFigures implements Figures {
                 .addClass("table")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", "Data of figure " + number);
+                .attr("aria-label", chart.labels().format().wording().say(Term.DATA_OF_THE_FIGURE, number));
         for (DataTable table : chart.table().dense()) {
             Tables.append(region, table, Integer.MAX_VALUE);
         }

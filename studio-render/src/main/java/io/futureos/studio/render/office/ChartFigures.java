@@ -6,6 +6,8 @@ import io.futureos.studio.render.chart.UnknownChart;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.page.Figures;
 import io.futureos.studio.render.page.Tables;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,17 +57,18 @@ public final class ChartFigures implements Figures {
             shown.put(figure.id(), new Shown(chart, palette, points));
             return;
         }
+        Wording wording = chart.labels().format().wording();
         String why = chart instanceof UnknownChart unknown
-                ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
+                ? wording.say(Term.NO_DRAWING, unknown.chartType())
                 : chart.hasValues()
                         ? "Office has no chart of this type that can be edited; this is the data."
-                        : "There are no values to draw.";
+                        : wording.say(Term.NO_VALUES);
         figure.appendElement("p").addClass("note").text(why);
         for (DataTable table : chart.table().dense()) {
             Tables.append(figure, table, MAX_ROWS);
             if (table.rows().size() > MAX_ROWS) {
                 String note =
-                        "The first " + MAX_ROWS + " of " + table.rows().size() + " rows; the HTML report has all.";
+                        wording.say(Term.FIRST_ROWS, MAX_ROWS, table.rows().size());
                 figure.appendElement("p").addClass("note").text(note);
             }
         }

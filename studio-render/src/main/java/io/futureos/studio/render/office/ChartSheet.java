@@ -89,7 +89,7 @@ final class ChartSheet {
 
     private static String format(ValueFormat kind, int decimals) {
         String places = decimals == 0 ? "" : "." + "0".repeat(decimals);
-        return kind == ValueFormat.PERCENT ? "0" + places + "%" : "#,##0" + places;
+        return kind.isPercent() ? "0" + places + "%" : "#,##0" + places;
     }
 
     /** The name of a series, bound to its cell. */

@@ -4,7 +4,6 @@ import static io.futureos.studio.render.office.ChartSheet.cell;
 
 import io.futureos.studio.render.chart.IntervalChart;
 import io.futureos.studio.render.chart.IntervalChart.Item;
-import io.futureos.studio.render.chart.ValueFormat;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.svg.Scale;
@@ -49,7 +48,7 @@ final class IntervalPlot extends Plot {
         var range = DoubleStream.of(values).summaryStatistics();
         double room = (range.getMax() - range.getMin()) * ROOM_FOR_LABELS;
         double least = range.getMin() >= 0 ? Math.max(0, range.getMin() - room) : range.getMin() - room;
-        boolean isShare = chart.labels().format() == ValueFormat.PERCENT && range.getMax() <= 1;
+        boolean isShare = chart.labels().format().isPercent() && range.getMax() <= 1;
         double most = isShare ? Math.min(1, range.getMax() + room) : range.getMax() + room;
         return DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(least, most));
     }

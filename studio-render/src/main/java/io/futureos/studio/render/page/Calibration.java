@@ -2,43 +2,53 @@ package io.futureos.studio.render.page;
 
 import io.futureos.studio.render.chart.DataTable;
 import io.futureos.studio.render.chart.ValueFormat;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The calibration figures under names that a reader understands. */
 final class Calibration {
 
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("brier", "Brier score"),
-            Map.entry("brier_score", "Brier score"),
-            Map.entry("coverage", "Coverage"),
-            Map.entry("crps", "CRPS (continuous ranked probability score)"),
-            Map.entry("crps_seasonal_naive", "CRPS of the seasonal naive forecast"),
-            Map.entry("forecasts", "Pairs of forecast and outcome"),
-            Map.entry("horizon", "Horizon (months)"),
-            Map.entry("horizon_months", "Horizon (months)"),
-            Map.entry("judged_event", "Event that probabilities are judged by"),
-            Map.entry("judged_event_rate", "Share of the cases in which it came true"),
-            Map.entry("log_score", "Logarithmic score"),
-            Map.entry("mae", "Mean absolute error"),
-            Map.entry("mase", "Mean absolute scaled error"),
-            Map.entry("origins", "Forecast origins"),
-            Map.entry("rmse", "Root mean square error"));
+    private static final Map<String, Term> NAMES = Map.ofEntries(
+            Map.entry("brier", Term.BRIER),
+            Map.entry("brier_score", Term.BRIER),
+            Map.entry("coverage", Term.COVERAGE),
+            Map.entry("crps", Term.CRPS),
+            Map.entry("crps_seasonal_naive", Term.CRPS_NAIVE),
+            Map.entry("forecasts", Term.FORECASTS),
+            Map.entry("horizon", Term.HORIZON),
+            Map.entry("horizon_months", Term.HORIZON),
+            Map.entry("judged_event", Term.JUDGED_EVENT),
+            Map.entry("judged_event_rate", Term.JUDGED_EVENT_RATE),
+            Map.entry("log_score", Term.LOG_SCORE),
+            Map.entry("mae", Term.MAE),
+            Map.entry("mase", Term.MASE),
+            Map.entry("origins", Term.ORIGINS),
+            Map.entry("rmse", Term.RMSE));
 
-    private Calibration() {}
+    private static final Pattern OF_INTERVAL = Pattern.compile("(?i)(coverage|sharpness)_?(\\d+)");
+
+    private final Wording wording;
+
+    Calibration(Wording wording) {
+        this.wording = wording;
+    }
 
     /** Appends one table of the single figures, and one for each list of records. */
-    static void append(Element parent, Map<String, Object> metrics) {
+    void append(Element parent, Map<String, Object> metrics) {
         var single = new ArrayList<List<String>>();
         var records = new LinkedHashMap<String, List<?>>();
         collect("", "", metrics, single, records);
         if (!single.isEmpty()) {
-            Tables.append(parent, new DataTable(List.of("Figure", "Value"), single), Integer.MAX_VALUE)
+            Tables.append(parent, new DataTable(List.of(wording.say(Term.CALIBRATION_FIGURE), wording.say(Term.VALUE)), single), Integer.MAX_VALUE)
                     .addClass("figures");
         }
         records.forEach((name, list) -> {
@@ -47,7 +57,7 @@ final class Calibration {
         });
     }
 
-    private static void collect(
+    private void collect(
             String group, String key, Map<?, ?> metrics, List<List<String>> single, Map<String, List<?>> records) {
         metrics.forEach((name, value) -> {
             String field = String.valueOf(name);
@@ -62,7 +72,7 @@ final class Calibration {
         });
     }
 
-    private static DataTable table(List<?> records) {
+    private DataTable table(List<?> records) {
         var columns = new ArrayList<String>();
         for (Object entry : records) {
             if (entry instanceof Map<?, ?> fields) {
@@ -79,14 +89,14 @@ final class Calibration {
                     .map(column -> text(column, fields.get(column)))
                     .toList());
         }
-        return new DataTable(columns.stream().map(Calibration::name).toList(), rows);
+        return new DataTable(columns.stream().map(this::name).toList(), rows);
     }
 
-    private static String text(String key, @Nullable Object value) {
+    private String text(String key, @Nullable Object value) {
         if (value instanceof Number number) {
             String field = key.toLowerCase(Locale.ROOT);
             boolean isShare = field.startsWith("coverage") || field.endsWith("_rate");
-            return (isShare ? ValueFormat.PERCENT : ValueFormat.NUMBER).cell(number.doubleValue());
+            return new ValueFormat(isShare, wording).cell(number.doubleValue());
         }
         if (value instanceof List<?> list) {
             return String.join(", ", list.stream().map(one -> text(key, one)).toList());
@@ -95,14 +105,18 @@ final class Calibration {
     }
 
     /** {@code coverage_90} and {@code coverage90} become "Coverage 90". */
-    static String name(String field) {
-        String known = NAMES.get(field.toLowerCase(Locale.ROOT));
-        if (known != null || field.isEmpty()) {
-            return known == null ? "" : known;
+    String name(String field) {
+        Term known = NAMES.get(field.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return wording.say(known);
+        }
+        Matcher interval = OF_INTERVAL.matcher(field);
+        if (interval.matches()) {
+            boolean isCoverage = interval.group(1).toLowerCase(Locale.ROOT).equals("coverage");
+            return wording.say(isCoverage ? Term.COVERAGE_OF : Term.SHARPNESS_OF, interval.group(2));
         }
         String spaced =
                 field.replace('_', ' ').replaceAll("(?<=[a-z])(?=\\d)", " ").strip();
-        String named = spaced.replaceAll("(?i)^(coverage|sharpness) (\\d+)$", "$1 of the $2\u00a0% interval");
-        return named.isEmpty() ? field : named.substring(0, 1).toUpperCase(Locale.ROOT) + named.substring(1);
+        return spaced.isEmpty() ? field : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 }

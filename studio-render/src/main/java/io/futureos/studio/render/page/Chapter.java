@@ -17,14 +17,12 @@ record Chapter(ReportSection section, List<Annotation> annotations) {
     }
 
     /**
-     * The sections that the configuration chooses, in its order; all of them if it chooses none, or none that the report
-     * has.
+     * The sections that the configuration names, or else its template, in that order; all of them if neither names one that
+     * the report has.
      */
     static List<Chapter> of(ReportExporter.Request request) {
-        ReportConfig config = request.config();
         List<ReportSection> all = request.report().content().sections();
-        List<ReportSection> chosen = config.sections().stream()
-                .distinct()
+        List<ReportSection> chosen = request.config().shownSections().stream()
                 .flatMap(type -> all.stream().filter(section -> isNamed(section, type)))
                 .distinct()
                 .toList();
@@ -33,6 +31,15 @@ record Chapter(ReportSection section, List<Annotation> annotations) {
             chapters.add(new Chapter(section, annotationsOf(section, request.annotations())));
         }
         return chapters;
+    }
+
+    /** What the user asked for and the report does not have, which must not go unsaid. */
+    static List<String> missing(ReportExporter.Request request) {
+        return request.config().sections().stream()
+                .distinct()
+                .filter(name -> request.report().content().sections().stream()
+                        .noneMatch(section -> isNamed(section, name)))
+                .toList();
     }
 
     /** The remarks whose section is not shown; they must not get lost. */

@@ -30,8 +30,8 @@ final class Contents {
         chapters.remove(chapters.size() - 1);
     }
 
-    void write(Element navigation) {
-        navigation.appendElement("h2").id("contents").text("Contents");
+    void write(Element navigation, String title) {
+        navigation.appendElement("h2").id("contents").text(title);
         write(navigation, chapters);
     }
 

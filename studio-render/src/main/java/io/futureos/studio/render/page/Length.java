@@ -1,5 +1,7 @@
 package io.futureos.studio.render.page;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.util.HashSet;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -26,7 +28,7 @@ public final class Length {
     }
 
     /** Cuts {@code document} after about {@code most} characters; its contents name only what is still there. */
-    public static void limit(Document document, long most) {
+    public static void limit(Document document, long most, Wording wording) {
         var limit = new Length(most);
         limit.cut(document.expectFirst("header"));
         limit.cut(document.expectFirst("main"));
@@ -36,7 +38,7 @@ public final class Length {
         document.expectFirst("main")
                 .appendElement("p")
                 .addClass("note")
-                .text("The report is longer than fits into this file and ends here; the HTML report has all of it.");
+                .text(wording.say(Term.REPORT_CUT));
         dropLinksToNothing(document);
     }
 

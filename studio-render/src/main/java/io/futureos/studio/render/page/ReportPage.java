@@ -4,15 +4,14 @@ import io.futureos.studio.model.Annotation;
 import io.futureos.studio.render.chart.ChartModel;
 import io.futureos.studio.render.chart.ChartReader;
 import io.futureos.studio.render.look.Logo;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.report.ReportAppendix;
 import io.futureos.studio.report.ReportExporter;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
@@ -24,15 +23,13 @@ import org.jsoup.nodes.Element;
  */
 public final class ReportPage {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
     private static final int LONGEST_TITLE = 1_000;
 
     private final ReportExporter.Request request;
     private final GeneratedReport report;
     private final Figures figures;
     private final DoubleConsumer progress;
+    private final Wording wording;
     private final Document document = Document.createShell("");
     private final Contents contents = new Contents();
     private int figureCount;
@@ -42,6 +39,7 @@ public final class ReportPage {
         this.report = request.report();
         this.figures = figures;
         this.progress = progress;
+        this.wording = Wording.of(request.config());
     }
 
     /**
@@ -54,14 +52,9 @@ public final class ReportPage {
         return new ReportPage(request, figures, progress).write(logo);
     }
 
-    /** A day as reports write it, in UTC. */
-    public static String day(Instant instant) {
-        return DAY.format(instant.atOffset(ZoneOffset.UTC));
-    }
-
     private Document write(Optional<Logo> logo) {
         document.outputSettings().prettyPrint(false);
-        document.expectFirst("html").attr("lang", "en");
+        document.expectFirst("html").attr("lang", wording.language().tag());
         document.title(title());
         Element body = document.body();
         writeHead(body.appendElement("header").id("top"), logo);
@@ -69,7 +62,7 @@ public final class ReportPage {
         Element main = body.appendElement("main").id("content");
         writeChapters(main);
         writeAppendix(main);
-        contents.write(navigation);
+        contents.write(navigation, wording.say(Term.CONTENTS));
         writeFoot(body.appendElement("footer"));
         PlainText.keepOnly(document);
         return document;
@@ -77,7 +70,7 @@ public final class ReportPage {
 
     private String title() {
         String title = report.content().title();
-        return title.isBlank() ? "Report" : asTitle(title);
+        return title.isBlank() ? wording.say(Term.REPORT) : asTitle(title);
     }
 
     /** A title comes back in the contents, in bookmarks and at the top of each page; a megabyte is none. */
@@ -98,10 +91,10 @@ public final class ReportPage {
         Instant at = report.generatedAt();
         header.appendElement("p")
                 .addClass("meta")
-                .text("Generated " + day(at) + ", " + MINUTE.format(at.atOffset(ZoneOffset.UTC)) + " UTC");
+                .text(wording.say(Term.GENERATED, wording.day(at), wording.minute(at)));
         if (!request.staleness().isEmpty()) {
             Element note = header.appendElement("div").addClass("stale").attr("role", "note");
-            note.appendElement("p").appendElement("strong").text("This report is no longer up to date.");
+            note.appendElement("p").appendElement("strong").text(wording.say(Term.STALE));
             appendList(note, request.staleness());
         }
     }
@@ -114,31 +107,35 @@ public final class ReportPage {
             if (chapter.section().type().equals("headline")) {
                 section.addClass("lead");
             }
-            appendContent(section, chapter.section().contentHtml(), 2);
+            Element text = appendContent(section, chapter.section().contentHtml(), 2);
+            BoundNumbers.write(text, chapter.section().numbers(), wording);
+            text.select("table").forEach(Tables::mark);
             chapter.charts(request.config()).forEach(chart -> appendFigure(section, chart));
             appendAnnotations(section, chapter.annotations());
             progress.accept((i + 1.0) / (chapters.size() + 1));
         }
         List<Annotation> unplaced = Chapter.unplaced(chapters, request.annotations());
         if (!unplaced.isEmpty()) {
-            appendAnnotations(section(main, "Remarks"), unplaced);
+            appendAnnotations(section(main, wording.say(Term.REMARKS)), unplaced);
         }
     }
 
     private void writeAppendix(Element main) {
         ReportAppendix appendix = report.content().appendix();
-        Element section = section(main, "Appendix").addClass("appendix");
+        Element section = section(main, wording.say(Term.APPENDIX)).addClass("appendix");
         if (request.config().includeMethodology() && !appendix.methodology().isBlank()) {
-            appendContent(part(section, "Methodology"), appendix.methodology(), 3);
+            appendContent(part(section, wording.say(Term.METHODOLOGY)), appendix.methodology(), 3)
+                    .select("table")
+                    .forEach(Tables::mark);
         }
         if (!appendix.dataSources().isEmpty()) {
-            appendList(part(section, "Data sources"), appendix.dataSources());
+            appendList(part(section, wording.say(Term.DATA_SOURCES)), appendix.dataSources());
         }
         if (!appendix.calibrationMetrics().isEmpty()) {
-            Calibration.append(part(section, "Calibration"), appendix.calibrationMetrics());
+            new Calibration(wording).append(part(section, wording.say(Term.CALIBRATION)), appendix.calibrationMetrics());
         }
         if (!appendix.caveats().isEmpty()) {
-            appendList(part(section, "Caveats"), appendix.caveats());
+            appendList(part(section, wording.say(Term.CAVEATS)), appendix.caveats());
         }
         figures.finish(title -> part(section, title));
         if (section.childrenSize() == 1) {
@@ -148,7 +145,7 @@ public final class ReportPage {
     }
 
     private Element section(Element main, String title) {
-        String heading = title.isBlank() ? "Untitled section" : asTitle(title);
+        String heading = title.isBlank() ? wording.say(Term.UNTITLED) : asTitle(title);
         String id = contents.chapter(heading);
         Element section = main.appendElement("section").attr("aria-labelledby", id);
         section.appendElement("h2").id(id).text(heading);
@@ -161,24 +158,24 @@ public final class ReportPage {
         return part;
     }
 
-    private static void appendContent(Element section, String html, int level) {
+    private static Element appendContent(Element section, String html, int level) {
         Element content = ContentSanitizer.clean(html).addClass("text");
         section.appendChild(content);
         Structure.mend(content, level);
-        content.select("table").forEach(Tables::mark);
+        return content;
     }
 
     private void appendFigure(Element section, Chart chart) {
-        ChartModel model = ChartReader.read(chart);
+        ChartModel model = ChartReader.read(chart, wording);
         figureCount++;
         Element figure = section.appendElement("figure").id("figure-" + figureCount);
         Element caption = figure.appendElement("figcaption");
-        caption.appendElement("span").addClass("number").text("Figure " + figureCount);
+        caption.appendElement("span").addClass("number").text(wording.say(Term.FIGURE, figureCount));
         caption.appendText(" ").appendElement("strong").text(model.labels().title());
         figures.show(figure, model, figureCount);
     }
 
-    private static void appendAnnotations(Element section, List<Annotation> annotations) {
+    private void appendAnnotations(Element section, List<Annotation> annotations) {
         for (Annotation annotation : annotations) {
             Element remark = section.appendElement("aside").addClass("remark");
             annotation.text().lines().forEach(line -> remark.appendElement("p").text(line));
@@ -186,7 +183,7 @@ public final class ReportPage {
             by.text("— " + annotation.author() + ", ");
             by.appendElement("time")
                     .attr("datetime", annotation.at().toString())
-                    .text(day(annotation.at()));
+                    .text(wording.day(annotation.at()));
         }
     }
 
@@ -197,7 +194,6 @@ public final class ReportPage {
 
     private void writeFoot(Element footer) {
         footer.appendElement("p")
-                .text("Report " + report.reportId() + " of project " + report.projectId() + ", generated "
-                        + day(report.generatedAt()) + ".");
+.text(wording.say(Term.FOOT, report.reportId(), report.projectId(), wording.day(report.generatedAt())));
     }
 }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 public final class Tables {
 
     private static final Pattern NUMBER =
-            Pattern.compile("[-+\u2212]?[\\d.,\u00a0\u202f ]*\\d[\\d.,]*[\u00a0\u202f ]?%?|[–—-]?");
+            Pattern.compile("[-+\u2212]?[\\d.,\u2019\u00a0\u202f ]*\\d[\\d.,]*[\u00a0\u202f ]?%?|[–—-]?");
 
     private static final int SHORT_TEXT = 12;
     private static final int SHORT_WORD = 16;

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.pdf;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
@@ -20,15 +22,17 @@ final class MissingGlyphs {
     private static final int MAX_NAMED = 12;
 
     private final BitSet covered;
+    private final Wording wording;
     private final TreeSet<Integer> replaced = new TreeSet<>();
     private long count;
 
-    private MissingGlyphs(BitSet covered) {
+    private MissingGlyphs(BitSet covered, Wording wording) {
         this.covered = covered;
+        this.wording = wording;
     }
 
-    static void replace(Document document) {
-        var glyphs = new MissingGlyphs(Coverage.FONTS);
+    static void replace(Document document, Wording wording) {
+        var glyphs = new MissingGlyphs(Coverage.FONTS, wording);
         document.traverse((node, depth) -> {
             if (node instanceof TextNode text) {
                 text.text(glyphs.shown(text.getWholeText()));
@@ -74,9 +78,11 @@ final class MissingGlyphs {
                         .toList());
         body.appendElement("p")
                 .addClass("note")
-                .text("The fonts of this file lack " + count + (count == 1 ? " character" : " characters")
-                        + " of the report, each shown as " + Character.toString(BOX) + " (" + names
-                        + (replaced.size() > MAX_NAMED ? " and others" : "") + "). The HTML report has them.");
+                .text(wording.say(
+                        count == 1 ? Term.MISSING_GLYPH : Term.MISSING_GLYPHS,
+                        count,
+                        Character.toString(BOX),
+                        names + (replaced.size() > MAX_NAMED ? " " + wording.say(Term.AND_OTHERS) : "")));
     }
 
     private static String hex(int codePoint) {

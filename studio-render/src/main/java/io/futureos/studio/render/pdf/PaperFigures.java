@@ -8,6 +8,8 @@ import io.futureos.studio.render.page.Figures;
 import io.futureos.studio.render.page.SvgElement;
 import io.futureos.studio.render.page.Tables;
 import io.futureos.studio.render.svg.ChartSvg;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,16 +44,17 @@ final class PaperFigures implements Figures {
             drawn.add(new Drawn(number, chart));
             return;
         }
+        Wording wording = chart.labels().format().wording();
         String why = chart instanceof UnknownChart unknown
-                ? "There is no drawing for charts of type “" + unknown.chartType() + "”; this is the data."
-                : "There are no values to draw.";
+                ? wording.say(Term.NO_DRAWING, unknown.chartType())
+                : wording.say(Term.NO_VALUES);
         figure.addClass("tabular").appendElement("p").addClass("note").text(why);
         appendTables(figure, chart);
     }
 
     private static String alternative(ChartModel chart, int number) {
         String alt = chart.alt().isBlank() ? chart.labels().title() : chart.alt();
-        return alt.isBlank() ? "Figure " + number : alt;
+        return alt.isBlank() ? chart.labels().format().wording().say(Term.FIGURE, number) : alt;
     }
 
     @Override
@@ -59,11 +62,12 @@ final class PaperFigures implements Figures {
         if (drawn.isEmpty()) {
             return;
         }
-        Element part = appendix.part("Data of the figures").addClass("figures");
+        Wording wording = drawn.get(0).chart().labels().format().wording();
+        Element part = appendix.part(wording.say(Term.DATA_OF_THE_FIGURES)).addClass("figures");
         for (Drawn one : drawn) {
             String title = one.chart().labels().title();
             Element data = part.appendElement("div");
-            data.appendElement("h4").text("Figure " + one.number() + (title.isEmpty() ? "" : ". " + title));
+            data.appendElement("h4").text(wording.say(Term.FIGURE, one.number()) + (title.isEmpty() ? "" : ". " + title));
             appendTables(data, one.chart());
             Elements tables = data.select("table");
             if (tables.size() == 1 && tables.hasClass("whole")) {
@@ -79,7 +83,7 @@ final class PaperFigures implements Figures {
             DataTable shown = isLongAndNarrow && rows <= MAX_ROWS ? table.folded(BLOCKS) : table;
             Tables.append(parent, shown, MAX_ROWS).addClass("data");
             if (rows > MAX_ROWS) {
-                String note = "The first " + MAX_ROWS + " of " + rows + " rows; the HTML report has all.";
+                String note = chart.labels().format().wording().say(Term.FIRST_ROWS, MAX_ROWS, rows);
                 parent.appendElement("p").addClass("note").text(note);
             }
         }

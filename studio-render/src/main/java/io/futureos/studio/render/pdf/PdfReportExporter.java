@@ -5,6 +5,7 @@ import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.Length;
 import io.futureos.studio.render.page.ReportPage;
 import io.futureos.studio.render.provenance.Signer;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,8 +49,8 @@ public final class PdfReportExporter implements ReportExporter {
                 look.logo(),
                 new PaperFigures(look.light()),
                 fraction -> progress.accept(fraction * SHARE_OF_WRITING));
-        Length.limit(document, LONGEST);
-        MissingGlyphs.replace(document);
+        Length.limit(document, LONGEST, Wording.of(request.config()));
+        MissingGlyphs.replace(document, Wording.of(request.config()));
         LongText.cut(document);
         PaperLayout.apply(document, look.light());
         progress.accept(SHARE_OF_WRITING);

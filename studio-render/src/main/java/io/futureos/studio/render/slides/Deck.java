@@ -9,6 +9,8 @@ import io.futureos.studio.render.slides.Slide.Paragraph.Kind;
 import io.futureos.studio.render.slides.Slide.Table;
 import io.futureos.studio.render.slides.Slide.Text;
 import io.futureos.studio.render.slides.Template.Room;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.GeneratedReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,7 @@ final class Deck {
     private final Document document;
     private final double width;
     private final Room space;
+    private final Wording wording;
     private final Sources sources;
     private final List<Slide> slides = new ArrayList<>();
     private final List<String> anchors = new ArrayList<>();
@@ -56,11 +59,12 @@ final class Deck {
     private int sinceHeading;
 
     /** @param space below the title of a slide */
-    Deck(GeneratedReport report, Document document, Room space) {
+    Deck(GeneratedReport report, Document document, Room space, Wording wording) {
         this.document = document;
         this.width = space.width();
         this.space = space;
-        this.sources = new Sources(report);
+        this.wording = wording;
+        this.sources = new Sources(report, wording);
     }
 
     List<Slide> slides() {
@@ -260,7 +264,7 @@ final class Deck {
             if (filled == 0) {
                 text.add(beginning(paragraph));
             }
-            text.add(note(notes.isWhole() ? "The text goes on in the notes." : "The text ends here; " + ELSEWHERE));
+            text.add(note(notes.isWhole() ? "The text goes on in the notes." : wording.say(Term.TEXT_CUT)));
             filled = height();
         }
     }

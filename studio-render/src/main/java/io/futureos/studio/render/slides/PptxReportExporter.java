@@ -5,6 +5,7 @@ import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.page.ReportPage;
 import io.futureos.studio.render.provenance.Signer;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ public final class PptxReportExporter implements ReportExporter {
         var figures = new ChartFigures(look.light(), CHART_POINTS);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        List<Slide> slides = new Deck(request.report(), document, template.room()).slides();
+        List<Slide> slides = new Deck(request.report(), document, template.room(), Wording.of(request.config())).slides();
         new SlidesFile(request.report(), language(document), look, figures)
                 .make(
                         slides,

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.slides;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.GeneratedReport;
 import io.futureos.studio.report.Origin;
@@ -11,9 +13,11 @@ import java.util.Set;
 final class Sources {
 
     private final GeneratedReport report;
+    private final Wording wording;
 
-    Sources(GeneratedReport report) {
+    Sources(GeneratedReport report, Wording wording) {
         this.report = report;
+        this.wording = wording;
     }
 
     /** Empty if nobody said where they came from. */
@@ -28,25 +32,25 @@ final class Sources {
                 }
             }
         }
-        return names.isEmpty() ? "" : "The numbers come from " + String.join("; ", names) + ".";
+        return names.isEmpty() ? "" : wording.say(Term.SOURCES, String.join("; ", names));
     }
 
-    private static String words(Origin origin) {
+    private String words(Origin origin) {
         String name = origin.name().isEmpty() ? "" : " \"" + origin.name() + "\"";
         return switch (origin.kind()) {
-            case QUESTION -> "the question";
-            case ROW -> "the table" + name;
-            case DATA -> "what is known about the data";
-            case GRAPH -> "the causal graph";
-            case POPULATION -> "the synthetic population";
-            case SCENARIO -> "what the scenario" + name + " changes";
-            case RUN -> "the simulation of" + name;
-            case FORECAST -> "the pooled forecast of" + name;
-            case BACKTEST -> "the backtest of" + name;
-            case COMPARISON -> "the comparison of the scenarios";
-            case RESOLUTION -> "how the question turned out";
-            case REASONING -> "what the reasoners said of" + name;
-            case ENGINE -> "the list of the engines";
+            case QUESTION -> wording.say(Term.FROM_QUESTION);
+            case ROW -> wording.say(Term.FROM_ROW, name);
+            case DATA -> wording.say(Term.FROM_DATA);
+            case GRAPH -> wording.say(Term.FROM_GRAPH);
+            case POPULATION -> wording.say(Term.FROM_POPULATION);
+            case SCENARIO -> wording.say(Term.FROM_SCENARIO, name);
+            case RUN -> wording.say(Term.FROM_RUN, name);
+            case FORECAST -> wording.say(Term.FROM_FORECAST, name);
+            case BACKTEST -> wording.say(Term.FROM_BACKTEST, name);
+            case COMPARISON -> wording.say(Term.FROM_COMPARISON);
+            case RESOLUTION -> wording.say(Term.FROM_RESOLUTION);
+            case REASONING -> wording.say(Term.FROM_REASONING, name);
+            case ENGINE -> wording.say(Term.FROM_ENGINE);
             case CONVENTION -> throw new IllegalArgumentException("a convention is no source");
         };
     }

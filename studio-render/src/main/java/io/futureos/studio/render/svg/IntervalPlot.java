@@ -46,7 +46,7 @@ final class IntervalPlot {
         }
         double end = bottom + 24 + (labels.xLabel().isEmpty() ? 0 : 18);
         canvas.height(
-                end + LeftOut.draw(canvas, end, items.size(), chart.items().size()));
+                end + LeftOut.draw(canvas, end, items.size(), chart.items().size(), chart.labels().format().wording()));
     }
 
     private double nameWidth() {

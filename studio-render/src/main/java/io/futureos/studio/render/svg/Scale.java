@@ -28,7 +28,7 @@ public record Scale(double low, double high, double step, double start, double e
             low = Math.min(low, 0);
             high = Math.max(high, 0);
         }
-        boolean isShare = labels.format() == ValueFormat.PERCENT && low >= 0 && high <= 1;
+        boolean isShare = labels.format().isPercent() && low >= 0 && high <= 1;
         low = Math.min(low, labels.minimum().orElse(low));
         high = Math.max(high, labels.maximum().orElse(high));
         if (high - low <= Math.max(Math.abs(low), Math.abs(high)) * 1e-9) {

@@ -98,7 +98,8 @@ final class StandingBars {
             var axis = new XAxis(
                     chart.categories(),
                     left + inset,
-                    left + slot * chart.categories().size() - inset);
+                    left + slot * chart.categories().size() - inset,
+                    chart.labels().format().wording());
             for (XAxis.Label label : axis.labels(canvas.width())) {
                 canvas.text(label.middle(), bottom + 18, label.text(), Anchor.MIDDLE, canvas.ink(), false);
             }

@@ -56,7 +56,7 @@ final class TornadoPlot {
         }
         double end = bottom + 24 + (valueName().isEmpty() ? 0 : 18);
         canvas.height(
-                end + LeftOut.draw(canvas, end, items.size(), chart.items().size()));
+                end + LeftOut.draw(canvas, end, items.size(), chart.items().size(), chart.labels().format().wording()));
     }
 
     private double middle(double top, double row, int index) {

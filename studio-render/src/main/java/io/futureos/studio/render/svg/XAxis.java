@@ -1,5 +1,6 @@
 package io.futureos.studio.render.svg;
 
+import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,18 +14,17 @@ final class XAxis {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,12})?(?:[ \u00a0]?%)?");
     private static final int[] MONTH_STEPS = {1, 2, 3, 6, 12, 24, 60, 120, 240, 600};
-    private static final String[] MONTHS = {
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
-    };
     private static final double GAP = 12;
 
     private final List<String> x;
     private final double left;
     private final double right;
     private final double[] shares;
+    private final Wording wording;
 
-    XAxis(List<String> x, double left, double right) {
+    XAxis(List<String> x, double left, double right, Wording wording) {
         this.x = x;
+        this.wording = wording;
         this.left = left;
         this.right = right;
         this.shares = shares(x);
@@ -86,7 +86,7 @@ final class XAxis {
             int month = Integer.parseInt(x.get(i).substring(5)) - 1;
             if ((year * 12 + month) % step == 0) {
                 boolean namesYear = month == 0 || labels.isEmpty();
-                String text = step >= 12 ? "" + year : MONTHS[month] + (namesYear ? " " + year : "");
+                String text = step >= 12 ? "" + year : wording.shortMonth(month + 1) + (namesYear ? " " + year : "");
                 labels.add(label(i, text, canvasWidth));
             }
         }

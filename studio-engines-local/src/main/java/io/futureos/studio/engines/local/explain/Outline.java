@@ -62,13 +62,9 @@ final class Outline {
     }
 
     private static List<String> standard(ReportConfig config, boolean resolved) {
-        List<String> types = switch (config.template()) {
-            case EXECUTIVE_SUMMARY -> List.of("headline", ResolutionSection.TYPE, "forecast", "scenarios", "limits");
-            case COMPARISON ->
-                List.of("headline", ResolutionSection.TYPE, "scenarios", "sensitivity", "drivers", "calibration");
-            case DETAILED_ANALYSIS, CUSTOM -> types();
-        };
-        return types.stream()
+        List<String> ofTemplate = config.template().sections();
+        return (ofTemplate.isEmpty() ? types() : ofTemplate)
+                .stream()
                 .filter(type -> resolved || !type.equals(ResolutionSection.TYPE))
                 .toList();
     }
