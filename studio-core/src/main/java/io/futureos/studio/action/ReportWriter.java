@@ -77,8 +77,7 @@ record ReportWriter(JsonObject payload) implements ReportAction.Cases<JsonObject
                 .withPresent("include_charts", edit.includeCharts())
                 .withPresent("include_methodology", edit.includeMethodology())
                 .withPresent("language", edit.language() == null ? null : Choice.word(edit.language()))
-                .withPresent(
-                        "number_format", edit.numberFormat() == null ? null : numberFormat(edit.numberFormat()))
+                .withPresent("number_format", edit.numberFormat() == null ? null : numberFormat(edit.numberFormat()))
                 .toMap();
     }
 

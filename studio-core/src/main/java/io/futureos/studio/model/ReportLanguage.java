@@ -15,6 +15,7 @@ public enum ReportLanguage {
     /** Norwegian, Bokmål. */
     NB(new NumberFormat(COMMA, Grouping.SPACE, true));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of text
     private final NumberFormat numbers;
 
     ReportLanguage(NumberFormat numbers) {

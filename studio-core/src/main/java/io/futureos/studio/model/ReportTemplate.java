@@ -21,6 +21,7 @@ public enum ReportTemplate {
     /** The sections that the user names, in that order; everything as long as none is named. */
     CUSTOM;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<String> sections;
 
     ReportTemplate(String... sections) {

@@ -53,8 +53,8 @@ record InputGroup(String name, List<CellPath> places, boolean lookless) {
             group("seed", "population/seed"));
 
     /** What generates a report never sees its look, which takes effect when the report is exported. */
-    private static final List<InputGroup> REPORT =
-            List.of(new InputGroup("report settings", List.of(Cells.reportConfig().path()), true));
+    private static final List<InputGroup> REPORT = List.of(
+            new InputGroup("report settings", List.of(Cells.reportConfig().path()), true));
 
     private static final List<InputGroup> EXPORT =
             List.of(group("annotations", "report/annotation"), group("report settings", "report/config"));

@@ -86,7 +86,8 @@ class StudioJsonTest {
 
     @Test
     void a_report_configuration_written_before_there_were_languages_is_english() {
-        String old = "{\"template\":\"comparison\",\"sections\":[],\"include_charts\":true,\"include_methodology\":true}";
+        String old =
+                "{\"template\":\"comparison\",\"sections\":[],\"include_charts\":true,\"include_methodology\":true}";
 
         assertThat(StudioJson.read(old.getBytes(UTF_8), ReportConfig.class))
                 .isEqualTo(new ReportConfig(ReportTemplate.COMPARISON, List.of(), null, true, true));

@@ -19,7 +19,7 @@ public record Numbers(ValueFormat format, int decimals) {
     public String difference(double value) {
         String number = text(value);
         String signed = value > 0 ? "+" + number : number;
-        return format == ValueFormat.PERCENT ? signed.replace("%", "pp") : signed;
+        return format.isPercent() ? signed.replace("%", "pp") : signed;
     }
 
     /** {@code value} as text; empty if it is missing. */

@@ -46,7 +46,8 @@ final class OpenTable {
             return String.join(", ", parts);
         }
         if (value instanceof List<?> list) {
-            return String.join(", ", list.stream().map(one -> text(one, wording)).toList());
+            return String.join(
+                    ", ", list.stream().map(one -> text(one, wording)).toList());
         }
         return OpenFields.textOf(value);
     }

@@ -18,12 +18,22 @@ import org.jsoup.nodes.TextNode;
  */
 final class BoundNumbers {
 
-    private static final Pattern NUMERAL =
-            Pattern.compile("(?<![\\w.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)([ \u00a0]?%)?(?![\\w]|[.,]\\d)");
+    private static final Pattern NUMERAL = Pattern.compile(
+            "(?<![\\w.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)([ \u00a0]?%)?(?![\\w]|[.,]\\d)");
 
     /** What a place holds that people or files name, where a number is part of a name. */
     private static final Set<String> NAMES = Set.of(
-            "name", "version", "id", "content", "label", "description", "question", "citation", "margin", "source", "url");
+            "name",
+            "version",
+            "id",
+            "content",
+            "label",
+            "description",
+            "question",
+            "citation",
+            "margin",
+            "source",
+            "url");
 
     private final Wording wording;
     private final List<TextNode> texts = new ArrayList<>();
@@ -72,7 +82,8 @@ final class BoundNumbers {
     private static boolean isName(BoundNumber number) {
         return number.origins().stream()
                 .anyMatch(origin -> origin.kind() == Origin.Kind.ENGINE
-                        || NAMES.contains(origin.pointer().substring(origin.pointer().lastIndexOf('/') + 1)));
+                        || NAMES.contains(
+                                origin.pointer().substring(origin.pointer().lastIndexOf('/') + 1)));
     }
 
     /** {@code v1.2}, {@code 1.2.3} and {@code a-1.2} are no numbers. */

@@ -48,7 +48,11 @@ final class Calibration {
         var records = new LinkedHashMap<String, List<?>>();
         collect("", "", metrics, single, records);
         if (!single.isEmpty()) {
-            Tables.append(parent, new DataTable(List.of(wording.say(Term.CALIBRATION_FIGURE), wording.say(Term.VALUE)), single), Integer.MAX_VALUE)
+            Tables.append(
+                            parent,
+                            new DataTable(
+                                    List.of(wording.say(Term.CALIBRATION_FIGURE), wording.say(Term.VALUE)), single),
+                            Integer.MAX_VALUE)
                     .addClass("figures");
         }
         records.forEach((name, list) -> {

@@ -37,8 +37,8 @@ record Chapter(ReportSection section, List<Annotation> annotations) {
     static List<String> missing(ReportExporter.Request request) {
         return request.config().sections().stream()
                 .distinct()
-                .filter(name -> request.report().content().sections().stream()
-                        .noneMatch(section -> isNamed(section, name)))
+                .filter(name ->
+                        request.report().content().sections().stream().noneMatch(section -> isNamed(section, name)))
                 .toList();
     }
 

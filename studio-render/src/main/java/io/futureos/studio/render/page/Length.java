@@ -35,10 +35,7 @@ public final class Length {
         if (limit.length <= most) {
             return;
         }
-        document.expectFirst("main")
-                .appendElement("p")
-                .addClass("note")
-                .text(wording.say(Term.REPORT_CUT));
+        document.expectFirst("main").appendElement("p").addClass("note").text(wording.say(Term.REPORT_CUT));
         dropLinksToNothing(document);
     }
 

@@ -132,7 +132,8 @@ public final class ReportPage {
             appendList(part(section, wording.say(Term.DATA_SOURCES)), appendix.dataSources());
         }
         if (!appendix.calibrationMetrics().isEmpty()) {
-            new Calibration(wording).append(part(section, wording.say(Term.CALIBRATION)), appendix.calibrationMetrics());
+            new Calibration(wording)
+                    .append(part(section, wording.say(Term.CALIBRATION)), appendix.calibrationMetrics());
         }
         if (!appendix.caveats().isEmpty()) {
             appendList(part(section, wording.say(Term.CAVEATS)), appendix.caveats());
@@ -194,6 +195,6 @@ public final class ReportPage {
 
     private void writeFoot(Element footer) {
         footer.appendElement("p")
-.text(wording.say(Term.FOOT, report.reportId(), report.projectId(), wording.day(report.generatedAt())));
+                .text(wording.say(Term.FOOT, report.reportId(), report.projectId(), wording.day(report.generatedAt())));
     }
 }

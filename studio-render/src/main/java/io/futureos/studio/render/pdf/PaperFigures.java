@@ -67,7 +67,8 @@ final class PaperFigures implements Figures {
         for (Drawn one : drawn) {
             String title = one.chart().labels().title();
             Element data = part.appendElement("div");
-            data.appendElement("h4").text(wording.say(Term.FIGURE, one.number()) + (title.isEmpty() ? "" : ". " + title));
+            data.appendElement("h4")
+                    .text(wording.say(Term.FIGURE, one.number()) + (title.isEmpty() ? "" : ". " + title));
             appendTables(data, one.chart());
             Elements tables = data.select("table");
             if (tables.size() == 1 && tables.hasClass("whole")) {

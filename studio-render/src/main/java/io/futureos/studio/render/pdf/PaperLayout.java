@@ -55,7 +55,10 @@ final class PaperLayout {
 
     private static void addBookmarks(Document document) {
         Element bookmarks = document.head().appendElement("bookmarks");
-        bookmarks.appendElement("bookmark").attr("name", document.expectFirst("#contents").text()).attr("href", "#contents");
+        bookmarks
+                .appendElement("bookmark")
+                .attr("name", document.expectFirst("#contents").text())
+                .attr("href", "#contents");
         for (Element line : document.select("nav > ol > li")) {
             Element chapter = bookmark(bookmarks, line);
             line.select("> ol > li").forEach(part -> bookmark(chapter, part));

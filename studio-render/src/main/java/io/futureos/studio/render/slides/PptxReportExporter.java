@@ -56,7 +56,8 @@ public final class PptxReportExporter implements ReportExporter {
         var figures = new ChartFigures(look.light(), CHART_POINTS);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        List<Slide> slides = new Deck(request.report(), document, template.room(), Wording.of(request.config())).slides();
+        List<Slide> slides =
+                new Deck(request.report(), document, template.room(), Wording.of(request.config())).slides();
         new SlidesFile(request.report(), language(document), look, figures)
                 .make(
                         slides,

@@ -45,8 +45,13 @@ final class IntervalPlot {
             drawItem(items.get(i), x, top + row * i, row, nameWidth);
         }
         double end = bottom + 24 + (labels.xLabel().isEmpty() ? 0 : 18);
-        canvas.height(
-                end + LeftOut.draw(canvas, end, items.size(), chart.items().size(), chart.labels().format().wording()));
+        canvas.height(end
+                + LeftOut.draw(
+                        canvas,
+                        end,
+                        items.size(),
+                        chart.items().size(),
+                        chart.labels().format().wording()));
     }
 
     private double nameWidth() {

@@ -14,13 +14,7 @@ final class LeftOut {
         if (shown == all) {
             return 0;
         }
-        canvas.text(
-                0,
-                y + 12,
-                wording.say(Term.FIRST_OF, shown, all),
-                Anchor.START,
-                canvas.muted(),
-                false);
+        canvas.text(0, y + 12, wording.say(Term.FIRST_OF, shown, all), Anchor.START, canvas.muted(), false);
         return 20;
     }
 }

@@ -55,8 +55,13 @@ final class TornadoPlot {
             label(items.get(i), x, middle(top, row, i), nameWidth);
         }
         double end = bottom + 24 + (valueName().isEmpty() ? 0 : 18);
-        canvas.height(
-                end + LeftOut.draw(canvas, end, items.size(), chart.items().size(), chart.labels().format().wording()));
+        canvas.height(end
+                + LeftOut.draw(
+                        canvas,
+                        end,
+                        items.size(),
+                        chart.items().size(),
+                        chart.labels().format().wording()));
     }
 
     private double middle(double top, double row, int index) {

@@ -50,7 +50,13 @@ final class WaterfallPlot {
             label(bars.get(i), x, top + 2 + ROW * (i + 0.5), nameWidth);
         }
         double end = bottom + 24 + (name.isEmpty() ? 0 : 18);
-        canvas.height(end + LeftOut.draw(canvas, end, bars.size(), chart.bars().size(), chart.labels().format().wording()));
+        canvas.height(end
+                + LeftOut.draw(
+                        canvas,
+                        end,
+                        bars.size(),
+                        chart.bars().size(),
+                        chart.labels().format().wording()));
     }
 
     private double widestName() {

@@ -34,7 +34,7 @@ public record Wording(ReportLanguage language, NumberFormat numbers) {
     /** A day as reports write it, in UTC. */
     public String day(Instant instant) {
         OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
-        String month = say(Term.MONTHS).split(" ")[at.getMonthValue() - 1];
+        String month = say(Term.MONTHS).split(" ", -1)[at.getMonthValue() - 1];
         return say(Term.DAY, at.getDayOfMonth(), month, at.getYear());
     }
 
@@ -50,7 +50,7 @@ public record Wording(ReportLanguage language, NumberFormat numbers) {
 
     /** The short name of a month from 1 to 12. */
     public String shortMonth(int month) {
-        return say(Term.SHORT_MONTHS).split(" ")[month - 1];
+        return say(Term.SHORT_MONTHS).split(" ", -1)[month - 1];
     }
 
     /**
@@ -61,7 +61,10 @@ public record Wording(ReportLanguage language, NumberFormat numbers) {
         var text = new StringBuilder();
         for (int i = 0; i < english.length(); i++) {
             char c = english.charAt(i);
-            text.append(c == ',' ? numbers.grouping().sign() : c == '.' ? numbers.decimalMark().sign() : "" + c);
+            text.append(
+                    c == ','
+                            ? numbers.grouping().sign()
+                            : c == '.' ? numbers.decimalMark().sign() : "" + c);
         }
         return text.toString();
     }

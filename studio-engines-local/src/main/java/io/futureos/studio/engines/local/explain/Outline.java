@@ -65,7 +65,7 @@ final class Outline {
         List<String> ofTemplate = config.template().sections();
         return (ofTemplate.isEmpty() ? types() : ofTemplate)
                 .stream()
-                .filter(type -> resolved || !type.equals(ResolutionSection.TYPE))
-                .toList();
+                        .filter(type -> resolved || !type.equals(ResolutionSection.TYPE))
+                        .toList();
     }
 }
