@@ -109,6 +109,11 @@ class FieldProblemsTest {
             generate, customize ; /report_config/branding/colors/primary ; entry ; "\\u0000"
             generate, customize ; /report_config/include_charts ; optional ; 1 | "true" | null
             generate, customize ; /report_config/include_methodology ; optional ; 0 | "false" | null
+            generate, customize ; /report_config/language ; optional ; 5 | "DE" | "xx" | null
+            generate, customize ; /report_config/number_format ; optional ; 5 | [] | null
+            generate, customize ; /report_config/number_format/decimal_mark ; required ; 5 | "x" | null
+            generate, customize ; /report_config/number_format/grouping ; required ; 5 | "x" | null
+            generate, customize ; /report_config/number_format/percent_space ; optional ; 5 | "true" | null
             export ; /export_format ; required ; 5 | "xml" | "PDF" | "csv" | null
             schedule ; /schedule ; required ; 5 | [] | null
             schedule ; /schedule/schedule_id ; optional ; 5 | "x" | null

@@ -30,7 +30,7 @@ class FieldsTest {
                 .isEqualTo("/compare_ids has 0 entries. Give a list of 1 to 20 entries.");
         assertThat(message("report", "customize", "{\"report_config\": {}}"))
                 .isEqualTo("/report_config is empty. Give at least one of template, sections, branding,"
-                        + " include_charts, include_methodology.");
+                        + " include_charts, include_methodology, language, number_format.");
         assertThat(message("population", "adjust_distribution", """
                 {"adjustment": {"dimension": "age", "target": {"young": 0}}}"""))
                 .isEqualTo("/adjustment/target has no category with a weight above 0."
