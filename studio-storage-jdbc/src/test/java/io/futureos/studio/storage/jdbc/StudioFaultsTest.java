@@ -438,7 +438,10 @@ class StudioFaultsTest {
                         .after(a -> a.studio.workbench().execute(project, ANNA, new Export(ExportFormat.HTML))),
                 new Row(
                                 "ReportOperations.link",
-                                a -> a.studio.reports().link(project, ANNA, ExportFormat.HTML, Duration.ofMinutes(1)))
+                                a -> a.studio
+                                        .reports()
+                                        .link(project, ANNA, ExportFormat.HTML, Duration.ofMinutes(1))
+                                        .isPresent())
                         .after(a -> a.studio.workbench().execute(project, ANNA, new Export(ExportFormat.HTML))),
                 new Row(
                                 "ReportOperations.resolve",
