@@ -248,7 +248,7 @@ class LocalExplanationGeneratorTest {
     @ParameterizedTest
     @CsvSource({
         "EXECUTIVE_SUMMARY, headline forecast scenarios limits",
-        "COMPARISON, headline scenarios sensitivity drivers calibration",
+        "COMPARISON, headline scenarios sensitivity drivers calibration limits",
         "DETAILED_ANALYSIS, headline forecast scenarios sensitivity drivers reasoning population method calibration limits",
         "CUSTOM, headline forecast scenarios sensitivity drivers reasoning population method calibration limits"
     })
