@@ -9,9 +9,9 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -26,6 +26,9 @@ public final class S3BlobStoreBuilder {
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(3);
+
+    /** The JDK keeps up to five idle connections to a server; when it has closed them all, the sixth attempt is a fresh one. */
+    private static final int ATTEMPTS = 7;
 
     private final String bucket;
     private final Region region;
@@ -105,7 +108,9 @@ public final class S3BlobStoreBuilder {
                         S3Configuration.builder().expectContinueEnabled(false).build())
                 .overrideConfiguration(calls -> calls.apiCallTimeout(timeout)
                         .apiCallAttemptTimeout(oneTry)
-                        .retryStrategy(RetryMode.STANDARD))
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(ATTEMPTS)
+                                .build()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(oneTry.compareTo(CONNECT_AT_MOST) < 0 ? oneTry : CONNECT_AT_MOST)
                         .socketTimeout(oneTry))
