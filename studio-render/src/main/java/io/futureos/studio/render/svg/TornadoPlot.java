@@ -14,6 +14,7 @@ final class TornadoPlot {
 
     private static final int MAX_ROWS = 40;
     private static final double BAR = 18;
+    private static final double LINE = 14;
     private static final double ROOMY = 500;
 
     private final TornadoChart chart;
@@ -35,8 +36,8 @@ final class TornadoPlot {
 
     void draw() {
         double key = drawKey();
-        double row = isNarrow ? 60 : 30;
-        double nameWidth = isNarrow ? 0 : widest(item -> Optional.of(item.name()), 0.26);
+        double nameWidth = isNarrow ? 0 : widest(item -> Optional.of(item.name()), 0.28);
+        double row = isNarrow ? 60 : Math.max(30, longestName(nameWidth) * LINE + 6);
         double left = isNarrow ? 4 : nameWidth + 12 + widest(item -> left(item).map(End::text), 0.2) + 8;
         double right =
                 canvas.width() - (isNarrow ? 4 : widest(item -> right(item).map(End::text), 0.2) + 8);
@@ -98,6 +99,18 @@ final class TornadoPlot {
         return chart.labels().xLabel().isEmpty()
                 ? chart.labels().yLabel()
                 : chart.labels().xLabel();
+    }
+
+    /** How many lines the longest name takes. */
+    private int longestName(double width) {
+        return items.stream()
+                .mapToInt(item -> nameLines(item, width).size())
+                .max()
+                .orElse(1);
+    }
+
+    private static List<String> nameLines(Item item, double width) {
+        return TextWidth.lines(item.name(), width, Canvas.FONT, 3);
     }
 
     private double widest(Function<Item, Optional<String>> text, double share) {
@@ -173,9 +186,9 @@ final class TornadoPlot {
                             false));
             return;
         }
-        List<String> lines = TextWidth.lines(item.name(), nameWidth, Canvas.FONT, 2);
+        List<String> lines = nameLines(item, nameWidth);
         for (int i = 0; i < lines.size(); i++) {
-            double baseline = middle + 4 + (i - (lines.size() - 1) / 2.0) * 14;
+            double baseline = middle + 4 + (i - (lines.size() - 1) / 2.0) * LINE;
             canvas.text(nameWidth, baseline, lines.get(i), Anchor.END, canvas.ink(), false);
         }
         double room = canvas.width() * 0.2;
