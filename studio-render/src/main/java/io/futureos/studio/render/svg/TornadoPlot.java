@@ -36,8 +36,9 @@ final class TornadoPlot {
 
     void draw() {
         double key = drawKey();
-        double nameWidth = isNarrow ? 0 : widest(item -> Optional.of(item.name()), 0.28);
-        double row = isNarrow ? 60 : Math.max(30, longestName(nameWidth) * LINE + 6);
+        double nameWidth = isNarrow ? canvas.width() / 1.08 : widest(item -> Optional.of(item.name()), 0.28);
+        double names = longestName(nameWidth) * LINE;
+        double row = isNarrow ? 46 + names : Math.max(30, names + 6);
         double left = isNarrow ? 4 : nameWidth + 12 + widest(item -> left(item).map(End::text), 0.2) + 8;
         double right =
                 canvas.width() - (isNarrow ? 4 : widest(item -> right(item).map(End::text), 0.2) + 8);
@@ -66,7 +67,7 @@ final class TornadoPlot {
     }
 
     private double middle(double top, double row, int index) {
-        return top + 4 + row * index + (isNarrow ? 28 : row / 2);
+        return top + 4 + row * index + (isNarrow ? row - 32 : row / 2);
     }
 
     private double drawKey() {
@@ -165,8 +166,11 @@ final class TornadoPlot {
 
     private void label(Item item, Scale x, double middle, double nameWidth) {
         if (isNarrow) {
-            String name = TextWidth.fitted(item.name(), canvas.width() / 1.08, Canvas.FONT);
-            canvas.textOnLines(0, middle - 14, name, Anchor.START, canvas.ink(), true);
+            List<String> above = nameLines(item, nameWidth);
+            for (int i = 0; i < above.size(); i++) {
+                double baseline = middle - LINE * (above.size() - i);
+                canvas.textOnLines(0, baseline, above.get(i), Anchor.START, canvas.ink(), true);
+            }
             double half = canvas.width() / 2.0 - 6;
             left(item)
                     .ifPresent(end -> canvas.textOnLines(

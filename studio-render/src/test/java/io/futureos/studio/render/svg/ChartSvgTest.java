@@ -314,6 +314,25 @@ class ChartSvgTest {
     }
 
     @Test
+    void a_tornado_says_long_names_to_their_end() {
+        var items = List.of(
+                ordered("name", "Share of the exemption that is in force from September 2025 on", "low", 4, "high", 18),
+                ordered("name", "Charging access against need (1 = keeps up)", "low", 1, "high", 91));
+        var chart = new Chart("tornado", ordered("base", 18, "items", items), Map.of());
+
+        for (int width : new int[] {340, 470, 720}) {
+            Element svg = drawn(chart, width).orElseThrow();
+
+            List<String> words =
+                    elements(svg, "text").stream().map(Element::getTextContent).toList();
+            assertThat(String.join(" ", words))
+                    .contains("September 2025 on", "(1 = keeps up)")
+                    .doesNotContain("…");
+            assertNothingIsClippedOrOverlaps(svg);
+        }
+    }
+
+    @Test
     void lines_within_a_fan_differ_in_grey_too_by_their_dashes() {
         List<Object> history = Arrays.asList(0.4, 0.4, 0.5, null, null);
         var fan = ordered(
