@@ -25,6 +25,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -330,6 +332,23 @@ class ChartSvgTest {
                     .doesNotContain("…");
             assertNothingIsClippedOrOverlaps(svg);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.996, > 99 %, < 1 %", "0.004, < 1 %, > 99 %", "0.98, 98 %, 2 %", "1, 100 %, 0 %"})
+    void a_histogram_calls_nothing_impossible_that_may_be(double below, String under, String over) {
+        var chart = new Chart(
+                "histogram",
+                ordered("edges", List.of(0, 1, 2), "counts", List.of(5, 5), "below", below),
+                ordered("threshold", ordered("value", 1, "label", "t")));
+
+        String words = String.join(
+                "; ",
+                elements(drawn(chart, 720).orElseThrow(), "text").stream()
+                        .map(text -> text.getTextContent().replace('\u00a0', ' '))
+                        .toList());
+
+        assertThat(words).contains(under + " below", over + " at or above");
     }
 
     @Test
