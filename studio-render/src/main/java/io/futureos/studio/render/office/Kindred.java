@@ -53,9 +53,11 @@ final class Kindred {
                 points.stream().map(point -> name(chart, point)).toList(),
                 List.of(
                         new Series(
-                                heads.get(1), points.stream().map(Point::observed).toList()),
+                                heads.get(1),
+                                points.stream().map(Point::observed).toList()),
                         new Series(
-                                heads.get(0), points.stream().map(Point::forecast).toList())),
+                                heads.get(0),
+                                points.stream().map(Point::forecast).toList())),
                 List.of());
     }
 
@@ -84,9 +86,7 @@ final class Kindred {
                         Optional.empty(),
                         OptionalDouble.empty(),
                         OptionalDouble.empty()),
-                bins.stream()
-                        .map(bin -> name(labels.format(), bin))
-                        .toList(),
+                bins.stream().map(bin -> name(labels.format(), bin)).toList(),
                 series,
                 false,
                 true);
@@ -98,8 +98,7 @@ final class Kindred {
     }
 
     private static Series series(List<Bin> bins, String name, ToDoubleFunction<Bin> height) {
-        return new Series(
-                name, bins.stream().mapToDouble(height).boxed().toList());
+        return new Series(name, bins.stream().mapToDouble(height).boxed().toList());
     }
 
     /** The part of a bin below the threshold, as if its outcomes were spread evenly. */

@@ -28,7 +28,8 @@ record Bins(List<Double> edges, List<Integer> counts) {
         double low = values.isEmpty() ? 0 : Collections.min(values);
         double high = values.isEmpty() ? 0 : Collections.max(values);
         if (low >= high) {
-            throw new IllegalArgumentException("Bins need values that differ, but all " + values.size() + " are " + low);
+            throw new IllegalArgumentException(
+                    "Bins need values that differ, but all " + values.size() + " are " + low);
         }
         BigDecimal width = round((high - low) / MOST);
         long first = steps(low, width, RoundingMode.FLOOR);
@@ -40,8 +41,8 @@ record Bins(List<Double> edges, List<Integer> counts) {
         }
         return new Bins(
                 LongStream.rangeClosed(first, last)
-                        .mapToObj(step ->
-                                width.multiply(BigDecimal.valueOf(step)).doubleValue())
+                        .mapToObj(
+                                step -> width.multiply(BigDecimal.valueOf(step)).doubleValue())
                         .toList(),
                 counts);
     }

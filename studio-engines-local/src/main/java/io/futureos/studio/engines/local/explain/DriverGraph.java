@@ -110,8 +110,8 @@ record DriverGraph(Findings findings, List<Link> all, List<Link> drawn) {
         String outcome = findings.task().targetVariable();
         return Stream.concat(
                         drawn.stream()
-                                .flatMap(link ->
-                                        Stream.of(link.edge().from(), link.edge().to())),
+                                .flatMap(link -> Stream.of(
+                                        link.edge().from(), link.edge().to())),
                         Stream.of(outcome))
                 .distinct()
                 .map(name -> Charts.ordered(
@@ -126,8 +126,8 @@ record DriverGraph(Findings findings, List<Link> all, List<Link> drawn) {
 
     /** What can't be measured has neither strength nor lag. */
     private static Map<String, Object> edge(Link link) {
-        Map<String, Object> edge = Charts.ordered(
-                "from", link.edge().from(), "to", link.edge().to());
+        Map<String, Object> edge =
+                Charts.ordered("from", link.edge().from(), "to", link.edge().to());
         link.strength()
                 .ifPresent(strength -> edge.putAll(Charts.ordered(
                         "strength",

@@ -55,8 +55,9 @@ final class OutcomeHistogram {
     /** By the forecast's probability, in which also reasoners have a say who give no values. */
     private static double below(Findings findings) {
         double yes = findings.main().probability().value();
-        boolean above =
-                findings.task().comparison().holds(Double.MAX_VALUE, findings.task().threshold());
+        boolean above = findings.task()
+                .comparison()
+                .holds(Double.MAX_VALUE, findings.task().threshold());
         return above ? 1 - yes : yes;
     }
 }

@@ -51,7 +51,10 @@ record Tornado(Argued argued, Figure base, List<Bar> bars) {
         Map<List<Object>, Bar> bars = trials.stream()
                 .filter(trial -> trial.before().value() == base.value())
                 .collect(groupingBy(
-                        trial -> List.of(trial.move().variable(), trial.move().tick(), trial.move().from()),
+                        trial -> List.of(
+                                trial.move().variable(),
+                                trial.move().tick(),
+                                trial.move().from()),
                         LinkedHashMap::new,
                         collectingAndThen(toList(), Bar::of)));
         return Optional.of(new Tornado(argued, base, List.copyOf(bars.values())));

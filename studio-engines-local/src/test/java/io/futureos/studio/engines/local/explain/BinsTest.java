@@ -25,7 +25,10 @@ class BinsTest {
 
     @Test
     void values_below_zero_and_large_ones_have_bins_too() {
-        assertThat(Bins.of(List.of(-1.0, 0.0, 1.0)).edges()).hasSize(21).startsWith(-1.0, -0.9).contains(0.0);
+        assertThat(Bins.of(List.of(-1.0, 0.0, 1.0)).edges())
+                .hasSize(21)
+                .startsWith(-1.0, -0.9)
+                .contains(0.0);
         assertThat(Bins.of(List.of(12_000.0, 153_000.0)).edges()).startsWith(10_000.0, 20_000.0);
     }
 
@@ -44,7 +47,7 @@ class BinsTest {
             double low = bins.edges().get(i);
             double high = bins.edges().get(i + 1);
             boolean closed = i == last;
-            assertThat(values.stream().filter(value -> value >= low && (value < high || closed && value == high)))
+            assertThat(values.stream().filter(value -> value >= low && (value < high || (closed && value == high))))
                     .hasSize(bins.counts().get(i));
         }
     }

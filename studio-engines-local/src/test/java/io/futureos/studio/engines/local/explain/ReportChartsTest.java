@@ -35,16 +35,7 @@ class ReportChartsTest {
         assertThat(charts)
                 .extracting(Chart::chartType)
                 .containsExactly(
-                        "line",
-                        "histogram",
-                        "interval",
-                        "tornado",
-                        "graph",
-                        "bar",
-                        "bar",
-                        "bar",
-                        "bar",
-                        "reliability");
+                        "line", "histogram", "interval", "tornado", "graph", "bar", "bar", "bar", "bar", "reliability");
         assertThat(charts).allSatisfy(ReportChartsTest::isWellFormed);
     }
 
@@ -89,8 +80,15 @@ class ReportChartsTest {
     void outcomes_are_counted_and_divided_by_the_forecasts_own_probability() {
         Chart histogram = written.section("forecast").charts().get(1);
 
-        assertThat(histogram.data().get("edges")).asInstanceOf(LIST).hasSize(21).startsWith(0.8, 0.81).endsWith(0.99, 1L);
-        assertThat(histogram.data().get("counts")).asInstanceOf(LIST).hasSize(20).containsOnly(10L);
+        assertThat(histogram.data().get("edges"))
+                .asInstanceOf(LIST)
+                .hasSize(21)
+                .startsWith(0.8, 0.81)
+                .endsWith(0.99, 1L);
+        assertThat(histogram.data().get("counts"))
+                .asInstanceOf(LIST)
+                .hasSize(20)
+                .containsOnly(10L);
         assertThat(list(histogram.data(), "marks")).isEqualTo(List.of(Map.of("value", 0.9123, "label", "Median")));
         assertThat(histogram.data().get("below")).isEqualTo(1 - 0.2345);
         assertThat(histogram.config().get("threshold")).isEqualTo(Map.of("value", 0.95, "label", "95.0 %"));
@@ -133,11 +131,22 @@ class ReportChartsTest {
         assertThat(list(graph.data(), "edges"))
                 .isEqualTo(List.of(
                         Map.of("from", "vat_exemption", "to", "battery_electric_share"),
-                        Map.of("from", "new_cars", "to", "battery_electric", "strength", -0.317, "sign", -1L, "lag", 3L)));
+                        Map.of(
+                                "from",
+                                "new_cars",
+                                "to",
+                                "battery_electric",
+                                "strength",
+                                -0.317,
+                                "sign",
+                                -1L,
+                                "lag",
+                                3L)));
         assertThat(graph.config().get("lag_unit")).isEqualTo("months");
         assertThat(graph.config().get("title"))
-                .isEqualTo("1 influence on battery-electric cars of the new passenger cars is stated, and the data can't"
-                        + " measure it");
+                .isEqualTo(
+                        "1 influence on battery-electric cars of the new passenger cars is stated, and the data can't"
+                                + " measure it");
     }
 
     @Test
@@ -150,8 +159,9 @@ class ReportChartsTest {
                         edge("battery_electric", "new_cars", 0.9)));
 
         assertThat(title("drivers", Results.with(standard(), graph)))
-                .isEqualTo("In the data battery-electric new passenger cars has the strongest influence on battery-electric"
-                        + " cars of the new passenger cars: -0.40, 2 months later");
+                .isEqualTo(
+                        "In the data battery-electric new passenger cars has the strongest influence on battery-electric"
+                                + " cars of the new passenger cars: -0.40, 2 months later");
     }
 
     @Test
@@ -224,7 +234,8 @@ class ReportChartsTest {
         assertThat(each(tornado, "items", "low_means")).isEqualTo(List.of("50.0 %", "0.0 %"));
         assertThat(each(tornado, "items", "high_means")).isEqualTo(List.of("150.0 %", "100.0 %"));
         assertThat(tornado.config().get("title"))
-                .isEqualTo("Tree search: charging_access from January 2025 on moves the probability most, from 5 % to 60 %");
+                .isEqualTo(
+                        "Tree search: charging_access from January 2025 on moves the probability most, from 5 % to 60 %");
         assertThat(section.contentHtml()).contains("20 % while nothing is moved, not the forecast&#39;s 23 %");
     }
 
