@@ -43,9 +43,10 @@ public record NativeChart(byte[] chart, byte[] workbook, byte[] marks) {
 
     /** The chart for a frame, or empty if the formats have no such type, or there is nothing to draw or too much. */
     public static Optional<NativeChart> of(ChartModel chart, Palette palette, Frame frame) {
-        if (!canDraw(chart)) {
-            return Optional.empty();
-        }
+        return canDraw(chart) ? drawn(Kindred.of(chart), palette, frame) : Optional.empty();
+    }
+
+    private static Optional<NativeChart> drawn(ChartModel chart, Palette palette, Frame frame) {
         if (chart instanceof LineChart line) {
             return Optional.of(new LinePlot(line, palette, frame).chart());
         }
@@ -60,9 +61,10 @@ public record NativeChart(byte[] chart, byte[] workbook, byte[] marks) {
 
     /** Whether the formats have the type, there is something to draw, and not too much. */
     static boolean canDraw(ChartModel chart) {
-        if (!chart.hasValues()) {
-            return false;
-        }
+        return chart.hasValues() && isDrawn(Kindred.of(chart));
+    }
+
+    private static boolean isDrawn(ChartModel chart) {
         if (chart instanceof LineChart line) {
             return isBearable(
                     line.x().size(), line.series().size() + 4 * line.bands().size());

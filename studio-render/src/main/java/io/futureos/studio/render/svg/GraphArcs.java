@@ -38,7 +38,7 @@ final class GraphArcs {
                 .mapToDouble(node -> TextWidth.of(node.label(), Canvas.FONT) * 1.08 + 14)
                 .max()
                 .orElse(0);
-        this.width = Math.min(widestName, canvas.width() * 0.42);
+        this.width = Math.min(widestName, canvas.width() * 0.5);
         this.start = width + GraphPlot.ARROW + plot.labelWidth() + 8;
     }
 

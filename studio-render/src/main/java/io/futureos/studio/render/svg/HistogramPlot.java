@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
 final class HistogramPlot {
 
     private static final int MOST_MARKS = 6;
+    private static final double LEAST_SAID = 0.01;
 
     private final HistogramChart chart;
     private final Canvas canvas;
@@ -90,8 +91,8 @@ final class HistogramPlot {
         if (Double.isNaN(share)) {
             return;
         }
-        String under = ValueFormat.PERCENT.fixed(share, 0) + " below";
-        String over = ValueFormat.PERCENT.fixed(1 - share, 0) + " at or above";
+        String under = percent(share) + " below";
+        String over = percent(1 - share) + " at or above";
         boolean fits = at - 8 >= bold(under) && at + 8 + bold(over) <= canvas.width();
         if (fits) {
             canvas.textOnLines(at - 8, baseline, under, Anchor.END, canvas.ink(), true);
@@ -101,6 +102,16 @@ final class HistogramPlot {
         String both = under + ", " + over;
         double left = Math.max(0, Math.min(canvas.width() - bold(both), at - bold(both) / 2));
         canvas.textOnLines(left, baseline, both, Anchor.START, canvas.ink(), true);
+    }
+
+    /** Nothing that is possible is called 0, and nothing that is not certain 100 per cent. */
+    private static String percent(double share) {
+        if (share > 0 && share < LEAST_SAID) {
+            return "< " + ValueFormat.PERCENT.fixed(LEAST_SAID, 0);
+        }
+        return share < 1 && share > 1 - LEAST_SAID
+                ? "> " + ValueFormat.PERCENT.fixed(1 - LEAST_SAID, 0)
+                : ValueFormat.PERCENT.fixed(share, 0);
     }
 
     private static double bold(String text) {

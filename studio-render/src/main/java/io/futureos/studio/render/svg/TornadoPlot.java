@@ -14,6 +14,7 @@ final class TornadoPlot {
 
     private static final int MAX_ROWS = 40;
     private static final double BAR = 18;
+    private static final double LINE = 14;
     private static final double ROOMY = 500;
 
     private final TornadoChart chart;
@@ -35,8 +36,9 @@ final class TornadoPlot {
 
     void draw() {
         double key = drawKey();
-        double row = isNarrow ? 60 : 30;
-        double nameWidth = isNarrow ? 0 : widest(item -> Optional.of(item.name()), 0.26);
+        double nameWidth = isNarrow ? canvas.width() / 1.08 : widest(item -> Optional.of(item.name()), 0.28);
+        double names = longestName(nameWidth) * LINE;
+        double row = isNarrow ? 46 + names : Math.max(30, names + 6);
         double left = isNarrow ? 4 : nameWidth + 12 + widest(item -> left(item).map(End::text), 0.2) + 8;
         double right =
                 canvas.width() - (isNarrow ? 4 : widest(item -> right(item).map(End::text), 0.2) + 8);
@@ -65,7 +67,7 @@ final class TornadoPlot {
     }
 
     private double middle(double top, double row, int index) {
-        return top + 4 + row * index + (isNarrow ? 28 : row / 2);
+        return top + 4 + row * index + (isNarrow ? row - 32 : row / 2);
     }
 
     private double drawKey() {
@@ -98,6 +100,18 @@ final class TornadoPlot {
         return chart.labels().xLabel().isEmpty()
                 ? chart.labels().yLabel()
                 : chart.labels().xLabel();
+    }
+
+    /** How many lines the longest name takes. */
+    private int longestName(double width) {
+        return items.stream()
+                .mapToInt(item -> nameLines(item, width).size())
+                .max()
+                .orElse(1);
+    }
+
+    private static List<String> nameLines(Item item, double width) {
+        return TextWidth.lines(item.name(), width, Canvas.FONT, 3);
     }
 
     private double widest(Function<Item, Optional<String>> text, double share) {
@@ -152,8 +166,11 @@ final class TornadoPlot {
 
     private void label(Item item, Scale x, double middle, double nameWidth) {
         if (isNarrow) {
-            String name = TextWidth.fitted(item.name(), canvas.width() / 1.08, Canvas.FONT);
-            canvas.textOnLines(0, middle - 14, name, Anchor.START, canvas.ink(), true);
+            List<String> above = nameLines(item, nameWidth);
+            for (int i = 0; i < above.size(); i++) {
+                double baseline = middle - LINE * (above.size() - i);
+                canvas.textOnLines(0, baseline, above.get(i), Anchor.START, canvas.ink(), true);
+            }
             double half = canvas.width() / 2.0 - 6;
             left(item)
                     .ifPresent(end -> canvas.textOnLines(
@@ -173,9 +190,9 @@ final class TornadoPlot {
                             false));
             return;
         }
-        List<String> lines = TextWidth.lines(item.name(), nameWidth, Canvas.FONT, 2);
+        List<String> lines = nameLines(item, nameWidth);
         for (int i = 0; i < lines.size(); i++) {
-            double baseline = middle + 4 + (i - (lines.size() - 1) / 2.0) * 14;
+            double baseline = middle + 4 + (i - (lines.size() - 1) / 2.0) * LINE;
             canvas.text(nameWidth, baseline, lines.get(i), Anchor.END, canvas.ink(), false);
         }
         double room = canvas.width() * 0.2;

@@ -144,6 +144,49 @@ class NativeChartTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_histogram_is_bars_whose_colours_meet_at_the_threshold() {
+        NativeChart chart = drawn(
+                "histogram",
+                Map.of("edges", List.of(0.9, 0.92, 0.94, 0.96), "counts", List.of(3, 8, 4)),
+                Map.of("unit", "percent", "threshold", Map.of("value", 0.95, "label", "95.0 %")));
+        Document drawing = OfficeParts.xml(chart.chart());
+
+        assertThat(drawing.select("c|tx c|v").eachText()).contains("< 95.0 %", "≥ 95.0 %");
+        assertThat(drawing.select("c|ser").get(0).select("c|cat c|v").eachText())
+                .extracting(text -> text.replace('\u00a0', ' '))
+                .containsExactly("90 %–92 %", "92 %–94 %", "94 %–96 %");
+        assertThat(drawing.select("c|val c|v").eachText().stream()
+                        .map(Double::valueOf)
+                        .map(value -> Math.round(100 * value) / 100.0))
+                .containsExactly(3.0, 8.0, 2.0, 0.0, 0.0, 2.0);
+    }
+
+    @Test
+    void bins_of_different_widths_are_no_bars() {
+        var chart = new Chart("histogram", Map.of("edges", List.of(0, 1, 3), "counts", List.of(3, 8)), Map.of());
+
+        assertThat(NativeChart.of(ChartReader.read(chart), PALETTE, 9)).isEmpty();
+    }
+
+    @Test
+    void reliability_is_what_came_true_beside_what_was_said() {
+        NativeChart chart = drawn(
+                "reliability",
+                Map.of(
+                        "points",
+                        List.of(
+                                Map.of("forecast", 0.8, "observed", 0.9, "count", 40),
+                                Map.of("forecast", 0.2, "observed", 0.1, "count", 5))),
+                Map.of());
+        Document drawing = OfficeParts.xml(chart.chart());
+
+        assertThat(drawing.select("c|ser").get(0).select("c|cat c|v").eachText())
+                .extracting(text -> text.replace('\u00a0', ' '))
+                .containsExactly("20.0 % (5)", "80.0 % (40)");
+        assertThat(drawing.select("c|val c|v").eachText()).containsExactly("0.1", "0.9", "0.2", "0.8");
+    }
+
     private static NativeChart drawn(String type, Map<String, Object> data, Map<String, Object> config) {
         return NativeChart.of(ChartReader.read(new Chart(type, data, config)), PALETTE, 9)
                 .orElseThrow();

@@ -25,6 +25,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -311,6 +313,42 @@ class ChartSvgTest {
                 .isEqualTo(
                         2 * Double.parseDouble(bars.get(1).getAttribute("height")),
                         org.assertj.core.api.Assertions.within(0.02));
+    }
+
+    @Test
+    void a_tornado_says_long_names_to_their_end() {
+        var items = List.of(
+                ordered("name", "Share of the exemption that is in force from September 2025 on", "low", 4, "high", 18),
+                ordered("name", "Charging access against need (1 = keeps up)", "low", 1, "high", 91));
+        var chart = new Chart("tornado", ordered("base", 18, "items", items), Map.of());
+
+        for (int width : new int[] {340, 470, 720}) {
+            Element svg = drawn(chart, width).orElseThrow();
+
+            List<String> words =
+                    elements(svg, "text").stream().map(Element::getTextContent).toList();
+            assertThat(String.join(" ", words))
+                    .contains("September 2025 on", "(1 = keeps up)")
+                    .doesNotContain("…");
+            assertNothingIsClippedOrOverlaps(svg);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.996, > 99 %, < 1 %", "0.004, < 1 %, > 99 %", "0.98, 98 %, 2 %", "1, 100 %, 0 %"})
+    void a_histogram_calls_nothing_impossible_that_may_be(double below, String under, String over) {
+        var chart = new Chart(
+                "histogram",
+                ordered("edges", List.of(0, 1, 2), "counts", List.of(5, 5), "below", below),
+                ordered("threshold", ordered("value", 1, "label", "t")));
+
+        String words = String.join(
+                "; ",
+                elements(drawn(chart, 720).orElseThrow(), "text").stream()
+                        .map(text -> text.getTextContent().replace('\u00a0', ' '))
+                        .toList());
+
+        assertThat(words).contains(under + " below", over + " at or above");
     }
 
     @Test

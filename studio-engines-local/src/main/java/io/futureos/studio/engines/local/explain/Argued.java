@@ -95,6 +95,37 @@ record Argued(Findings findings, Result result, ReasonerMember member, Origin or
                 Figure.at(line.after(), place.at("after")));
     }
 
+    /**
+     * A move of one variable that was tried alone.
+     *
+     * @param name what is moved, and from when on
+     * @param from what is assumed without it
+     * @param to where it is moved
+     */
+    record Trial(Move move, Phrase name, Phrase from, Phrase to, Figure before, Figure after) {}
+
+    /** Its lines of a single move, in its order. */
+    List<Trial> trials() {
+        List<Line> lines = reasoning().lines();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).moves().size() == 1)
+                .mapToObj(i -> trial(lines.get(i), origin.at("reasoning", "lines", i)))
+                .toList();
+    }
+
+    private Trial trial(Line line, Origin place) {
+        Move move = line.moves().get(0);
+        Origin moved = place.at("moves", 0);
+        return new Trial(
+                move,
+                Phrase.say(
+                        "{} from {} on", findings.label(move.variable()), result.month(move.tick(), moved.at("tick"))),
+                findings.valueOf(move.variable(), move.from(), moved.at("from")),
+                findings.valueOf(move.variable(), move.to(), moved.at("to")),
+                Figure.at(line.before(), place.at("before")),
+                Figure.at(line.after(), place.at("after")));
+    }
+
     /** A row for each line: what is moved, the probability before and after, and the cost. */
     List<List<Phrase>> lines() {
         return IntStream.range(0, reasoning().lines().size())

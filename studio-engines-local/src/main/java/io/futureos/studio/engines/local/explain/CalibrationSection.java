@@ -7,6 +7,7 @@ import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How good such forecasts were in the past. */
 final class CalibrationSection implements Section {
@@ -217,37 +218,19 @@ final class CalibrationSection implements Section {
                 "Past probabilities were off by {} percentage points on average",
                 main.tested(100 * gap, "reliability").as("%.0f"));
         return new Chart(
-                "line",
-                Charts.line(
-                        bins.stream()
-                                .map(bin -> Words.percent(bin.forecast()) + " (" + bin.count() + ")")
-                                .toList(),
-                        List.of(
-                                Charts.series(
-                                        "Came true",
-                                        List.copyOf(bins.stream()
-                                                .map(ReliabilityBin::observed)
-                                                .toList())),
-                                Charts.series(
-                                        "As forecast",
-                                        List.copyOf(bins.stream()
-                                                .map(ReliabilityBin::forecast)
-                                                .toList()))),
-                        List.of()),
+                "reliability",
+                Charts.ordered(
+                        "points", bins.stream().map(CalibrationSection::point).toList()),
                 Charts.config(
                         title,
                         Phrase.say(
-                                "Line chart of how often it came true that {}, by its forecast probability. {}.",
+                                "Reliability chart of how often it came true that {}, by its forecast probability. {}.",
                                 main.judgedEvent(),
                                 title),
-                        "share",
-                        "x_label",
-                        "forecast probability (number of cases)",
-                        "y_label",
-                        "share that came true",
-                        "min",
-                        0,
-                        "max",
-                        1));
+                        "share"));
+    }
+
+    private static Map<String, Object> point(ReliabilityBin bin) {
+        return Charts.ordered("forecast", bin.forecast(), "observed", bin.observed(), "count", bin.count());
     }
 }

@@ -1,7 +1,6 @@
 package io.futureos.studio.engines.local.explain;
 
 import io.futureos.studio.engine.CausalGraphEngine.Edge;
-import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +44,9 @@ final class DriversSection implements Section {
         }
         removed(Link.removed(findings), html);
         touched(findings, links, html);
-        return html.section("What drives it", type(), charts(links));
+        DriverGraph graph = DriverGraph.of(findings, links);
+        html.p(graph.leftOut());
+        return html.section("What drives it", type(), graph.chart().stream().toList());
     }
 
     private static void removed(List<Link> links, Html html) {
@@ -130,39 +131,5 @@ final class DriversSection implements Section {
                 link.lag().count(),
                 link.strength().map(Link::strength).orElseGet(() -> Phrase.say("-")),
                 link.pValue().orElseGet(() -> Phrase.say("-")));
-    }
-
-    private static List<Chart> charts(List<Link> links) {
-        List<Link> known =
-                links.stream().filter(link -> link.strength().isPresent()).toList();
-        return known.stream()
-                .reduce((one, other) -> size(other) > size(one) ? other : one)
-                .map(strongest -> List.of(chart(known, strongest)))
-                .orElse(List.of());
-    }
-
-    private static double size(Link link) {
-        return link.strength().map(strength -> Math.abs(strength.value())).orElse(0.0);
-    }
-
-    private static Chart chart(List<Link> links, Link strongest) {
-        Phrase title = Phrase.say(
-                "The strongest measured link has a strength of {}",
-                strongest.strength().map(Link::strength).orElseThrow());
-        List<Double> strengths = links.stream()
-                .flatMap(link -> link.strength().stream())
-                .map(Figure::value)
-                .toList();
-        return new Chart(
-                "bar",
-                Charts.bar(
-                        links.stream().map(link -> link.name().text()).toList(),
-                        List.of(Charts.series("Partial correlation", List.copyOf(strengths)))),
-                Charts.config(
-                        title,
-                        Phrase.say("Bar chart of the strengths of links. {}: {}.", title, strongest.name()),
-                        "number",
-                        "horizontal",
-                        true));
     }
 }

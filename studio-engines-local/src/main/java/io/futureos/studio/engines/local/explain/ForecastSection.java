@@ -9,11 +9,13 @@ import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The history and the months ahead: a fan chart and a table. */
+/** The history and the months ahead, and how what the question asks about is spread. */
 final class ForecastSection implements Section {
 
     /** Years enough to see trend and season, and few enough for the months ahead to have room. */
@@ -37,7 +39,22 @@ final class ForecastSection implements Section {
                                 + " the chart shows the median.",
                         findings.asOf(), finding(findings), findings.main().name())
                 .table(List.of("Month", "Median", "50 % interval", "80 % interval", "90 % interval"), rows);
-        return html.section("Month by month", type(), List.of(chart(findings)));
+        Optional<Chart> outcomes = OutcomeHistogram.of(findings);
+        if (outcomes.isPresent()) {
+            html.p(
+                    "The histogram counts the {} equally likely values that the forecast has for {}. The shares on either side"
+                            + " of the threshold are those of the forecast's probability, in which reasoners have a say that"
+                            + " give no values.",
+                    Figure.counted(
+                                    findings.main().forecast().values(),
+                                    findings.main().pooled().at("values"))
+                            .count(),
+                    findings.quantity());
+        }
+        return html.section(
+                "Month by month",
+                type(),
+                Stream.concat(Stream.of(chart(findings)), outcomes.stream()).toList());
     }
 
     private static List<Phrase> row(Findings findings, int month) {

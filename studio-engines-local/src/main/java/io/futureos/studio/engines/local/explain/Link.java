@@ -31,6 +31,15 @@ record Link(Findings findings, Edge edge, Origin origin) {
         return edge.evidence().equals("measured");
     }
 
+    boolean leadsTo(String variable) {
+        return edge.to().equals(variable);
+    }
+
+    /** How strong it is, whichever way; 0 if that can't be measured. */
+    double size() {
+        return strength().map(strength -> Math.abs(strength.value())).orElse(0.0);
+    }
+
     Phrase from() {
         return findings.label(edge.from());
     }
@@ -54,12 +63,15 @@ record Link(Findings findings, Edge edge, Origin origin) {
         return Phrase.quoted(edge.evidence(), origin.at("evidence"));
     }
 
-    Phrase name() {
-        return Phrase.say("{} → {}, lag {}", from(), to(), lag().count());
-    }
-
     Figure lag() {
         return Figure.at(edge.lag(), origin.at("lag"));
+    }
+
+    /** When the effect is seen. */
+    Phrase later() {
+        return edge.lag() == 0
+                ? Phrase.say("in the same month")
+                : Phrase.say(edge.lag() == 1 ? "{} month later" : "{} months later", lag().count());
     }
 
     /** Empty if it can't be measured. */

@@ -22,7 +22,15 @@ final class SensitivitySection implements Section {
     public ReportSection write(Findings findings) {
         Html html = new Html().p(distance(findings)).p(scenarios(findings));
         Versus.ofAnswer(findings, 0).ifPresent(turn -> write(findings, turn, html));
-        return html.section("What would change the answer", type(), List.of());
+        List<Tornado> tornados = Argued.all(findings, findings.main()).stream()
+                .map(Tornado::of)
+                .flatMap(Optional::stream)
+                .toList();
+        tornados.forEach(tornado -> html.p(tried(findings, tornado)));
+        return html.section(
+                "What would change the answer",
+                type(),
+                tornados.stream().map(Tornado::chart).toList());
     }
 
     private static void write(Findings findings, Turn turn, Html html) {
@@ -62,6 +70,16 @@ final class SensitivitySection implements Section {
                 found.after().probability(),
                 findings.value(findings.main().median()),
                 findings.value(findings.threshold()));
+    }
+
+    /** How to read the probabilities of a reasoner that tries moves out. */
+    private static Phrase tried(Findings findings, Tornado tornado) {
+        return Phrase.say(
+                "The tornado shows where each assumption alone leads, at the lowest and at the highest value that {} tried."
+                        + " Its probabilities are those of its own futures, {} while nothing is moved, not the forecast's {}.",
+                tornado.argued().name(),
+                tornado.base().probability(),
+                findings.main().probability().probability());
     }
 
     private static Phrase distance(Findings findings) {

@@ -14,6 +14,8 @@ import io.futureos.studio.engine.ExplanationGenerator.Resolved;
 import io.futureos.studio.engine.ExplanationGenerator.ScenarioResult;
 import io.futureos.studio.engine.ExplanationGenerator.SimulationSummary;
 import io.futureos.studio.engine.Population;
+import io.futureos.studio.engine.PredictionTask;
+import io.futureos.studio.engine.PredictionTask.Comparison;
 import io.futureos.studio.engine.Reasoner.Line;
 import io.futureos.studio.engine.Reasoner.Move;
 import io.futureos.studio.engine.Reasoner.Reasoning;
@@ -129,6 +131,54 @@ final class Results {
                 request.engines(),
                 request.resolved(),
                 request.comparison());
+    }
+
+    /** With the question turned round. */
+    static Request asking(Request request, Comparison comparison) {
+        PredictionTask task = request.task();
+        return new Request(
+                request.projectName(),
+                new PredictionTask(
+                        task.question(),
+                        task.targetVariable(),
+                        comparison,
+                        task.threshold(),
+                        task.from(),
+                        task.to(),
+                        task.occasion(),
+                        task.asOf()),
+                request.data(),
+                request.population(),
+                request.graph(),
+                request.scenarios(),
+                request.config(),
+                request.engines(),
+                request.resolved(),
+                request.comparison());
+    }
+
+    /** With a forecast of only the first scenario, which draws these values. */
+    static Request drawing(Request request, List<Double> values) {
+        ScenarioResult first = request.scenarios().get(0);
+        Forecast forecast = first.forecast();
+        var drawn = new Forecast(
+                forecast.eventProbability(),
+                forecast.periods(),
+                forecast.whole(),
+                values,
+                forecast.members(),
+                forecast.backtest(),
+                forecast.notes());
+        var scenario = new ScenarioResult(
+                first.name(),
+                first.description(),
+                first.variableOverrides(),
+                first.populationAdjustments(),
+                first.shocks(),
+                first.simulation(),
+                drawn,
+                first.reasonings());
+        return with(request, List.of(scenario), null);
     }
 
     /** With these lines of the reasoner in the first scenario. */

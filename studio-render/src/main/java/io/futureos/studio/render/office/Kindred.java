@@ -1,0 +1,109 @@
+package io.futureos.studio.render.office;
+
+import io.futureos.studio.render.chart.BarChart;
+import io.futureos.studio.render.chart.ChartLabels;
+import io.futureos.studio.render.chart.ChartLabels.Threshold;
+import io.futureos.studio.render.chart.ChartModel;
+import io.futureos.studio.render.chart.HistogramChart;
+import io.futureos.studio.render.chart.HistogramChart.Bin;
+import io.futureos.studio.render.chart.LineChart;
+import io.futureos.studio.render.chart.Numbers;
+import io.futureos.studio.render.chart.ReliabilityChart;
+import io.futureos.studio.render.chart.ReliabilityChart.Point;
+import io.futureos.studio.render.chart.Series;
+import io.futureos.studio.render.chart.ValueFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** Charts of types that Office does not have, as charts of a type that it has and that shows the same figures. */
+final class Kindred {
+
+    private Kindred() {}
+
+    /** The chart itself where there is no such type, or no need of one. */
+    static ChartModel of(ChartModel chart) {
+        if (chart instanceof ReliabilityChart reliability && chart.hasValues()) {
+            return lines(reliability);
+        }
+        if (chart instanceof HistogramChart histogram && chart.hasValues() && histogram.isEven()) {
+            return bars(histogram);
+        }
+        return chart;
+    }
+
+    /** What came true beside what was forecast, from the least likely to the likeliest; the number of cases stands below. */
+    private static LineChart lines(ReliabilityChart chart) {
+        List<Point> points = chart.whole().toList();
+        List<String> heads = chart.table().columns();
+        Numbers numbers = chart.numbers();
+        ChartLabels labels = chart.labels();
+        return new LineChart(
+                new ChartLabels(
+                        labels.title(),
+                        labels.alt(),
+                        numbers.format(),
+                        labels.xLabel().isEmpty() ? heads.get(0) : labels.xLabel(),
+                        labels.yLabel(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalDouble.of(0),
+                        OptionalDouble.of(1)),
+                points.stream().map(point -> name(chart, point)).toList(),
+                List.of(
+                        new Series(
+                                heads.get(1),
+                                points.stream().map(Point::observed).toList()),
+                        new Series(
+                                heads.get(0),
+                                points.stream().map(Point::forecast).toList())),
+                List.of());
+    }
+
+    private static String name(ReliabilityChart chart, Point point) {
+        String forecast = chart.numbers().text(point.forecast());
+        return point.cases() > 0 ? forecast + " (" + chart.counts().text(point.count()) + ")" : forecast;
+    }
+
+    /** A bar for each bin; what lies below the threshold is told from what does not by its colour. */
+    private static BarChart bars(HistogramChart chart) {
+        List<Bin> bins = chart.whole().toList();
+        ChartLabels labels = chart.labels();
+        List<Series> series = labels.threshold()
+                .map(threshold -> List.of(
+                        series(bins, "< " + threshold.label(), bin -> below(bin, threshold)),
+                        series(bins, "\u2265 " + threshold.label(), bin -> bin.height() - below(bin, threshold))))
+                .orElseGet(() -> List.of(series(bins, chart.table().columns().get(2), Bin::height)));
+        return new BarChart(
+                new ChartLabels(
+                        labels.title(),
+                        labels.alt(),
+                        new ValueFormat(false, labels.format().wording()),
+                        labels.xLabel(),
+                        labels.yLabel(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty()),
+                bins.stream().map(bin -> name(labels.format(), bin)).toList(),
+                series,
+                false,
+                true);
+    }
+
+    private static String name(ValueFormat format, Bin bin) {
+        int decimals = format.decimalsForStep(bin.high() - bin.low());
+        return format.fixed(bin.low(), decimals) + "\u2013" + format.fixed(bin.high(), decimals);
+    }
+
+    private static Series series(List<Bin> bins, String name, ToDoubleFunction<Bin> height) {
+        return new Series(name, bins.stream().mapToDouble(height).boxed().toList());
+    }
+
+    /** The part of a bin below the threshold, as if its outcomes were spread evenly. */
+    private static double below(Bin bin, Threshold threshold) {
+        double share = (threshold.value() - bin.low()) / (bin.high() - bin.low());
+        return bin.height() * Math.max(0, Math.min(1, share));
+    }
+}
