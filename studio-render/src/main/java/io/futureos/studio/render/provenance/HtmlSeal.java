@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.report.GeneratedReport;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,16 +55,9 @@ public final class HtmlSeal {
     }
 
     private static Map<String, Fingerprint> parts(String html) {
-        var parts = new LinkedHashMap<String, Fingerprint>();
-        for (String piece : CUT.splitAsStream(html).toList()) {
-            String name = name(piece);
-            String unique = name;
-            for (int again = 2; parts.containsKey(unique); again++) {
-                unique = name + " (" + again + ")";
-            }
-            parts.put(unique, Fingerprint.of(piece));
-        }
-        return parts;
+        var parts = new Parts();
+        CUT.splitAsStream(html).forEach(piece -> parts.add(name(piece), Fingerprint.of(piece)));
+        return parts.byName();
     }
 
     private static String name(String piece) {

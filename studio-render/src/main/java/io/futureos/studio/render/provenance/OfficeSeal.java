@@ -175,13 +175,13 @@ public final class OfficeSeal {
     }
 
     private static Map<String, Fingerprint> inWords(Map<String, Fingerprint> entries) {
-        var parts = new LinkedHashMap<String, Fingerprint>();
+        var parts = new Parts();
         entries.forEach((name, fingerprint) -> {
             if (!name.equals(MANIFEST) && !name.equals(SEAL)) {
-                parts.put(words(name), fingerprint);
+                parts.add(words(name), fingerprint);
             }
         });
-        return parts;
+        return parts.byName();
     }
 
     /** What a person calls a part. */

@@ -11,10 +11,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Calendar;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -121,16 +121,38 @@ public final class PdfSeal {
         return new byte[0];
     }
 
-    /** Each page by what is drawn on it; what pages share, such as fonts, counts to the file as a whole. */
+    /**
+     * Each page by what is drawn on it, and each figure and picture there; what pages share, such as fonts, counts to the file as
+     * a whole.
+     */
     private static Map<String, Fingerprint> parts(PDDocument pdf) throws IOException {
-        var parts = new LinkedHashMap<String, Fingerprint>();
+        var parts = new Parts();
         int number = 0;
         for (PDPage page : pdf.getPages()) {
             number++;
             try (InputStream drawn = page.getContents()) {
-                parts.put("page " + number, Fingerprint.of(drawn.readAllBytes()));
+                parts.add("page " + number, Fingerprint.of(drawn.readAllBytes()));
+            }
+            addObjects(page, number, parts);
+        }
+        return parts.byName();
+    }
+
+    private static void addObjects(PDPage page, int number, Parts parts) throws IOException {
+        COSDictionary resources = page.getResources().getCOSObject();
+        COSDictionary objects = resources.getCOSDictionary(COSName.XOBJECT);
+        if (objects == null) {
+            return;
+        }
+        for (COSName name : new TreeSet<>(objects.keySet())) {
+            if (objects.getDictionaryObject(name) instanceof COSStream object) {
+                boolean isPicture = COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE));
+                try (InputStream drawn = isPicture ? object.createRawInputStream() : object.createInputStream()) {
+                    parts.add(
+                            (isPicture ? "a picture on page " : "a figure on page ") + number,
+                            Fingerprint.of(drawn.readAllBytes()));
+                }
             }
         }
-        return parts;
     }
 }

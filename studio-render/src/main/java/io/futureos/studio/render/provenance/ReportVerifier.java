@@ -74,7 +74,7 @@ public final class ReportVerifier {
                 seal.get().keyId());
     }
 
-    private static Optional<SealedFile> read(byte[] file) {
+    static Optional<SealedFile> read(byte[] file) {
         String start = new String(file, 0, Math.min(8, file.length), ISO_8859_1);
         if (start.startsWith("%PDF-")) {
             return PdfSeal.read(file);
