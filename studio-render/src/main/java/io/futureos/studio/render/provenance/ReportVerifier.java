@@ -23,7 +23,8 @@ import java.util.Optional;
  */
 public final class ReportVerifier {
 
-    private static final long MOST_BYTES = 256L << 20;
+    /** Far more than a report has; so much can be verified with half a gigabyte of memory. */
+    private static final long MOST_BYTES = 64L << 20;
 
     private final Map<String, PublicKey> trusted;
 
@@ -42,20 +43,15 @@ public final class ReportVerifier {
     }
 
     /**
-     * What the file is worth.
+     * What the file is worth; one of more than 64 MB is no report.
      *
-     * @throws IOException if it can't be read, or is larger than any report
+     * @throws IOException if it can't be read
      */
     public Verdict verify(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size > MOST_BYTES) {
-            throw new IOException(
-                    file + " has " + size + " bytes; a report has " + MOST_BYTES + " at most, so this is none");
-        }
-        return verify(Files.readAllBytes(file));
+        return Files.size(file) > MOST_BYTES ? Verdict.unknown() : verify(Files.readAllBytes(file));
     }
 
-    /** What the file is worth. */
+    /** What the file is worth, whoever made it: also one that is made to take the reader's memory or time. */
     public Verdict verify(byte[] file) {
         Optional<SealedFile> found = read(file);
         if (found.isEmpty()) {
@@ -75,6 +71,9 @@ public final class ReportVerifier {
     }
 
     static Optional<SealedFile> read(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            return Optional.empty();
+        }
         String start = new String(file, 0, Math.min(8, file.length), ISO_8859_1);
         if (start.startsWith("%PDF-")) {
             return PdfSeal.read(file);
@@ -90,7 +89,7 @@ public final class ReportVerifier {
         if (!sealed.file().equals(seal.file())) {
             altered.addAll(parts(sealed));
             if (altered.isEmpty()) {
-                altered.add("something that all parts share");
+                altered.add(sealed.rest());
             }
         }
         return altered;

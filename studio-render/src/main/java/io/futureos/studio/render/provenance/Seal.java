@@ -49,6 +49,15 @@ record Seal(Fingerprint manifest, Fingerprint file, String keyId, String signatu
         return new Seal(manifest, file, signer.keyId(), base64(signature));
     }
 
+    /** The fingerprint of a file as it was while its seal, which begins at {@code at}, was not known. */
+    static Fingerprint around(byte[] file, int at) {
+        return new Digest()
+                .add(file, 0, at)
+                .add(BLANK.getBytes(US_ASCII))
+                .add(file, at + LENGTH, file.length)
+                .fingerprint();
+    }
+
     /** Empty unless it is written as a seal is: one in other letters would be a change that nobody notices. */
     static Optional<Seal> read(String text) {
         Matcher matcher = TEXT.matcher(text);
