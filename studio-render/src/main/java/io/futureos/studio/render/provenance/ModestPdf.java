@@ -3,6 +3,7 @@ package io.futureos.studio.render.provenance;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -13,11 +14,19 @@ import java.util.zip.Inflater;
 final class ModestPdf {
 
     private static final int MOST_BYTES = 32 << 20;
-    private static final int MOST_STREAMS = 100_000;
-    private static final int MOST_OBJECTS = 500_000;
+    private static final int MOST_STREAMS = 40_000;
+    private static final int MOST_OBJECTS = 100_000;
 
     /** Unpacked: a report of 300 pages has a quarter of that. */
-    private static final long MOST_UNPACKED = 64L << 20;
+    private static final long MOST_UNPACKED = 32L << 20;
+
+    /** Of that, objects and where they are, each of which the reader keeps: again four times what such a report has. */
+    private static final long MOST_STRUCTURE = 8L << 20;
+
+    private static final List<byte[]> STRUCTURE = List.of("/ObjStm".getBytes(US_ASCII), "/XRef".getBytes(US_ASCII));
+
+    /** How far before its stream a dictionary says what that is. */
+    private static final int DICTIONARY = 300;
 
     private static final byte[] STREAM = "stream".getBytes(US_ASCII);
     private static final byte[] OBJECT = " obj".getBytes(US_ASCII);
@@ -25,6 +34,7 @@ final class ModestPdf {
     private final byte[] file;
     private final byte[] nowhere = new byte[64 << 10];
     private long unpacked;
+    private long structure;
 
     private ModestPdf(byte[] file) {
         this.file = file;
@@ -44,9 +54,14 @@ final class ModestPdf {
                     objects++;
                 } else if (isAt(i, STREAM)) {
                     streams++;
-                    unpack(afterLine(i + STREAM.length), inflater);
+                    long size = unpack(afterLine(i + STREAM.length), inflater);
+                    unpacked += size;
+                    structure += isStructure(i) ? size : 0;
                 }
-                if (unpacked > MOST_UNPACKED || streams > MOST_STREAMS || objects > MOST_OBJECTS) {
+                if (unpacked > MOST_UNPACKED
+                        || structure > MOST_STRUCTURE
+                        || streams > MOST_STREAMS
+                        || objects > MOST_OBJECTS) {
                     return false;
                 }
             }
@@ -69,18 +84,30 @@ final class ModestPdf {
         return after;
     }
 
-    /** What begins at {@code at} may be anything; what can't be unpacked takes no room. */
-    private void unpack(int at, Inflater inflater) {
+    private boolean isStructure(int stream) {
+        for (int i = Math.max(0, stream - DICTIONARY); i < stream; i++) {
+            int at = i;
+            if (file[i] == '/' && STRUCTURE.stream().anyMatch(kind -> isAt(at, kind))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How much it is unpacked; what begins at {@code at} may be anything, and takes no room if it can't be unpacked. */
+    private long unpack(int at, Inflater inflater) {
+        long size = 0;
         inflater.reset();
         inflater.setInput(file, at, file.length - at);
         try {
             int some = inflater.inflate(nowhere);
-            while (some > 0 && unpacked <= MOST_UNPACKED) {
-                unpacked += some;
+            while (some > 0 && size <= MOST_UNPACKED) {
+                size += some;
                 some = inflater.inflate(nowhere);
             }
         } catch (DataFormatException e) {
             // no stream, or not a packed one
         }
+        return size;
     }
 }

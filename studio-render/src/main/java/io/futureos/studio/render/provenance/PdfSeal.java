@@ -162,8 +162,8 @@ public final class PdfSeal {
     /** Reads streams until that is more than a report has: a file may name one of them a million times. */
     private static final class LimitedReader {
 
-        private static final long MOST_BYTES = 128L << 20;
-        private static final int MOST_STREAMS = 50_000;
+        private static final long MOST_BYTES = 64L << 20;
+        private static final int MOST_STREAMS = 20_000;
 
         private long bytes;
         private int streams;

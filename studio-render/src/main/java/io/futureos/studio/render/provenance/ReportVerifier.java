@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.futureos.studio.json.InvalidJsonException;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.render.provenance.Verdict.Outcome;
 import io.futureos.studio.render.provenance.Verdict.Signing;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import java.util.Optional;
 public final class ReportVerifier {
 
     /** Far more than a report has; so much can be verified with half a gigabyte of memory. */
-    private static final long MOST_BYTES = 64L << 20;
+    static final long MOST_BYTES = 64L << 20;
 
     private final Map<String, PublicKey> trusted;
 
@@ -68,6 +69,14 @@ public final class ReportVerifier {
                 altered,
                 signing(seal.get()),
                 seal.get().keyId());
+    }
+
+    /**
+     * What the file says it was made from: see the fields in {@link Manifest}. Worth what the verdict is; empty if it says nothing
+     * that can be read.
+     */
+    public static Map<String, Object> manifest(byte[] file) {
+        return read(file).map(sealed -> fields(sealed.manifest())).orElse(Map.of());
     }
 
     static Optional<SealedFile> read(byte[] file) {
@@ -116,10 +125,12 @@ public final class ReportVerifier {
     }
 
     private static Map<?, ?> written(byte[] manifest) {
+        return fields(manifest).get("parts") instanceof Map<?, ?> written ? written : Map.of();
+    }
+
+    private static Map<String, Object> fields(byte[] manifest) {
         try {
-            Object read = StudioJson.read(manifest);
-            Object parts = read instanceof Map<?, ?> fields ? fields.get("parts") : null;
-            return parts instanceof Map<?, ?> written ? written : Map.of();
+            return StudioJson.read(manifest) instanceof Map<?, ?> fields ? OpenValue.map(fields) : Map.of();
         } catch (InvalidJsonException e) {
             return Map.of();
         }
