@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.OfficeParts;
+import io.futureos.studio.render.Readback;
 import io.futureos.studio.render.ReportExporters;
 import io.futureos.studio.render.Reports;
 import io.futureos.studio.render.provenance.Verdict.Outcome;
@@ -184,5 +185,31 @@ class ReportVerifierTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Java's decoder passes over the last bits of a signature, and so would whoever trims the seal. */
+    @Test
+    void a_seal_in_other_letters_is_none() {
+        String html = new String(SealedReports.signed(ExportFormat.HTML), UTF_8);
+        String seal = ReportVerifier.read(html.getBytes(UTF_8)).orElseThrow().seal();
+        String signature = Seal.read(seal).orElseThrow().signature();
+        char last = signature.charAt(signature.length() - 1);
+        String other = signature.substring(0, signature.length() - 1) + (char) (last + 1);
+
+        assertThat(SealedReports.VERIFIER.verify(
+                                html.replace(signature, other).getBytes(UTF_8))
+                        .altered())
+                .containsExactly("the seal");
+        assertThat(SealedReports.VERIFIER.verify(
+                                html.replace(seal, seal.strip()).getBytes(UTF_8))
+                        .outcome())
+                .isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void a_report_says_how_it_can_be_verified(ExportFormat format) {
+        assertThat(Readback.text(format, SealedReports.plain(format)))
+                .contains("This is report 7b0f4c1e-5a53-4b7e-9f2a-3f8f2f6f1c11", "verify FILE");
     }
 }
