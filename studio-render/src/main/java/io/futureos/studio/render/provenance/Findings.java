@@ -20,7 +20,8 @@ record Findings(String file, Verdict verdict, Map<String, Object> manifest) {
         var lines = new ArrayList<String>();
         switch (verdict.outcome()) {
             case UNKNOWN ->
-                lines.add(file + " can't be verified: it is no report, or another program saved it without its manifest.");
+                lines.add(file
+                        + " can't be verified: it is no report, or another program saved it without its manifest.");
             case CONSISTENT -> lines.add(file + " is as it was written.");
             case ALTERED -> {
                 lines.add(file + " was altered after it was written. What is not as it was:");
@@ -54,10 +55,12 @@ record Findings(String file, Verdict verdict, Map<String, Object> manifest) {
             return;
         }
         lines.add("");
-        lines.add("What it says of itself" + (verdict.outcome() == Verdict.Outcome.ALTERED ? ", altered or not:" : ":"));
+        lines.add(
+                "What it says of itself" + (verdict.outcome() == Verdict.Outcome.ALTERED ? ", altered or not:" : ":"));
         lines.add("  title      " + text("title"));
         lines.add("  report     " + text("report_id"));
-        lines.add("  project    " + text("project_id") + ", revision " + text("revision") + ", version " + text("version"));
+        lines.add("  project    " + text("project_id") + ", revision " + text("revision") + ", version "
+                + text("version"));
         lines.add("  generated  " + text("generated_at"));
         lines.add("  engines    " + engines());
         lines.add("  numbers    " + (manifest.get("numbers") instanceof List<?> numbers ? numbers.size() : 0)

@@ -81,7 +81,8 @@ public final class HtmlSeal {
 
     private static String name(String piece) {
         int end = piece.indexOf('>');
-        String element = piece.startsWith("<") ? piece.substring(1, end < 0 ? 1 : end).split(" ", 2)[0] : "";
+        String element =
+                piece.startsWith("<") ? piece.substring(1, end < 0 ? 1 : end).split(" ", 2)[0] : "";
         return switch (element) {
             case "style" -> "the style sheet";
             case "header" -> "the title";

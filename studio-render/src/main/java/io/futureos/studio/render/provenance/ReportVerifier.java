@@ -76,7 +76,7 @@ public final class ReportVerifier {
      * that can be read.
      */
     public static Map<String, Object> manifest(byte[] file) {
-        return read(file).map(sealed -> fields(sealed.manifest())).orElse(Map.of());
+        return read(file).map(found -> fields(found.manifest())).orElse(Map.of());
     }
 
     static Optional<SealedFile> read(byte[] file) {

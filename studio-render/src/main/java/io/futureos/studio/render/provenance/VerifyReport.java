@@ -150,7 +150,8 @@ public final class VerifyReport {
                 return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
             } catch (GeneralSecurityException | IllegalArgumentException e) {
                 throw new IOException(
-                        file + " holds no public Ed25519 key in PEM; \"openssl pkey -in KEY.pem -pubout\" writes one.", e);
+                        file + " holds no public Ed25519 key in PEM; \"openssl pkey -in KEY.pem -pubout\" writes one.",
+                        e);
             }
         }
     }

@@ -12,9 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import java.util.zip.Deflater;
@@ -89,13 +89,16 @@ class HostileFilesTest {
 
     /** The place of the seal is read from the end of the file, where somebody may have written any number. */
     @ParameterizedTest
-    @EnumSource(value = ExportFormat.class, names = {"PPTX", "DOCX"})
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"PPTX", "DOCX"})
     void a_zip_file_whose_seal_is_said_to_be_anywhere(ExportFormat format) {
         byte[] genuine = SealedReports.signed(format);
         int end = genuine.length - 22;
         int listed = end - 46 - OfficeSeal.SEAL.length();
         int length = SealedReports.signed(format).length;
-        for (int entry : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 100, Integer.MIN_VALUE, -1, length, listed}) {
+        for (int entry :
+                new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 100, Integer.MIN_VALUE, -1, length, listed}) {
             byte[] file = genuine.clone();
             ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
             int before = bytes.getInt(listed + 42);
@@ -191,8 +194,8 @@ class HostileFilesTest {
 
         assertNothingIsVouchedFor(
                 pdf(CATALOG, "<</Type/Pages/Count 9/Kids[2 0 R 3 0 R]>>", "<</Type/Pages/Kids[2 0 R 3 0 R]>>"));
-        assertNothingIsVouchedFor(pdf(
-                CATALOG, "<</Type/Pages/Count 9/Kids[" + "3 0 R ".repeat(100_000) + "]>>", page, zeros(1)));
+        assertNothingIsVouchedFor(
+                pdf(CATALOG, "<</Type/Pages/Count 9/Kids[" + "3 0 R ".repeat(100_000) + "]>>", page, zeros(1)));
         assertNothingIsVouchedFor(pdf(CATALOG, "2 0 R", "3 0 R"));
     }
 

@@ -55,7 +55,8 @@ final class HtmlMutations implements Mutation.Maker {
             return new Mutation(kind, Mutation.MANIFEST, mutated.getBytes(UTF_8));
         }
         int body = html.indexOf("<body");
-        List<MatchResult> all = Kind.valueOf(kind).pattern.matcher(html).results().toList();
+        List<MatchResult> all =
+                Kind.valueOf(kind).pattern.matcher(html).results().toList();
         MatchResult one = all.get(random.nextInt(all.size()));
         while (one.start() < body) {
             one = all.get(random.nextInt(all.size()));

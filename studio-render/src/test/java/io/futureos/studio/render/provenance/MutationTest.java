@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Files changed as people would: {@code -Dmutations=N} makes so many over all formats in place of 200. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -67,7 +67,10 @@ class MutationTest {
     void whatever_is_changed_and_sealed_anew_is_not_genuine(ExportFormat format) throws Exception {
         var forgers = List.of(
                 new Forger(null, Signing.NONE),
-                new Forger(Signer.ed25519(SealedReports.KEY_ID, SealedReports.keys().getPrivate()), Signing.FORGED),
+                new Forger(
+                        Signer.ed25519(
+                                SealedReports.KEY_ID, SealedReports.keys().getPrivate()),
+                        Signing.FORGED),
                 new Forger(Signer.ed25519("other", SealedReports.keys().getPrivate()), Signing.UNKNOWN_KEY),
                 new Forger(copied(format), Signing.FORGED));
         Mutation.Maker maker = mutations(format);
@@ -75,7 +78,8 @@ class MutationTest {
         for (int i = 0; i < mutations.size(); i++) {
             Forger forger = forgers.get(i % forgers.size());
 
-            Verdict verdict = SealedReports.VERIFIER.verify(maker.sealed(mutations.get(i).file(), forger.signer));
+            Verdict verdict =
+                    SealedReports.VERIFIER.verify(maker.sealed(mutations.get(i).file(), forger.signer));
 
             assertThat(verdict.outcome()).isEqualTo(Outcome.CONSISTENT);
             assertThat(verdict.signing()).isEqualTo(forger.told);

@@ -68,9 +68,11 @@ final class OfficeMutations implements Mutation.Maker {
         if (kind.equals(Mutation.MANIFEST)) {
             byte[] manifest = OfficeSeal.read(file).orElseThrow().manifest();
             String packed = Packed.text(Mutation.otherManifest(manifest, random));
-            changed.compute(OfficeSeal.MANIFEST, (name, was) -> PACKED.matcher(text(was))
-                    .replaceFirst("$1" + packed)
-                    .getBytes(UTF_8));
+            changed.compute(
+                    OfficeSeal.MANIFEST,
+                    (name, was) -> PACKED.matcher(text(was))
+                            .replaceFirst("$1" + packed)
+                            .getBytes(UTF_8));
             return new Mutation(kind, Mutation.MANIFEST, zipped(changed, null));
         }
         Place place = PLACES.get(kind);
@@ -86,8 +88,7 @@ final class OfficeMutations implements Mutation.Maker {
             mutated = zipped(workbook, null);
         }
         changed.put(name, mutated);
-        return new Mutation(
-                kind, place.entries.matcher(name).replaceFirst(place.part), zipped(changed, null));
+        return new Mutation(kind, place.entries.matcher(name).replaceFirst(place.part), zipped(changed, null));
     }
 
     /** What an entry says; of a workbook, what its sheet says. */

@@ -39,13 +39,15 @@ class ReportVerifierTest {
                 .isEqualTo(new Verdict(Outcome.CONSISTENT, List.of(), Signing.NONE, ""));
         assertThat(SealedReports.VERIFIER.verify(SealedReports.signed(format)))
                 .isEqualTo(new Verdict(Outcome.CONSISTENT, List.of(), Signing.TRUSTED, SealedReports.KEY_ID));
-        assertThat(SealedReports.VERIFIER.verify(SealedReports.signed(format)).isGenuine()).isTrue();
+        assertThat(SealedReports.VERIFIER.verify(SealedReports.signed(format)).isGenuine())
+                .isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void the_manifest_says_what_the_report_was_made_from(ExportFormat format) {
-        String manifest = new String(ReportVerifier.read(SealedReports.plain(format)).orElseThrow().manifest(), UTF_8);
+        String manifest = new String(
+                ReportVerifier.read(SealedReports.plain(format)).orElseThrow().manifest(), UTF_8);
 
         assertThat(manifest)
                 .contains(
@@ -82,7 +84,8 @@ class ReportVerifierTest {
     void the_part_of_a_page_that_was_changed_is_named() {
         String html = new String(SealedReports.plain(ExportFormat.HTML), UTF_8);
 
-        assertThat(SealedReports.VERIFIER.verify(html.replace("20,000 households, fitted", "30,000 households, fitted")
+        assertThat(SealedReports.VERIFIER
+                        .verify(html.replace("20,000 households, fitted", "30,000 households, fitted")
                                 .getBytes(UTF_8))
                         .altered())
                 .containsExactly("the section \"Population\"");
@@ -92,11 +95,13 @@ class ReportVerifierTest {
     void the_slide_and_the_chart_that_were_changed_are_named() throws IOException {
         byte[] slides = SealedReports.plain(ExportFormat.PPTX);
 
-        assertThat(SealedReports.VERIFIER.verify(with(slides, "ppt/slides/slide2.xml", "41 %", "61 %"))
+        assertThat(SealedReports.VERIFIER
+                        .verify(with(slides, "ppt/slides/slide2.xml", "41 %", "61 %"))
                         .altered())
                 .contains("slide 2")
                 .doesNotContain("slide 3");
-        assertThat(SealedReports.VERIFIER.verify(with(slides, "ppt/charts/chart1.xml", "0.946", "0.976"))
+        assertThat(SealedReports.VERIFIER
+                        .verify(with(slides, "ppt/charts/chart1.xml", "0.946", "0.976"))
                         .altered())
                 .contains("chart 1")
                 .doesNotContain("chart 2");
@@ -104,7 +109,8 @@ class ReportVerifierTest {
 
     @Test
     void the_text_of_a_document_that_was_changed_is_named() throws IOException {
-        assertThat(SealedReports.VERIFIER.verify(with(SealedReports.plain(ExportFormat.DOCX), "word/document.xml", "41 %", "61 %"))
+        assertThat(SealedReports.VERIFIER
+                        .verify(with(SealedReports.plain(ExportFormat.DOCX), "word/document.xml", "41 %", "61 %"))
                         .altered())
                 .containsExactly("the text");
     }
@@ -136,7 +142,8 @@ class ReportVerifierTest {
             assertThat(SealedReports.VERIFIER.verify(forged).outcome()).isEqualTo(Outcome.CONSISTENT);
             assertThat(SealedReports.VERIFIER.verify(forged).isGenuine()).isFalse();
         }
-        assertThat(SealedReports.VERIFIER.verify(SealedReports.signed(format)).isGenuine()).isTrue();
+        assertThat(SealedReports.VERIFIER.verify(SealedReports.signed(format)).isGenuine())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -144,7 +151,9 @@ class ReportVerifierTest {
     void a_file_that_is_cut_off_or_goes_on_is_not_consistent(ExportFormat format) {
         byte[] genuine = SealedReports.signed(format);
         for (int length : new int[] {0, 1, 4, 8, 100, genuine.length / 2, genuine.length - 1, genuine.length + 1}) {
-            assertThat(SealedReports.VERIFIER.verify(Arrays.copyOf(genuine, length)).outcome())
+            assertThat(SealedReports.VERIFIER
+                            .verify(Arrays.copyOf(genuine, length))
+                            .outcome())
                     .as(length + " bytes")
                     .isNotEqualTo(Outcome.CONSISTENT);
         }
@@ -196,12 +205,12 @@ class ReportVerifierTest {
         char last = signature.charAt(signature.length() - 1);
         String other = signature.substring(0, signature.length() - 1) + (char) (last + 1);
 
-        assertThat(SealedReports.VERIFIER.verify(
-                                html.replace(signature, other).getBytes(UTF_8))
+        assertThat(SealedReports.VERIFIER
+                        .verify(html.replace(signature, other).getBytes(UTF_8))
                         .altered())
                 .containsExactly("the seal");
-        assertThat(SealedReports.VERIFIER.verify(
-                                html.replace(seal, seal.strip()).getBytes(UTF_8))
+        assertThat(SealedReports.VERIFIER
+                        .verify(html.replace(seal, seal.strip()).getBytes(UTF_8))
                         .outcome())
                 .isEqualTo(Outcome.UNKNOWN);
     }

@@ -90,9 +90,13 @@ final class SealedReports {
 
     private static ReportContent content() {
         var share = new BoundNumber(
-                "41 %", 0.4127, false, List.of(Origin.of(Origin.Kind.FORECAST, "base").at("probability")));
+                "41 %",
+                0.4127, false, List.of(Origin.of(Origin.Kind.FORECAST, "base").at("probability")));
         var households = new BoundNumber(
-                "20,000", 20_000, false, List.of(Origin.of(Origin.Kind.POPULATION).at("size")));
+                "20,000",
+                20_000,
+                false,
+                List.of(Origin.of(Origin.Kind.POPULATION).at("size")));
         return new ReportContent(
                 "Norway goes electric",
                 List.of(

@@ -74,12 +74,15 @@ class VerifyReportTest {
     @Test
     void an_altered_report_is_told_with_its_parts() throws IOException {
         assertThat(run(file(altered(), ExportFormat.HTML))).isEqualTo(VerifyReport.ALTERED);
-        assertThat(said()).contains("was altered", "  the section \"Population\"").doesNotContain("  the title");
+        assertThat(said())
+                .contains("was altered", "  the section \"Population\"")
+                .doesNotContain("  the title");
     }
 
     @Test
     void what_is_no_report_is_unknown() throws IOException {
-        assertThat(run(file("<html></html>".getBytes(UTF_8), ExportFormat.HTML))).isEqualTo(VerifyReport.UNKNOWN);
+        assertThat(run(file("<html></html>".getBytes(UTF_8), ExportFormat.HTML)))
+                .isEqualTo(VerifyReport.UNKNOWN);
         assertThat(said()).contains("can't be verified").doesNotContain("What it says of itself");
     }
 
