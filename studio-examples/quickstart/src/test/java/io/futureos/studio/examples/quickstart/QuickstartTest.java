@@ -73,8 +73,9 @@ class QuickstartTest {
     @Test
     void every_report_can_be_verified_by_the_same_program() throws IOException {
         for (ReportExporter exporter : ReportExporters.all()) {
-            var reader = new Desk(folder.resolve("reader-of-" + exporter.format().wireName()));
-            Path report = folder.resolve("out").resolve("report." + exporter.format().wireName());
+            String name = exporter.format().wireName();
+            var reader = new Desk(Files.createDirectory(folder.resolve("reader-of-" + name)));
+            Path report = folder.resolve("out").resolve("report." + name);
 
             assertThat(reader.bare("verify", report.toString())).isZero();
             assertThat(reader.shown()).contains("is as it was written", "simulation");
