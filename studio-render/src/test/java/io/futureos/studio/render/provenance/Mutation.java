@@ -1,6 +1,7 @@
 package io.futureos.studio.render.provenance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.OpenValue;
@@ -60,10 +61,11 @@ record Mutation(String kind, String part, byte[] file) {
 
     /** A manifest with another value somewhere. */
     static byte[] otherManifest(byte[] manifest, Random random) {
-        Map<String, Object> fields = new LinkedHashMap<>(OpenValue.map((Map<?, ?>) StudioJson.read(manifest)));
+        Map<String, Object> fields =
+                new LinkedHashMap<>(OpenValue.map((Map<?, ?>) requireNonNull(StudioJson.read(manifest))));
         List<String> names = fields.keySet().stream().sorted().toList();
         String name = names.get(random.nextInt(names.size()));
-        fields.put(name, otherValue(fields.get(name), random));
+        fields.put(name, otherValue(requireNonNull(fields.get(name)), random));
         return CanonicalJson.write(OpenValue.map(fields)).getBytes(UTF_8);
     }
 
@@ -71,7 +73,7 @@ record Mutation(String kind, String part, byte[] file) {
         if (value instanceof Map<?, ?> map && !map.isEmpty()) {
             var other = new LinkedHashMap<Object, Object>(map);
             Object key = List.copyOf(other.keySet()).get(random.nextInt(other.size()));
-            other.put(key, otherValue(other.get(key), random));
+            other.put(key, otherValue(requireNonNull(other.get(key)), random));
             return other;
         }
         if (value instanceof List<?> list && !list.isEmpty()) {

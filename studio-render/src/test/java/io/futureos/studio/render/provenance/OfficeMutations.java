@@ -1,6 +1,7 @@
 package io.futureos.studio.render.provenance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.render.OfficeParts;
@@ -75,7 +76,7 @@ final class OfficeMutations implements Mutation.Maker {
                             .getBytes(UTF_8));
             return new Mutation(kind, Mutation.MANIFEST, zipped(changed, null));
         }
-        Place place = PLACES.get(kind);
+        Place place = requireNonNull(PLACES.get(kind));
         List<String> names = entries.keySet().stream()
                 .filter(name -> place.entries.matcher(name).matches())
                 .filter(name -> place.value.matcher(text(content(name))).find())
@@ -83,7 +84,7 @@ final class OfficeMutations implements Mutation.Maker {
         String name = names.get(random.nextInt(names.size()));
         byte[] mutated = mutated(content(name), place.value, random);
         if (kind.equals("workbook")) {
-            var workbook = new LinkedHashMap<>(OfficeParts.of(entries.get(name)));
+            var workbook = new LinkedHashMap<>(OfficeParts.of(entry(name)));
             workbook.put(SHEET, mutated);
             mutated = zipped(workbook, null);
         }
@@ -93,7 +94,12 @@ final class OfficeMutations implements Mutation.Maker {
 
     /** What an entry says; of a workbook, what its sheet says. */
     private byte[] content(String name) {
-        return name.endsWith(".xlsx") ? OfficeParts.of(entries.get(name)).get(SHEET) : entries.get(name);
+        byte[] entry = entry(name);
+        return name.endsWith(".xlsx") ? requireNonNull(OfficeParts.of(entry).get(SHEET)) : entry;
+    }
+
+    private byte[] entry(String name) {
+        return requireNonNull(entries.get(name), name);
     }
 
     private static byte[] mutated(byte[] content, Pattern value, Random random) {

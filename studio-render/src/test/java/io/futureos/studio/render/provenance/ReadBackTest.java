@@ -1,6 +1,7 @@
 package io.futureos.studio.render.provenance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.model.ExportFormat;
@@ -84,8 +85,8 @@ class ReadBackTest {
 
         for (int i = 0; i < charts.size(); i++) {
             int number = i + 1;
-            byte[] drawing = parts.get(folder + "/charts/chart" + number + ".xml");
-            byte[] workbook = parts.get(folder + "/embeddings/figures" + number + ".xlsx");
+            byte[] drawing = requireNonNull(parts.get(folder + "/charts/chart" + number + ".xml"));
+            byte[] workbook = requireNonNull(parts.get(folder + "/embeddings/figures" + number + ".xlsx"));
             assertThat(drawn(drawing)).isEqualTo(values(charts.get(i)));
             assertThat(entered(workbook)).isEqualTo(values(charts.get(i)));
         }
@@ -117,7 +118,7 @@ class ReadBackTest {
     }
 
     private static List<String> cells(Chart chart) {
-        ValueFormat format = chart.config().get("unit").equals("percent") ? ValueFormat.PERCENT : ValueFormat.NUMBER;
+        ValueFormat format = "percent".equals(chart.config().get("unit")) ? ValueFormat.PERCENT : ValueFormat.NUMBER;
         return values(chart).stream()
                 .map(value -> Exports.flat(format.cell(value)))
                 .toList();
@@ -125,8 +126,13 @@ class ReadBackTest {
 
     /** Each of the charts has one series. */
     private static List<Double> values(Chart chart) {
-        Map<?, ?> series = (Map<?, ?>) ((List<?>) chart.data().get("series")).get(0);
-        return ((List<?>) series.get("values"))
-                .stream().map(value -> ((Number) value).doubleValue()).toList();
+        var series = (Map<?, ?>) list(chart.data(), "series").get(0);
+        return list(series, "values").stream()
+                .map(value -> ((Number) value).doubleValue())
+                .toList();
+    }
+
+    private static List<?> list(Map<?, ?> fields, String name) {
+        return (List<?>) requireNonNull(fields.get(name), name);
     }
 }

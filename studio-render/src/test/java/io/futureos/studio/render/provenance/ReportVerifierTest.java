@@ -1,6 +1,7 @@
 package io.futureos.studio.render.provenance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.model.ExportFormat;
@@ -137,7 +138,7 @@ class ReportVerifierTest {
         for (List<ReportExporter> forgers : List.of(
                 ReportExporters.all(),
                 ReportExporters.signedBy(Signer.ed25519(SealedReports.KEY_ID, strangers.getPrivate())))) {
-            byte[] forged = SealedReports.files(forgers).get(format);
+            byte[] forged = requireNonNull(SealedReports.files(forgers).get(format));
 
             assertThat(SealedReports.VERIFIER.verify(forged).outcome()).isEqualTo(Outcome.CONSISTENT);
             assertThat(SealedReports.VERIFIER.verify(forged).isGenuine()).isFalse();
