@@ -57,7 +57,7 @@ public final class Readback {
     private Readback() {}
 
     /** What can be read, spaces and line breaks alike as one space. */
-    static String text(ExportFormat format, byte[] file) {
+    public static String text(ExportFormat format, byte[] file) {
         return switch (format) {
             case HTML -> Exports.flat(parsed(file).text.toString());
             case PDF -> Exports.pdfText(file);

@@ -142,7 +142,9 @@ public final class ReportPage {
         if (section.childrenSize() == 1) {
             section.remove();
             contents.dropLast();
+            return;
         }
+        section.child(0).after(new Element("p").text(wording.say(Term.VERIFY, report.reportId())));
     }
 
     private Element section(Element main, String title) {

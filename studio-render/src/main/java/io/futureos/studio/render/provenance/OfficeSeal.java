@@ -5,20 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.futureos.studio.model.Fingerprint;
 import io.futureos.studio.report.GeneratedReport;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The manifest in a part of custom XML of an Office file, which programs carry along and do not show. */
@@ -47,11 +40,7 @@ public final class OfficeSeal {
     private static final int LIST_MARK = 0x06054b50;
     private static final int LIST_PLACE = 16;
 
-    private static final int MOST_ENTRIES = 20_000;
-    private static final long MOST_BYTES = 512L << 20;
-
-    private static final Pattern NUMBERED =
-            Pattern.compile("(slide|notesSlide|chart|figures|picture)(\\d+)\\.\\w+(\\.rels)?$");
+    private static final byte[] NO_CHECK = new byte[Integer.BYTES];
 
     private final GeneratedReport report;
     private final @Nullable Signer signer;
@@ -92,16 +81,14 @@ public final class OfficeSeal {
     }
 
     static Optional<SealedFile> read(byte[] file) {
-        Map<String, byte[]> entries;
+        var entries = new OfficeEntries(List.of(MANIFEST, SEAL));
         try {
-            entries = entries(file);
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty(); // no zip file, or one that is cut off
+            entries.read(file);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // no zip file, one that is cut off, or one that says more than a report does
         }
-        byte[] manifest = entries.get(MANIFEST);
-        byte[] seal = entries.get(SEAL);
-        var fingerprints = new LinkedHashMap<String, Fingerprint>();
-        entries.forEach((name, content) -> fingerprints.put(name, Fingerprint.of(content)));
+        byte[] manifest = entries.kept().get(MANIFEST);
+        byte[] seal = entries.kept().get(SEAL);
         if (manifest == null || seal == null) {
             return Optional.empty();
         }
@@ -109,7 +96,8 @@ public final class OfficeSeal {
                 Packed.bytes(between(manifest, OPEN_MANIFEST, CLOSE_MANIFEST)),
                 between(seal, OPEN_SEAL, CLOSE_SEAL),
                 place(file).map(place -> place.around(file)).orElseGet(() -> Fingerprint.of(file)),
-                inWords(fingerprints)));
+                inWords(entries.fingerprints()),
+                "how the file is packed; what its parts say is as it was"));
     }
 
     /**
@@ -126,12 +114,16 @@ public final class OfficeSeal {
 
         /** The fingerprint of the file as it was before the seal was known. */
         Fingerprint around(byte[] file) {
-            byte[] before = file.clone();
-            byte[] blank = Seal.BLANK.getBytes(US_ASCII);
-            System.arraycopy(blank, 0, before, content() + OPEN_SEAL.length(), blank.length);
-            Arrays.fill(before, entry + ENTRY_CHECK, entry + ENTRY_CHECK + Integer.BYTES, (byte) 0);
-            Arrays.fill(before, listed + LISTED_CHECK, listed + LISTED_CHECK + Integer.BYTES, (byte) 0);
-            return Fingerprint.of(before);
+            int seal = content() + OPEN_SEAL.length();
+            return new Digest()
+                    .add(file, 0, entry + ENTRY_CHECK)
+                    .add(NO_CHECK)
+                    .add(file, entry + ENTRY_CHECK + NO_CHECK.length, seal)
+                    .add(Seal.BLANK.getBytes(US_ASCII))
+                    .add(file, seal + Seal.LENGTH, listed + LISTED_CHECK)
+                    .add(NO_CHECK)
+                    .add(file, listed + LISTED_CHECK + NO_CHECK.length, file.length)
+                    .fingerprint();
         }
     }
 
@@ -150,6 +142,7 @@ public final class OfficeSeal {
                 && bytes.getInt(listed) == LISTED_MARK
                 && isNamed(file, listed + LISTED_HEAD)
                 && entry >= 0
+                && entry < listed
                 && list == entry + ENTRY_HEAD + SEAL.length() + length
                 && list <= listed
                 && isNamed(file, entry + ENTRY_HEAD);
@@ -175,52 +168,12 @@ public final class OfficeSeal {
     }
 
     private static Map<String, Fingerprint> inWords(Map<String, Fingerprint> entries) {
-        var parts = new LinkedHashMap<String, Fingerprint>();
+        var parts = new Parts();
         entries.forEach((name, fingerprint) -> {
             if (!name.equals(MANIFEST) && !name.equals(SEAL)) {
-                parts.put(words(name), fingerprint);
+                parts.add(OfficeWords.of(name), fingerprint);
             }
         });
-        return parts;
-    }
-
-    /** What a person calls a part. */
-    private static String words(String name) {
-        Matcher numbered = NUMBERED.matcher(name);
-        if (numbered.find()) {
-            String number = numbered.group(2);
-            String what = switch (numbered.group(1)) {
-                case "slide" -> "slide " + number;
-                case "notesSlide" -> "the notes of slide " + number;
-                case "chart" -> "chart " + number;
-                case "figures" -> "the figures of chart " + number;
-                default -> "picture " + number;
-            };
-            return numbered.group(3) == null ? what : "the links of " + what;
-        }
-        return name.equals("word/document.xml") ? "the text" : name;
-    }
-
-    private static Map<String, byte[]> entries(byte[] bytes) throws IOException {
-        var entries = new LinkedHashMap<String, byte[]>();
-        long total = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var content = new ByteArrayOutputStream();
-                byte[] buffer = new byte[8_192];
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    total += read;
-                    if (total > MOST_BYTES) {
-                        throw new IOException("more than " + MOST_BYTES + " bytes");
-                    }
-                    content.write(buffer, 0, read);
-                }
-                boolean isTwice = entries.put(entry.getName(), content.toByteArray()) != null;
-                if (isTwice || entries.size() > MOST_ENTRIES) {
-                    throw new IOException(isTwice ? "two entries of one name" : "too many entries");
-                }
-            }
-        }
-        return entries;
+        return parts.byName();
     }
 }

@@ -11,10 +11,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Calendar;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,8 @@ public final class PdfSeal {
     private static final COSName PRIVATE = COSName.getPDFName("Private");
     private static final COSName MANIFEST = COSName.getPDFName("Manifest");
     private static final COSName SEAL = COSName.getPDFName("Seal");
+
+    private static final String SHARED = "what pages share, such as fonts, links and data about the file";
 
     private PdfSeal() {}
 
@@ -81,18 +85,18 @@ public final class PdfSeal {
             return Optional.empty();
         }
         int at = place.get();
-        byte[] blank = bytes.clone();
-        System.arraycopy(Seal.BLANK.getBytes(US_ASCII), 0, blank, at, Seal.LENGTH);
         String seal = new String(bytes, at, Seal.LENGTH, ISO_8859_1);
         byte[] manifest = {};
         Map<String, Fingerprint> parts = Map.of();
-        try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            manifest = manifest(pdf);
-            parts = parts(pdf);
-        } catch (IOException | RuntimeException e) {
-            // Broken: then the bytes are not those that were sealed, and no part can be told from others.
+        if (ModestPdf.is(bytes)) {
+            try (PDDocument pdf = Loader.loadPDF(bytes)) {
+                manifest = manifest(pdf);
+                parts = parts(pdf);
+            } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                // Broken, or made to break its reader: either way the bytes are not those that were sealed.
+            }
         }
-        return Optional.of(new SealedFile(manifest, seal, Fingerprint.of(blank), parts));
+        return Optional.of(new SealedFile(manifest, seal, Seal.around(bytes, at), parts, SHARED));
     }
 
     /** Where a stream begins with the mark; text can't, as a line break within it is not written as one. */
@@ -115,22 +119,66 @@ public final class PdfSeal {
         }
         if (found instanceof COSStream stream) {
             try (InputStream in = stream.createInputStream()) {
-                return in.readAllBytes();
+                return Packed.limited(in);
             }
         }
         return new byte[0];
     }
 
-    /** Each page by what is drawn on it; what pages share, such as fonts, counts to the file as a whole. */
+    /** Each page by what is drawn on it, and each figure and picture there. */
     private static Map<String, Fingerprint> parts(PDDocument pdf) throws IOException {
-        var parts = new LinkedHashMap<String, Fingerprint>();
+        var parts = new Parts();
+        var reader = new LimitedReader();
         int number = 0;
         for (PDPage page : pdf.getPages()) {
             number++;
-            try (InputStream drawn = page.getContents()) {
-                parts.put("page " + number, Fingerprint.of(drawn.readAllBytes()));
+            var drawn = new Digest();
+            Iterator<PDStream> streams = page.getContentStreams();
+            while (streams.hasNext()) {
+                drawn.add(reader.read(streams.next().getCOSObject(), false));
+            }
+            parts.add("page " + number, drawn.fingerprint());
+            addObjects(page, number, reader, parts);
+        }
+        return parts.byName();
+    }
+
+    private static void addObjects(PDPage page, int number, LimitedReader reader, Parts parts) throws IOException {
+        COSDictionary resources = page.getResources().getCOSObject();
+        COSDictionary objects = resources.getCOSDictionary(COSName.XOBJECT);
+        if (objects == null) {
+            return;
+        }
+        for (COSName name : new TreeSet<>(objects.keySet())) {
+            if (objects.getDictionaryObject(name) instanceof COSStream object) {
+                boolean isPicture = COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE));
+                parts.add(
+                        (isPicture ? "a picture on page " : "a figure on page ") + number,
+                        Fingerprint.of(reader.read(object, isPicture)));
             }
         }
-        return parts;
+    }
+
+    /** Reads streams until that is more than a report has: a file may name one of them a million times. */
+    private static final class LimitedReader {
+
+        private static final long MOST_BYTES = 64L << 20;
+        private static final int MOST_STREAMS = 20_000;
+
+        private long bytes;
+        private int streams;
+
+        /** @param isRaw whether it is left packed, as pictures are */
+        byte[] read(COSStream stream, boolean isRaw) throws IOException {
+            streams++;
+            try (InputStream in = isRaw ? stream.createRawInputStream() : stream.createInputStream()) {
+                byte[] content = in.readAllBytes();
+                bytes += content.length;
+                if (bytes > MOST_BYTES || streams > MOST_STREAMS) {
+                    throw new IOException("its pages draw more than those of a report");
+                }
+                return content;
+            }
+        }
     }
 }

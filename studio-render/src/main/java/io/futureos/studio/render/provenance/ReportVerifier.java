@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.futureos.studio.json.InvalidJsonException;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.OpenValue;
 import io.futureos.studio.render.provenance.Verdict.Outcome;
 import io.futureos.studio.render.provenance.Verdict.Signing;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import java.util.Optional;
  */
 public final class ReportVerifier {
 
-    private static final long MOST_BYTES = 256L << 20;
+    /** Far more than a report has; so much can be verified with half a gigabyte of memory. */
+    static final long MOST_BYTES = 64L << 20;
 
     private final Map<String, PublicKey> trusted;
 
@@ -42,20 +44,15 @@ public final class ReportVerifier {
     }
 
     /**
-     * What the file is worth.
+     * What the file is worth; one of more than 64 MB is no report.
      *
-     * @throws IOException if it can't be read, or is larger than any report
+     * @throws IOException if it can't be read
      */
     public Verdict verify(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size > MOST_BYTES) {
-            throw new IOException(
-                    file + " has " + size + " bytes; a report has " + MOST_BYTES + " at most, so this is none");
-        }
-        return verify(Files.readAllBytes(file));
+        return Files.size(file) > MOST_BYTES ? Verdict.unknown() : verify(Files.readAllBytes(file));
     }
 
-    /** What the file is worth. */
+    /** What the file is worth, whoever made it: also one that is made to take the reader's memory or time. */
     public Verdict verify(byte[] file) {
         Optional<SealedFile> found = read(file);
         if (found.isEmpty()) {
@@ -74,7 +71,18 @@ public final class ReportVerifier {
                 seal.get().keyId());
     }
 
-    private static Optional<SealedFile> read(byte[] file) {
+    /**
+     * What the file says it was made from: see the fields in {@link Manifest}. Worth what the verdict is; empty if it says nothing
+     * that can be read.
+     */
+    public static Map<String, Object> manifest(byte[] file) {
+        return read(file).map(found -> fields(found.manifest())).orElse(Map.of());
+    }
+
+    static Optional<SealedFile> read(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            return Optional.empty();
+        }
         String start = new String(file, 0, Math.min(8, file.length), ISO_8859_1);
         if (start.startsWith("%PDF-")) {
             return PdfSeal.read(file);
@@ -90,7 +98,7 @@ public final class ReportVerifier {
         if (!sealed.file().equals(seal.file())) {
             altered.addAll(parts(sealed));
             if (altered.isEmpty()) {
-                altered.add("something that all parts share");
+                altered.add(sealed.rest());
             }
         }
         return altered;
@@ -117,10 +125,12 @@ public final class ReportVerifier {
     }
 
     private static Map<?, ?> written(byte[] manifest) {
+        return fields(manifest).get("parts") instanceof Map<?, ?> written ? written : Map.of();
+    }
+
+    private static Map<String, Object> fields(byte[] manifest) {
         try {
-            Object read = StudioJson.read(manifest);
-            Object parts = read instanceof Map<?, ?> fields ? fields.get("parts") : null;
-            return parts instanceof Map<?, ?> written ? written : Map.of();
+            return StudioJson.read(manifest) instanceof Map<?, ?> fields ? OpenValue.map(fields) : Map.of();
         } catch (InvalidJsonException e) {
             return Map.of();
         }

@@ -46,22 +46,42 @@ record Seal(Fingerprint manifest, Fingerprint file, String keyId, String signatu
                     + " letters, digits, dots, dashes and underscores, but this is \"" + signer.keyId() + "\"");
         }
         byte[] signature = signer.sign(signed(manifest, file, signer.keyId()));
-        return new Seal(
-                manifest,
-                file,
-                signer.keyId(),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+        return new Seal(manifest, file, signer.keyId(), base64(signature));
     }
 
+    /** The fingerprint of a file as it was while its seal, which begins at {@code at}, was not known. */
+    static Fingerprint around(byte[] file, int at) {
+        return new Digest()
+                .add(file, 0, at)
+                .add(BLANK.getBytes(US_ASCII))
+                .add(file, at + LENGTH, file.length)
+                .fingerprint();
+    }
+
+    /** Empty unless it is written as a seal is: one in other letters would be a change that nobody notices. */
     static Optional<Seal> read(String text) {
         Matcher matcher = TEXT.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new Seal(
-                        new Fingerprint(matcher.group(1)),
-                        new Fingerprint(matcher.group(2)),
-                        matcher.group(3),
-                        matcher.group(4)))
-                : Optional.empty();
+        if (text.length() != LENGTH || !matcher.matches() || !isBase64(matcher.group(4))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Seal(
+                new Fingerprint(matcher.group(1)),
+                new Fingerprint(matcher.group(2)),
+                matcher.group(3),
+                matcher.group(4)));
+    }
+
+    /** Without bits at the end that say nothing, which Java's decoder passes over. */
+    private static boolean isBase64(String text) {
+        try {
+            return base64(Base64.getUrlDecoder().decode(text)).equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** @throws IllegalArgumentException if the signature is too long for its place */

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param manifest as it stands there
  * @param seal as it stands there
  * @param file of all bytes but the seal's
- * @param parts the fingerprints of the parts as they are
+ * @param parts the fingerprints of the parts as they are; none if they can't be told from each other any more
+ * @param rest what of the file belongs to no part, in words
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record SealedFile(byte[] manifest, String seal, Fingerprint file, Map<String, Fingerprint> parts) {}
+record SealedFile(byte[] manifest, String seal, Fingerprint file, Map<String, Fingerprint> parts, String rest) {}

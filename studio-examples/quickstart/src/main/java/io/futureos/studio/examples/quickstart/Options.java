@@ -37,6 +37,7 @@ record Options(
 
     private static final String HELP = """
             Usage: java -jar studio-quickstart.jar [options]
+                   java -jar studio-quickstart.jar verify FILE [--key ID=PUBLIC_KEY.pem]
 
             Takes a forecasting question through all five workbenches and writes the report.
 
@@ -62,6 +63,8 @@ record Options(
               --s3 URL           keeps files in this bucket: s3://bucket/prefix?region=eu-north-1
                                  with the credentials that Amazon's tools find,
                                  or https://key:secret@host:port/bucket/prefix for another server
+
+            verify says of a report's file whether it is as it was written; verify --help says more.
 
             Special characters in users, passwords, keys and secrets are written as %XX.
 

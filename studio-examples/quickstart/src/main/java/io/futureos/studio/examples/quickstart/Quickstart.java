@@ -10,9 +10,11 @@ import io.futureos.studio.engines.local.LocalEngines;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.ReportExporters;
+import io.futureos.studio.render.provenance.VerifyReport;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.storage.StorageException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ public final class Quickstart {
 
     /** What the codes of jobs begin with that failed because their storage did. */
     private static final String STORAGE = "storage_";
+
+    /** The first argument of who has a report, and wants to know what it is worth. */
+    private static final String VERIFY = "verify";
 
     private static final String PROJECT = "project.json";
     private static final String FORECAST = "forecast.json";
@@ -54,7 +59,7 @@ public final class Quickstart {
 
     /**
      * Runs the program and ends the JVM with its exit code: 0, 2 if the input is not right, 3 if a server can't be used, 1 if
-     * the program is not right.
+     * the program is not right; and those of {@link VerifyReport}.
      */
     public static void main(String[] arguments) {
         // The PDF is drawn with AWT, which would otherwise ask for a screen, or show an icon in the dock.
@@ -65,6 +70,9 @@ public final class Quickstart {
 
     /** Does what the arguments ask for; returns the exit code. */
     int run(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(VERIFY)) {
+            return VerifyReport.run(Arrays.asList(arguments).subList(1, arguments.length), out, err);
+        }
         try {
             Options options = Options.read(arguments);
             if (options.help()) {

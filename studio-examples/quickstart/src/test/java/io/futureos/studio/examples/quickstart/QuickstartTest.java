@@ -71,6 +71,18 @@ class QuickstartTest {
     }
 
     @Test
+    void every_report_can_be_verified_by_the_same_program() throws IOException {
+        for (ReportExporter exporter : ReportExporters.all()) {
+            String name = exporter.format().wireName();
+            var reader = new Desk(Files.createDirectory(folder.resolve("reader-of-" + name)));
+            Path report = folder.resolve("out").resolve("report." + name);
+
+            assertThat(reader.bare("verify", report.toString())).isZero();
+            assertThat(reader.shown()).contains("is as it was written", "simulation");
+        }
+    }
+
+    @Test
     void the_project_is_complete_and_nothing_in_it_is_stale() throws IOException {
         assertThat(desk.json("project.json")).containsEntry("status", "complete");
         assertThat(new String(desk.written("project.json"), StandardCharsets.UTF_8))
