@@ -8,6 +8,7 @@ import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.render.slides.Stage.Master;
+import io.futureos.studio.render.slides.Template.Colours;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
 
 /** The parts of the file: the slides with their notes, on what the template gives them to stand on. */
 final class SlidesFile {
@@ -55,7 +58,7 @@ final class SlidesFile {
         }
         var targets = new Targets(slides, parts);
         for (int i = 0; i < slides.size(); i++) {
-            write(slides.get(i), i + 1, parts.get(i), stage, title, targets);
+            write(slides.get(i), i + 1, parts.get(i), stage, template.colours(look), title, targets);
             progress.accept((i + 1.0) / slides.size());
         }
         presentation.fill(presentation(stage, parts));
@@ -66,7 +69,7 @@ final class SlidesFile {
         file.writeSealed(out, presentation, report, signer);
     }
 
-    private void write(Slide slide, int number, Part part, Stage stage, String title, Targets targets) {
+    private void write(Slide slide, int number, Part part, Stage stage, Colours colours, String title, Targets targets) {
         boolean isTitle = slide.layout() == Slide.Layout.TITLE;
         part.relate(
                 "slideLayout",
@@ -75,7 +78,7 @@ final class SlidesFile {
         notes.relate("notesMaster", stage.notesMaster());
         notes.relate("slide", part);
         part.relate("notesSlide", notes);
-        part.fill(new SlideWriter(file, part, figures, look, stage, language, targets).slide(slide, number, title));
+        part.fill(new SlideWriter(file, part, figures, look, colours, stage, language, targets).slide(slide, number, title));
         notes.fill(NotesWriter.notes(slide.notes(), language));
     }
 
@@ -93,9 +96,28 @@ final class SlidesFile {
             xml.empty("p:sldId", "id", FIRST_SLIDE + i, "r:id", presentation.relate("slide", slides.get(i)));
         }
         xml.close("p:sldIdLst");
-        xml.empty("p:sldSz", "cx", stage.width(), "cy", stage.height());
-        xml.empty("p:notesSz", "cx", 6_858_000, "cy", 9_144_000);
+        xml.empty("p:sldSz", "cx", stage.slide().width(), "cy", stage.slide().height());
+        xml.empty("p:notesSz", "cx", stage.notes().width(), "cy", stage.notes().height());
+        stage.textStyle().ifPresent(style -> copy(style, "p:defaultTextStyle", xml));
         return xml.close("p:presentation").bytes();
+    }
+
+    /** What is foreign to DrawingML is left out, and with it whatever would need relationships. */
+    static void copy(Element element, String name, Xml xml) {
+        var attributes = new ArrayList<Object>();
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            if (element.getAttributes().item(i) instanceof Attr attribute && attribute.getNamespaceURI() == null) {
+                attributes.addAll(List.of(attribute.getName(), attribute.getValue()));
+            }
+        }
+        xml.open(name, attributes.toArray());
+        for (Element child : TemplateXml.children(element)) {
+            boolean isOurs = DRAWING.equals(child.getNamespaceURI()) && !child.getLocalName().equals("extLst");
+            if (isOurs) {
+                copy(child, "a:" + child.getLocalName(), xml);
+            }
+        }
+        xml.close(name);
     }
 
     static String hex(Rgb colour) {
