@@ -217,7 +217,10 @@ record HostLayout(String part, String name, List<Spot> spots, Optional<Element> 
         double spacing = number(levels, level -> TemplateXml.at(level, "lnSpc", "spcPct"), "val").orElse(100_000) / 100_000.0;
         boolean isBold = Set.of("1", "true").contains(word(levels, letters, "b"));
         boolean isCapital = word(levels, letters, "cap").equals("all");
-        return new Lettering(box.widthInPoints(), box.heightInPoints(), size, spacing, isBold, isCapital);
+        List<Element> paint = Stream.of("solidFill", "latin")
+                .flatMap(name -> first(levels, level -> TemplateXml.at(level, "defRPr", name)).stream())
+                .toList();
+        return new Lettering(box.widthInPoints(), box.heightInPoints(), size, spacing, isBold, isCapital, paint);
     }
 
     private static Optional<Element> first(List<Element> line, Function<Element, Optional<Element>> step) {

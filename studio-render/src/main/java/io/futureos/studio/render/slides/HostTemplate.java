@@ -49,7 +49,7 @@ final class HostTemplate implements Template {
     private final HostLayout title;
     private final HostLayout content;
     private final Box body;
-    private final boolean isDark;
+    private final Rgb ground;
 
     private record NamedMaster(long id, String part, List<HostLayout> layouts) {}
 
@@ -77,7 +77,7 @@ final class HostTemplate implements Template {
                 HostLayout::bearsContent,
                 HostLayout::isContent);
         body = body();
-        isDark = isDark();
+        ground = ground();
     }
 
     private String main() {
@@ -189,33 +189,28 @@ final class HostTemplate implements Template {
         return seen;
     }
 
-    /** Whether the text of the content slides is lighter than their ground. */
-    private boolean isDark() {
+    /** The colour of the slides' ground; what the theme calls so where that is a picture, or a mixture. */
+    private Rgb ground() {
         NamedMaster master = masters.stream()
                 .filter(one -> one.layouts().contains(content))
                 .findFirst()
                 .orElseThrow();
-        Element map = content.colourMap()
-                .or(() -> TemplateXml.at(file.root(master.part()), "clrMap"))
-                .orElseThrow(() -> TemplateFile.refused(master.part() + " does not say which colours text has"));
-        Rgb text = themeColour(master, map.getAttribute("tx1"), Rgb.BLACK);
-        Rgb ground = themeColour(master, map.getAttribute("bg1"), Rgb.WHITE);
-        return text.contrast(Rgb.BLACK) > ground.contrast(Rgb.BLACK);
-    }
-
-    private Rgb themeColour(NamedMaster master, String name, Rgb otherwise) {
-        return file.links(master.part()).stream()
+        Element root = file.root(master.part());
+        Optional<Element> map = content.colourMap().or(() -> TemplateXml.at(root, "clrMap"));
+        Optional<Element> scheme = file.links(master.part()).stream()
                 .filter(link -> link.type().equals("theme"))
                 .findFirst()
-                .flatMap(theme -> TemplateXml.at(file.root(theme.target()), "themeElements", "clrScheme", name))
-                .flatMap(colour -> TemplateXml.children(colour).stream().findFirst())
-                .flatMap(value -> Rgb.parse("#" + value.getAttribute(value.hasAttribute("lastClr") ? "lastClr" : "val")))
-                .orElse(otherwise);
+                .flatMap(theme -> TemplateXml.at(file.root(theme.target()), "themeElements", "clrScheme"));
+        var colours = new ThemeColours(map, scheme);
+        return colours.ofGround(file.root(content.part()))
+                .or(() -> colours.ofGround(root))
+                .orElseGet(() -> colours.named("bg1").orElse(Rgb.WHITE));
     }
 
     @Override
     public Colours colours(Look look) {
-        return new Colours(isDark ? look.dark() : look.light(), false);
+        boolean isDark = ground.contrast(Rgb.WHITE) > ground.contrast(Rgb.BLACK);
+        return new Colours((isDark ? look.dark() : look.light()).on(ground), false);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.svg.TextWidth;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.w3c.dom.Element;
 
 /**
  * How a placeholder of a template sets text, and how much of it has room.
@@ -13,8 +15,16 @@ import java.util.OptionalInt;
  * @param spacing of lines, as a share of what is usual
  * @param isBold whether letters are wider for that
  * @param isCapital whether all letters are shown as capitals
+ * @param paint elements of DrawingML: colour and font, as far as the placeholder or its master say
  */
-record Lettering(double width, double height, double size, double spacing, boolean isBold, boolean isCapital) {
+record Lettering(
+        double width,
+        double height,
+        double size,
+        double spacing,
+        boolean isBold,
+        boolean isCapital,
+        List<Element> paint) {
 
     private static final int SMALLEST = 10;
     private static final double LINE = 1.2;
@@ -32,20 +42,18 @@ record Lettering(double width, double height, double size, double spacing, boole
         return OptionalInt.of(100 * Math.max(smaller, Math.min(SMALLEST, (int) size)));
     }
 
-    /** As much of {@code words} as one line has room for. */
-    String cut(String words) {
-        return TextWidth.fitted(words, width / wide(), size);
+    /** One line of both if there is room for them, or else as much of the first as there is room for. */
+    String line(String first, String second) {
+        String both = first.isEmpty() ? second : first + " – " + second;
+        boolean fits = first.isEmpty() || TextWidth.of(both, size) * wide() <= width;
+        return TextWidth.fitted(fits ? both : first, width / wide(), size);
     }
 
     private boolean fits(String words, double points) {
         int bearable = (int) Math.max(1, height / (points * LINE * spacing));
         String shown = isCapital ? words.toUpperCase(Locale.ROOT) : words;
-        String last = TextWidth.lines(shown, width / wide(), points, bearable).get(lines(shown, points, bearable) - 1);
-        return shown.endsWith(last);
-    }
-
-    private int lines(String shown, double points, int bearable) {
-        return TextWidth.lines(shown, width / wide(), points, bearable).size();
+        List<String> lines = TextWidth.lines(shown, width / wide(), points, bearable);
+        return shown.endsWith(lines.get(lines.size() - 1));
     }
 
     private double wide() {

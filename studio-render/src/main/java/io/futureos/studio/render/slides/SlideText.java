@@ -79,6 +79,13 @@ final class SlideText {
         xml.close("a:r").close("a:p");
     }
 
+    /** The same for a template's footer: in letters that it would have anyway. */
+    void footer(String words, Lettering lettering) {
+        xml.open("a:p").open("a:r").open("a:rPr", "lang", language, "sz", (int) (100 * lettering.size()));
+        lettering.paint().forEach(one -> SlidesFile.copy(one, "a:" + one.getLocalName(), xml));
+        xml.close("a:rPr").text("a:t", words).close("a:r").close("a:p");
+    }
+
     /** The slide's number, which follows the slide when it is moved. */
     void number(int number) {
         xml.open("a:p").open("a:fld", "id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type", "slidenum");

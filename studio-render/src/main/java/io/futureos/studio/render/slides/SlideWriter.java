@@ -74,7 +74,8 @@ final class SlideWriter {
             case BESIDE -> beside(ground, slide.blocks(), body(ground, slide.title()));
         }
         if (slide.layout() != Layout.TITLE) {
-            ground.of(Role.FOOTER).ifPresent(place -> footer(place, footer(ground, slide, report)));
+            String above = ground.of(Role.PART).isPresent() ? "" : slide.above();
+            ground.of(Role.FOOTER).ifPresent(place -> footer(place, above, report));
             ground.of(Role.NUMBER).ifPresent(place -> {
                 shapes.openPlaceholder("Slide number", place);
                 text.number(number);
@@ -84,19 +85,13 @@ final class SlideWriter {
         return shapes.close("p:sld", ground.colourMap());
     }
 
-    /** The part of the report stands there, too, if the layout has no place of its own for it. */
-    private static String footer(Ground ground, Slide slide, String report) {
-        boolean isShown = slide.above().isEmpty() || ground.of(Role.PART).isPresent();
-        return isShown ? report : slide.above() + " – " + report;
-    }
-
-    private void footer(Placeholder place, String words) {
+    /** On a template, the part of the report stands there, too, if the layout has no place of its own for it. */
+    private void footer(Placeholder place, String part, String report) {
         shapes.openPlaceholder("Report", place);
-        if (place.lettering().isPresent()) {
-            text.plain(place.lettering().get().cut(words), place);
-        } else {
-            text.small(TextWidth.fitted(words, 650, 10));
-        }
+        place.lettering()
+                .ifPresentOrElse(
+                        lettering -> text.footer(lettering.line(part, report), lettering),
+                        () -> text.small(TextWidth.fitted(report, 650, 10)));
         shapes.closeText();
     }
 
