@@ -30,10 +30,12 @@ final class Templates {
     static final String MASTER = "ppt/slideMasters/slideMaster1.xml";
     static final String MASTER_LINKS = "ppt/slideMasters/_rels/slideMaster1.xml.rels";
 
+    /** The eleven usual layouts, 4:3, and a slide that is not for reports. */
+    static final byte[] USUAL = usual();
+
     private Templates() {}
 
-    /** The eleven usual layouts, 4:3, and a slide that is not for reports. */
-    static byte[] usual() {
+    private static byte[] usual() {
         try (var show = new XMLSlideShow()) {
             show.createSlide(show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_AND_CONTENT))
                     .getPlaceholder(0)
