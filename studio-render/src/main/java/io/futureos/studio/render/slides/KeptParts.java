@@ -17,7 +17,6 @@ import org.w3c.dom.Element;
 /** What of a template goes into the files made on it: masters, and all that they need. Each part gets a name of ours. */
 final class KeptParts {
 
-    private final TemplateFile file;
     private final Map<String, Kept> parts = new LinkedHashMap<>();
     private final Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
 
@@ -59,12 +58,8 @@ final class KeptParts {
 
     private record Kept(String name, String type, byte[] content, List<Link> links) {}
 
-    KeptParts(TemplateFile file) {
-        this.file = file;
-    }
-
     /** Keeps the part behind {@code link}, and all that it needs. */
-    void keep(Link link, String from) {
+    void keep(TemplateFile file, Link link, String from) {
         if (parts.containsKey(link.target())) {
             return;
         }
@@ -74,21 +69,20 @@ final class KeptParts {
         byte[] content = file.content(link.target());
         List<Link> links = kind.isPicture() ? List.of() : file.links(link.target());
         if (!kind.isPicture()) {
-            check(link.target(), links);
+            check(link.target(), file.root(link.target()), links);
         }
         int number = numbers.merge(kind, 1, Integer::sum);
         String name = kind.path + number + "." + (kind.isPicture() ? ending(link.target()) : "xml");
-        String type = kind.isPicture() ? pictureType(link.target()) : kind.type;
+        String type = kind.isPicture() ? pictureType(link.target(), file.type(link.target())) : kind.type;
         parts.put(link.target(), new Kept(name, type, content, links));
-        links.forEach(next -> keep(next, link.target()));
+        links.forEach(next -> keep(file, next, link.target()));
     }
 
     private static String ending(String part) {
         return part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    private String pictureType(String part) {
-        String type = file.type(part);
+    private static String pictureType(String part, String type) {
         if (!type.matches("image/[a-zA-Z0-9.+-]+")) {
             throw TemplateFile.refused(part + " is used as a picture, but is declared as \"" + type
                     + "\". Insert the picture anew");
@@ -97,10 +91,10 @@ final class KeptParts {
     }
 
     /** Programs repair, or refuse, a part that names what it has no relationship to. */
-    private void check(String part, List<Link> links) {
+    private static void check(String part, Element root, List<Link> links) {
         Set<String> known = new HashSet<>(Set.of(""));
         links.forEach(link -> known.add(link.id()));
-        for (Element element : TemplateXml.all(file.root(part))) {
+        for (Element element : TemplateXml.all(root)) {
             for (int i = 0; i < element.getAttributes().getLength(); i++) {
                 if (element.getAttributes().item(i) instanceof Attr attribute) {
                     boolean isLink = SlidesFile.RELATIONSHIPS.equals(attribute.getNamespaceURI());

@@ -4,7 +4,6 @@ import io.futureos.studio.render.svg.TextWidth;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.w3c.dom.Element;
 
 /**
  * How a placeholder of a template sets text, and how much of it has room.
@@ -15,7 +14,7 @@ import org.w3c.dom.Element;
  * @param spacing of lines, as a share of what is usual
  * @param isBold whether letters are wider for that
  * @param isCapital whether all letters are shown as capitals
- * @param paint elements of DrawingML: colour and font, as far as the placeholder or its master say
+ * @param paint colour and font, as far as the placeholder or its master say
  */
 record Lettering(
         double width,
@@ -24,11 +23,15 @@ record Lettering(
         double spacing,
         boolean isBold,
         boolean isCapital,
-        List<Element> paint) {
+        List<Fragment> paint) {
 
     private static final int SMALLEST = 10;
     private static final double LINE = 1.2;
     private static final double BOLD = 1.08;
+
+    Lettering {
+        paint = List.copyOf(paint);
+    }
 
     /** The size in hundredths of a point in which all of {@code words} has room; empty if that is the usual one. */
     OptionalInt fitting(String words) {
@@ -51,7 +54,7 @@ record Lettering(
 
     private boolean fits(String words, double points) {
         int bearable = (int) Math.max(1, height / (points * LINE * spacing));
-        String shown = isCapital ? words.toUpperCase(Locale.ROOT) : words;
+        String shown = (isCapital ? words.toUpperCase(Locale.ROOT) : words).strip();
         List<String> lines = TextWidth.lines(shown, width / wide(), points, bearable);
         return shown.endsWith(lines.get(lines.size() - 1));
     }

@@ -82,7 +82,7 @@ public final class PptxReportExporter implements ReportExporter {
 
     /** The same with a template from anywhere, such as the class path; {@code template} stays open. */
     public static PptxReportExporter onTemplate(InputStream template, @Nullable Signer signer) throws IOException {
-        return new PptxReportExporter(signer, new HostTemplate(template));
+        return new PptxReportExporter(signer, HostTemplate.read(template));
     }
 
     private PptxReportExporter(@Nullable Signer signer, Template template) {

@@ -4,7 +4,6 @@ import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.slides.Stage.Box;
 import io.futureos.studio.render.slides.Stage.Placeholder;
 import java.util.Optional;
-import org.w3c.dom.Element;
 
 /** The shapes of one slide, in the order in which they are read out. */
 final class Shapes {
@@ -21,10 +20,9 @@ final class Shapes {
     }
 
     /** @param colourMap of the layout, if it is not that of the master */
-    byte[] close(String root, Optional<Element> colourMap) {
+    byte[] close(String root, Optional<Fragment> colourMap) {
         xml.close("p:spTree").close("p:cSld").open("p:clrMapOvr");
-        colourMap.ifPresentOrElse(
-                map -> SlidesFile.copy(map, "a:overrideClrMapping", xml), () -> xml.empty("a:masterClrMapping"));
+        colourMap.ifPresentOrElse(map -> map.writeTo(xml), () -> xml.empty("a:masterClrMapping"));
         xml.close("p:clrMapOvr");
         return xml.close(root).bytes();
     }

@@ -82,7 +82,7 @@ final class SlideText {
     /** The same for a template's footer: in letters that it would have anyway. */
     void footer(String words, Lettering lettering) {
         xml.open("a:p").open("a:r").open("a:rPr", "lang", language, "sz", (int) (100 * lettering.size()));
-        lettering.paint().forEach(one -> SlidesFile.copy(one, "a:" + one.getLocalName(), xml));
+        lettering.paint().forEach(one -> one.writeTo(xml));
         xml.close("a:rPr").text("a:t", words).close("a:r").close("a:p");
     }
 

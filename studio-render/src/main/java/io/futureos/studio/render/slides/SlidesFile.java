@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
 
 /** The parts of the file: the slides with their notes, on what the template gives them to stand on. */
 final class SlidesFile {
@@ -98,26 +96,8 @@ final class SlidesFile {
         xml.close("p:sldIdLst");
         xml.empty("p:sldSz", "cx", stage.slide().width(), "cy", stage.slide().height());
         xml.empty("p:notesSz", "cx", stage.notes().width(), "cy", stage.notes().height());
-        stage.textStyle().ifPresent(style -> copy(style, "p:defaultTextStyle", xml));
+        stage.textStyle().ifPresent(style -> style.writeTo(xml));
         return xml.close("p:presentation").bytes();
-    }
-
-    /** What is foreign to DrawingML is left out, and with it whatever would need relationships. */
-    static void copy(Element element, String name, Xml xml) {
-        var attributes = new ArrayList<Object>();
-        for (int i = 0; i < element.getAttributes().getLength(); i++) {
-            if (element.getAttributes().item(i) instanceof Attr attribute && attribute.getNamespaceURI() == null) {
-                attributes.addAll(List.of(attribute.getName(), attribute.getValue()));
-            }
-        }
-        xml.open(name, attributes.toArray());
-        for (Element child : TemplateXml.children(element)) {
-            boolean isOurs = DRAWING.equals(child.getNamespaceURI()) && !child.getLocalName().equals("extLst");
-            if (isOurs) {
-                copy(child, "a:" + child.getLocalName(), xml);
-            }
-        }
-        xml.close(name);
     }
 
     static String hex(Rgb colour) {

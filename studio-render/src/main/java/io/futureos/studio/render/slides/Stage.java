@@ -4,7 +4,6 @@ import io.futureos.studio.render.office.OfficePackage.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.w3c.dom.Element;
 
 /**
  * What slides stand on: the parts that give them their look, and where on a slide things go.
@@ -19,7 +18,7 @@ record Stage(
         Ground content,
         Size slide,
         Size notes,
-        Optional<Element> textStyle) {
+        Optional<Fragment> textStyle) {
 
     Stage {
         masters = List.copyOf(masters);
@@ -53,7 +52,7 @@ record Stage(
             Box body,
             int titleLine,
             boolean hasLogo,
-            Optional<Element> colourMap) {
+            Optional<Fragment> colourMap) {
 
         Ground {
             placeholders = Map.copyOf(placeholders);

@@ -235,7 +235,7 @@ class RefusedTemplateTest {
                 Templates.with(
                         USUAL, LAYOUT, xml -> xml.replace("\"Title and Content\"", "\"Studio Content\"")
                                 .replaceFirst("<p:ph idx=\"1\"/>", "<p:ph type=\"pic\" idx=\"1\"/>")),
-                "its layout needs a title and one placeholder for text or any content",
+                "the layout \"Studio Content\" lacks a placeholder for text or any content.",
                 "\"Studio Content\" has \"Title 1\" (title)",
                 "(pic)");
     }
