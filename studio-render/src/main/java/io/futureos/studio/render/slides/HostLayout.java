@@ -108,6 +108,17 @@ record HostLayout(String part, String name, List<Spot> spots, Optional<Fragment>
                 .max(Comparator.comparingLong(Spot::area)));
     }
 
+    /** What of {@code body} is above footer and slide number, which some layouts lay over it. */
+    Box aboveFooters(Box body) {
+        int bottom = Stream.of(ofType("ftr"), ofType("sldNum"))
+                .flatMap(spot -> spot.flatMap(Spot::box).stream())
+                .filter(box -> box.left() < body.left() + body.width() && body.left() < box.left() + box.width())
+                .mapToInt(Box::top)
+                .filter(top -> top > body.top() + body.height() / 2)
+                .reduce(body.top() + body.height(), Math::min);
+        return body.withHeight(bottom - body.top());
+    }
+
     private Optional<Spot> ofType(String type) {
         return spots.stream().filter(spot -> spot.placeholder().type().equals(type)).findFirst();
     }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param notesMaster the name of its part in the template
  * @param body where text, tables and charts go
  * @param ground the colour behind them
+ * @param isPlain whether nothing else is behind them
  * @param textStyle of text that no placeholder styles
  */
 record HostTemplate(
@@ -34,6 +35,7 @@ record HostTemplate(
         HostLayout content,
         Box body,
         Rgb ground,
+        boolean isPlain,
         Size slide,
         Size notes,
         Optional<Fragment> textStyle)
@@ -54,7 +56,7 @@ record HostTemplate(
     @Override
     public Colours colours(Look look) {
         boolean isDark = ground.contrast(Rgb.WHITE) > ground.contrast(Rgb.BLACK);
-        return new Colours((isDark ? look.dark() : look.light()).on(ground), false);
+        return new Colours((isDark ? look.dark() : look.light()).on(ground), false, !isPlain);
     }
 
     @Override

@@ -18,7 +18,12 @@ final class LayoutReader {
 
     private static final int ABOVE = 45_720;
 
-    /** Of letters, in points. */
+    /** Of letters whose size is nowhere stated, in hundredths of a point; programs differ in what they take then. */
+    private static final int TITLE = 2_800;
+
+    private static final int TEXT = 1_800;
+
+    /** Of any letters, in points. */
     private static final int LARGEST = 400;
 
     private final Element master;
@@ -75,21 +80,28 @@ final class LayoutReader {
     }
 
     private static Optional<Box> box(List<Element> line) {
-        return first(line, shape -> TemplateXml.at(shape, "spPr", "xfrm")).flatMap(frame -> {
-            Optional<Integer> x = TemplateXml.at(frame, "off").flatMap(at -> TemplateXml.number(at, "x"));
-            Optional<Integer> y = TemplateXml.at(frame, "off").flatMap(at -> TemplateXml.number(at, "y"));
-            Optional<Integer> width = TemplateXml.at(frame, "ext").flatMap(size -> TemplateXml.number(size, "cx"));
-            Optional<Integer> height = TemplateXml.at(frame, "ext").flatMap(size -> TemplateXml.number(size, "cy"));
-            if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
-                return Optional.empty();
-            }
-            int left = margin(line, "lIns", SIDE);
-            int top = margin(line, "tIns", ABOVE);
-            int right = margin(line, "rIns", SIDE);
-            int bottom = margin(line, "bIns", ABOVE);
-            return Optional.of(new Box(
-                    x.get() + left, y.get() + top, width.get() - left - right, height.get() - top - bottom));
-        });
+        int left = margin(line, "lIns", SIDE);
+        int top = margin(line, "tIns", ABOVE);
+        int right = margin(line, "rIns", SIDE);
+        int bottom = margin(line, "bIns", ABOVE);
+        return first(line, shape -> TemplateXml.at(shape, "spPr", "xfrm"))
+                .flatMap(LayoutReader::corners)
+                .map(whole -> new Box(
+                        whole.left() + left,
+                        whole.top() + top,
+                        whole.width() - left - right,
+                        whole.height() - top - bottom));
+    }
+
+    /** The place of a shape, of which turns are not heeded. */
+    static Optional<Box> corners(Element frame) {
+        Optional<Element> at = TemplateXml.at(frame, "off");
+        Optional<Element> size = TemplateXml.at(frame, "ext");
+        return at.flatMap(off -> TemplateXml.number(off, "x"))
+                .flatMap(x -> at.flatMap(off -> TemplateXml.number(off, "y"))
+                        .flatMap(y -> size.flatMap(ext -> TemplateXml.number(ext, "cx"))
+                                .flatMap(width -> size.flatMap(ext -> TemplateXml.number(ext, "cy"))
+                                        .map(height -> new Box(x, y, width, height)))));
     }
 
     private static int margin(List<Element> line, String name, int otherwise) {
@@ -109,7 +121,8 @@ final class LayoutReader {
                         TemplateXml.at(master, "txStyles", style, "lvl1pPr").stream())
                 .toList();
         Function<Element, Optional<Element>> letters = level -> TemplateXml.at(level, "defRPr");
-        double size = Math.max(1, Math.min(LARGEST, number(levels, letters, "sz").orElse(1_800) / 100.0));
+        Optional<Integer> stated = number(levels, letters, "sz");
+        double size = stated.orElse(kind.equals("title") ? TITLE : TEXT) / 100.0;
         double spacing = number(levels, level -> TemplateXml.at(level, "lnSpc", "spcPct"), "val").orElse(100_000) / 100_000.0;
         boolean isBold = Set.of("1", "true").contains(word(levels, letters, "b"));
         boolean isCapital = word(levels, letters, "cap").equals("all");
@@ -117,7 +130,15 @@ final class LayoutReader {
                 .flatMap(name -> first(levels, level -> TemplateXml.at(level, "defRPr", name)).stream())
                 .map(one -> Fragment.of(one, "a:" + one.getLocalName()))
                 .toList();
-        return new Lettering(box.widthInPoints(), box.heightInPoints(), size, spacing, isBold, isCapital, paint);
+        return new Lettering(
+                box.widthInPoints(),
+                box.heightInPoints(),
+                Math.max(1, Math.min(LARGEST, size)),
+                stated.isPresent(),
+                spacing,
+                isBold,
+                isCapital,
+                paint);
     }
 
     private static Optional<Element> first(List<Element> line, Function<Element, Optional<Element>> step) {

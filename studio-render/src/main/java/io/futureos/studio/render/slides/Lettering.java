@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param width of the room, in points
  * @param height of the room, in points
  * @param size of letters, in points
+ * @param isStated whether the template says that size, or else every text has to
  * @param spacing of lines, as a share of what is usual
  * @param isBold whether letters are wider for that
  * @param isCapital whether all letters are shown as capitals
@@ -20,6 +21,7 @@ record Lettering(
         double width,
         double height,
         double size,
+        boolean isStated,
         double spacing,
         boolean isBold,
         boolean isCapital,
@@ -33,10 +35,10 @@ record Lettering(
         paint = List.copyOf(paint);
     }
 
-    /** The size in hundredths of a point in which all of {@code words} has room; empty if that is the usual one. */
+    /** The size in hundredths of a point in which all of {@code words} has room; empty if that is the template's. */
     OptionalInt fitting(String words) {
         if (fits(words, size)) {
-            return OptionalInt.empty();
+            return isStated ? OptionalInt.empty() : OptionalInt.of((int) (100 * size));
         }
         int smaller = (int) Math.ceil(size) - 1;
         while (smaller > SMALLEST && !fits(words, smaller)) {

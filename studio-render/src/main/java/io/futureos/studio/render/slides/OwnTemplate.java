@@ -45,7 +45,7 @@ final class OwnTemplate implements Template {
 
     @Override
     public Colours colours(Look look) {
-        return new Colours(look.light(), true);
+        return new Colours(look.light(), true, false);
     }
 
     @Override

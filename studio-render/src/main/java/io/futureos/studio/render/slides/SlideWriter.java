@@ -37,6 +37,7 @@ final class SlideWriter {
     private final ChartFigures figures;
     private final Look look;
     private final Palette palette;
+    private final boolean needGround;
     private final Stage stage;
     private final Shapes shapes = new Shapes();
     private final SlideText text;
@@ -56,6 +57,7 @@ final class SlideWriter {
         this.figures = figures;
         this.look = look;
         this.palette = colours.palette();
+        this.needGround = colours.needGround();
         this.stage = stage;
         this.text = new SlideText(shapes.xml, part, colours, language, targets);
     }
@@ -145,6 +147,7 @@ final class SlideWriter {
             if (block instanceof Figure figure) {
                 figures.of(figure.element()).ifPresent(shown -> chart(shown, rest));
             } else if (block instanceof Table table) {
+                ground(rest.withWidth((int) (table.share() * rest.width())).withHeight(height));
                 new SlideTable(shapes, text, palette).write(table, rest.withHeight(height));
             } else if (block instanceof Text paragraphs && paragraphs.isRemark()) {
                 remark(paragraphs, rest.withHeight(height));
@@ -178,10 +181,17 @@ final class SlideWriter {
 
     private void chart(Shown shown, Box box) {
         String id = file.addChart("ppt", shown.chart(box.widthInPoints(), box.heightInPoints()), part);
+        ground(box);
         shapes.openFrame("Chart", shown.alt(), box);
         shapes.xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/chart");
         shapes.xml.empty("c:chart", "xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart", "r:id", id);
         shapes.closeFrame();
+    }
+
+    private void ground(Box box) {
+        if (needGround) {
+            shapes.bar("Ground", box, SlidesFile.hex(palette.background()));
+        }
     }
 
     private void logo(Logo logo, int left) {

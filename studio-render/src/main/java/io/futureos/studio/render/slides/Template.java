@@ -22,8 +22,9 @@ interface Template {
      * What things on slides are painted in.
      *
      * @param areForText whether text is painted so, too; or else it has the colours of the layout
+     * @param needGround whether charts and tables need a ground of their own, since it is not known what else they stand on
      */
-    record Colours(Palette palette, boolean areForText) {
+    record Colours(Palette palette, boolean areForText, boolean needGround) {
 
         @Nullable
         Rgb ink() {

@@ -2,7 +2,6 @@ package io.futureos.studio.render.slides;
 
 import static java.util.Collections.unmodifiableMap;
 
-import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.slides.HostLayout.Spot;
 import io.futureos.studio.render.slides.Stage.Box;
 import io.futureos.studio.render.slides.Stage.Size;
@@ -62,6 +61,8 @@ final class TemplateReader {
                 HostLayout::lacksForContent,
                 HostLayout::isContent,
                 "a title, one placeholder for text or any content, and nothing else to fill");
+        Box body = body(content, slide);
+        SlideGround ground = ground(content);
         var ids = new LinkedHashMap<String, Long>();
         masters.forEach(master -> ids.put(master.part(), master.id()));
         return new HostTemplate(
@@ -70,8 +71,9 @@ final class TemplateReader {
                 notes.map(Link::target),
                 title,
                 content,
-                body(content, slide),
-                ground(content),
+                body,
+                ground.colour(),
+                ground.isPlainBehind(body),
                 slide,
                 size("notesSz").orElse(Size.NOTES),
                 TemplateXml.at(presentation, "defaultTextStyle")
@@ -178,7 +180,7 @@ final class TemplateReader {
 
     private static Box body(HostLayout content, Size slide) {
         Box whole = content.text().flatMap(Spot::box).orElseThrow();
-        Box seen = whole.within(slide.box());
+        Box seen = content.aboveFooters(whole).within(slide.box());
         if (seen.width() < LEAST_WIDTH || seen.height() < LEAST_HEIGHT) {
             throw TemplateFile.refused("the placeholder for text of its layout \"" + content.name() + "\" has room for "
                     + seen.width() / POINT + " x " + seen.height() / POINT + " points on the slide; charts need "
@@ -187,23 +189,17 @@ final class TemplateReader {
         return seen;
     }
 
-    /** The colour of the slides' ground; what the theme calls so where that is a picture, or a mixture. */
-    private Rgb ground(HostLayout content) {
-        NamedMaster master = masters.stream()
+    private SlideGround ground(HostLayout content) {
+        String master = masters.stream()
                 .filter(one -> one.layouts().contains(content))
+                .map(NamedMaster::part)
                 .findFirst()
                 .orElseThrow();
-        Element root = file.root(master.part());
-        Element layout = file.root(content.part());
-        Optional<Element> map = TemplateXml.at(layout, "clrMapOvr", "overrideClrMapping")
-                .or(() -> TemplateXml.at(root, "clrMap"));
-        Optional<Element> scheme = file.links(master.part()).stream()
+        Element theme = file.links(master).stream()
                 .filter(link -> link.type().equals("theme"))
                 .findFirst()
-                .flatMap(theme -> TemplateXml.at(file.root(theme.target()), "themeElements", "clrScheme"));
-        var colours = new ThemeColours(map, scheme);
-        return colours.ofGround(layout)
-                .or(() -> colours.ofGround(root))
-                .orElseGet(() -> colours.named("bg1").orElse(Rgb.WHITE));
+                .map(link -> file.root(link.target()))
+                .orElseThrow(() -> TemplateFile.refused(master + " has no theme. Save it anew with PowerPoint"));
+        return new SlideGround(file.root(content.part()), file.root(master), theme);
     }
 }

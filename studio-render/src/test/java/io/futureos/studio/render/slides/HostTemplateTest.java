@@ -12,6 +12,7 @@ import io.futureos.studio.render.Reports;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.provenance.ReportVerifier;
 import io.futureos.studio.render.provenance.Verdict;
+import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportExporter;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -181,6 +182,49 @@ class HostTemplateTest {
     }
 
     @Test
+    void charts_and_tables_have_a_ground_of_their_own_where_the_template_has_a_gradient_or_a_picture() {
+        byte[] gradient = Templates.with(
+                Given.USUAL.template, Templates.MASTER, xml -> xml.replace("bgRef idx=\"1001\"", "bgRef idx=\"1002\""));
+        byte[] picture = Templates.with(
+                Given.OF_THE_HOUSE.template, Templates.MASTER, xml -> xml.replaceAll(
+                        "(?s)(<p:pic>.*?<a:ext cx=\")[0-9]+", "$19000000"));
+
+        assertThat(slidesWith("name=\"Ground ", Given.USUAL.made)).isEmpty();
+        assertThat(slidesWith("name=\"Ground ", Given.OF_THE_HOUSE.made)).isEmpty();
+        for (byte[] template : List.of(gradient, picture)) {
+            byte[] made = Exports.bytes(on(template), Reports.withSection("<table><tr><td>1</td></tr></table>", ones()));
+            assertThat(slidesWith("name=\"Ground ", made)).isEqualTo(slidesWith("<p:graphicFrame>", made)).hasSize(2);
+        }
+    }
+
+    private static Chart ones() {
+        return new Chart(
+                "bar",
+                Map.of("categories", List.of("a"), "series", List.of(Map.of("name", "s", "values", List.of(1)))),
+                Map.of("title", "Ones"));
+    }
+
+    private static List<String> slidesWith(String text, byte[] made) {
+        return OfficeParts.of(made).entrySet().stream()
+                .filter(part -> part.getKey().startsWith("ppt/slides/slide"))
+                .filter(part -> new String(part.getValue(), UTF_8).contains(text))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
+    void text_ends_above_a_footer_that_is_laid_over_its_place() {
+        byte[] template = Templates.with(
+                Given.USUAL.template, Templates.MASTER, xml -> xml.replace("cy=\"4525963\"", "cy=\"5225963\""));
+        byte[] made = Exports.bytes(on(template), Reports.withSection("<p>Text.</p>"));
+        Element text = OfficeParts.xml(made, "ppt/slides/slide2.xml").expectFirst("p|sp:has(p|ph[idx=1])");
+
+        assertThat(Integer.parseInt(text.expectFirst("a|off").attr("y"))
+                        + Integer.parseInt(text.expectFirst("a|ext").attr("cy")))
+                .isLessThanOrEqualTo(6_402_070);
+    }
+
+    @Test
     void a_layout_of_that_name_goes_before_all_others() {
         byte[] named = Templates.with(
                 Given.USUAL.template, SECTION, xml -> xml.replace("\"Section Header\"", "\"Studio Content\"")
@@ -250,9 +294,12 @@ class HostTemplateTest {
 
     @Test
     void a_title_too_long_for_its_place_is_set_in_smaller_letters() {
-        var lettering = new Lettering(100, 50, 20, 1, false, false, List.of());
+        var lettering = new Lettering(100, 50, 20, true, 1, false, false, List.of());
 
         assertThat(lettering.fitting("Short")).isEmpty();
+        assertThat(new Lettering(100, 50, 20, false, 1, false, false, List.of()).fitting("Short"))
+                .as("of a size that no template states")
+                .hasValue(2_000);
         assertThat(lettering.fitting("Two lines of it")).isEmpty();
         assertThat(lettering.fitting("These are far more words than have room").orElseThrow())
                 .isBetween(1_000, 1_900);
