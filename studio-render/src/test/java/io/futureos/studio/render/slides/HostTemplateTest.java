@@ -162,6 +162,19 @@ class HostTemplateTest {
     }
 
     @Test
+    void parts_are_known_by_the_ids_by_which_masters_name_them() {
+        byte[] template = Templates.with(
+                Templates.with(Given.USUAL.template, Templates.MASTER, xml -> xml.replace("\"rId", "\"link")),
+                Templates.MASTER_LINKS,
+                xml -> xml.replace("\"rId", "\"link"));
+        byte[] made = Exports.bytes(on(template), Reports.withSection("<p>Text.</p>"));
+
+        assertThat(OfficeParts.xml(made, Templates.MASTER_LINKS).select("Relationship[Type$=/slideLayout]").eachAttr("Id"))
+                .containsAll(OfficeParts.xml(made, Templates.MASTER).select("p|sldLayoutId").eachAttr("r:id"))
+                .hasSize(11);
+    }
+
+    @Test
     void only_what_masters_need_is_kept() {
         byte[] template = Templates.plus(Given.OF_THE_HOUSE.template, "docProps/thumbnail.jpeg", new byte[] {1});
 
