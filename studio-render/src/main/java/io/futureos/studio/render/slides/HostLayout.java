@@ -90,7 +90,8 @@ record HostLayout(String part, String name, List<Spot> spots, Optional<Fragment>
 
     /** Whether it is made for these: nothing is left to fill but the title and one place. */
     boolean isContent() {
-        return lacksForContent().isEmpty() && spots.stream().filter(Spot::isToFill).count() == 2;
+        return lacksForContent().isEmpty()
+                && spots.stream().filter(Spot::isToFill).count() == 2;
     }
 
     Optional<Spot> title() {
@@ -98,14 +99,17 @@ record HostLayout(String part, String name, List<Spot> spots, Optional<Fragment>
     }
 
     Optional<Spot> subtitle() {
-        return named("Studio Subtitle").or(() -> spots.stream().filter(Spot::isSubtitle).findFirst());
+        return named("Studio Subtitle")
+                .or(() -> spots.stream().filter(Spot::isSubtitle).findFirst());
     }
 
     /** The largest one if there are several. */
     Optional<Spot> text() {
-        return named("Studio Text").filter(Spot::isBody).or(() -> spots.stream()
-                .filter(spot -> spot.isBody() && !spot.isNamed(PART))
-                .max(Comparator.comparingLong(Spot::area)));
+        return named("Studio Text")
+                .filter(Spot::isBody)
+                .or(() -> spots.stream()
+                        .filter(spot -> spot.isBody() && !spot.isNamed(PART))
+                        .max(Comparator.comparingLong(Spot::area)));
     }
 
     /** What of {@code body} is above footer and slide number, which some layouts lay over it. */
@@ -120,7 +124,9 @@ record HostLayout(String part, String name, List<Spot> spots, Optional<Fragment>
     }
 
     private Optional<Spot> ofType(String type) {
-        return spots.stream().filter(spot -> spot.placeholder().type().equals(type)).findFirst();
+        return spots.stream()
+                .filter(spot -> spot.placeholder().type().equals(type))
+                .findFirst();
     }
 
     private Optional<Spot> named(String wanted) {

@@ -79,13 +79,15 @@ final class KeptParts {
     }
 
     private static String ending(String part) {
-        return part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return part.substring(part.lastIndexOf('.') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
     }
 
     private static String pictureType(String part, String type) {
         if (!type.matches("image/[a-zA-Z0-9.+-]+")) {
-            throw TemplateFile.refused(part + " is used as a picture, but is declared as \"" + type
-                    + "\". Insert the picture anew");
+            throw TemplateFile.refused(
+                    part + " is used as a picture, but is declared as \"" + type + "\". Insert the picture anew");
         }
         return type;
     }

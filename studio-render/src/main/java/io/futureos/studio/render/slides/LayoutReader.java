@@ -38,7 +38,12 @@ final class LayoutReader {
         Element content = TemplateXml.at(layout, "cSld")
                 .orElseThrow(() -> TemplateFile.refused(part + " has no content. Save it anew with PowerPoint"));
         List<Spot> spots = shapes(layout).stream().map(this::spot).toList();
-        return new HostLayout(part, content.getAttribute("name"), spots, TemplateXml.at(layout, "clrMapOvr", "overrideClrMapping").map(map -> Fragment.of(map, "a:overrideClrMapping")));
+        return new HostLayout(
+                part,
+                content.getAttribute("name"),
+                spots,
+                TemplateXml.at(layout, "clrMapOvr", "overrideClrMapping")
+                        .map(map -> Fragment.of(map, "a:overrideClrMapping")));
     }
 
     /** The placeholders of a layout or master. */
@@ -105,17 +110,17 @@ final class LayoutReader {
     }
 
     private static int margin(List<Element> line, String name, int otherwise) {
-        return number(line, shape -> TemplateXml.at(shape, "txBody", "bodyPr"), name).orElse(otherwise);
+        return number(line, shape -> TemplateXml.at(shape, "txBody", "bodyPr"), name)
+                .orElse(otherwise);
     }
 
     /** How the first level of text looks: as the placeholder says, or else its master, or else the master's style. */
     private Lettering lettering(List<Element> line, String kind, Box box) {
-        String style =
-                switch (kind) {
-                    case "title" -> "titleStyle";
-                    case "body" -> "bodyStyle";
-                    default -> "otherStyle";
-                };
+        String style = switch (kind) {
+            case "title" -> "titleStyle";
+            case "body" -> "bodyStyle";
+            default -> "otherStyle";
+        };
         List<Element> levels = Stream.concat(
                         line.stream().flatMap(shape -> TemplateXml.at(shape, "txBody", "lstStyle", "lvl1pPr").stream()),
                         TemplateXml.at(master, "txStyles", style, "lvl1pPr").stream())
@@ -123,7 +128,9 @@ final class LayoutReader {
         Function<Element, Optional<Element>> letters = level -> TemplateXml.at(level, "defRPr");
         Optional<Integer> stated = number(levels, letters, "sz");
         double size = stated.orElse(kind.equals("title") ? TITLE : TEXT) / 100.0;
-        double spacing = number(levels, level -> TemplateXml.at(level, "lnSpc", "spcPct"), "val").orElse(100_000) / 100_000.0;
+        double spacing = number(levels, level -> TemplateXml.at(level, "lnSpc", "spcPct"), "val")
+                        .orElse(100_000)
+                / 100_000.0;
         boolean isBold = Set.of("1", "true").contains(word(levels, letters, "b"));
         boolean isCapital = word(levels, letters, "cap").equals("all");
         List<Fragment> paint = Stream.of("solidFill", "latin")

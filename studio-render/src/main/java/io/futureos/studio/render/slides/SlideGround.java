@@ -35,14 +35,16 @@ final class SlideGround {
         boolean isOneColour = background().map(one -> plain(one).isPresent()).orElse(true);
         boolean showsMaster = !Set.of("0", "false").contains(layout.getAttribute("showMasterSp"));
         Stream<Element> shown = showsMaster ? Stream.of(layout, master) : Stream.of(layout);
-        return isOneColour && shown.flatMap(root -> TemplateXml.at(root, "cSld", "spTree").stream())
-                .flatMap(tree -> TemplateXml.children(tree).stream())
-                .noneMatch(shape -> isDrawnOver(shape, place));
+        return isOneColour
+                && shown.flatMap(root -> TemplateXml.at(root, "cSld", "spTree").stream())
+                        .flatMap(tree -> TemplateXml.children(tree).stream())
+                        .noneMatch(shape -> isDrawnOver(shape, place));
     }
 
     private static boolean isDrawnOver(Element shape, Box place) {
-        boolean isPlaceholder =
-                TemplateXml.at(shape, "nvSpPr", "nvPr", "ph").or(() -> TemplateXml.at(shape, "nvPicPr", "nvPr", "ph")).isPresent();
+        boolean isPlaceholder = TemplateXml.at(shape, "nvSpPr", "nvPr", "ph")
+                .or(() -> TemplateXml.at(shape, "nvPicPr", "nvPr", "ph"))
+                .isPresent();
         Optional<Box> box = Stream.of("spPr", "grpSpPr")
                 .flatMap(name -> TemplateXml.at(shape, name, "xfrm").stream())
                 .findFirst()
@@ -51,7 +53,8 @@ final class SlideGround {
                 .map(one -> one.within(place));
         return DRAWN.contains(String.valueOf(shape.getLocalName()))
                 && !isPlaceholder
-                && box.filter(common -> common.width() > 0 && common.height() > 0).isPresent();
+                && box.filter(common -> common.width() > 0 && common.height() > 0)
+                        .isPresent();
     }
 
     private Optional<Element> background() {
@@ -61,7 +64,8 @@ final class SlideGround {
     /** The colour of a background that has one, and that one as the theme has it. */
     private Optional<Rgb> plain(Element background) {
         return TemplateXml.at(background, "bgPr", "solidFill")
-                .or(() -> TemplateXml.at(background, "bgRef").filter(one -> one.getAttribute("idx").equals(PLAIN)))
+                .or(() -> TemplateXml.at(background, "bgRef")
+                        .filter(one -> one.getAttribute("idx").equals(PLAIN)))
                 .flatMap(fill -> TemplateXml.children(fill).stream().findFirst())
                 .filter(colour -> TemplateXml.children(colour).isEmpty())
                 .flatMap(colour -> switch (String.valueOf(colour.getLocalName())) {
@@ -80,6 +84,7 @@ final class SlideGround {
                 .orElse(role);
         return TemplateXml.at(theme, "themeElements", "clrScheme", name)
                 .flatMap(colour -> TemplateXml.children(colour).stream().findFirst())
-                .flatMap(value -> Rgb.parse("#" + value.getAttribute(value.hasAttribute("lastClr") ? "lastClr" : "val")));
+                .flatMap(value ->
+                        Rgb.parse("#" + value.getAttribute(value.hasAttribute("lastClr") ? "lastClr" : "val")));
     }
 }

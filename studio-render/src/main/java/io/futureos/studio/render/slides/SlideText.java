@@ -117,12 +117,11 @@ final class SlideText {
             xml.empty("a:buFont", "typeface", "Arial").empty("a:buChar", "char", "•");
         }
         xml.close("a:pPr");
-        Rgb colour =
-                switch (kind) {
-                    case TEXT, HEADING -> colours.ink();
-                    case NOTE -> colours.muted();
-                    case REMARK -> colours.palette().ink(); // on a ground of the same palette
-                };
+        Rgb colour = switch (kind) {
+            case TEXT, HEADING -> colours.ink();
+            case NOTE -> colours.muted();
+            case REMARK -> colours.palette().ink(); // on a ground of the same palette
+        };
         write(paragraph.content(), new Style(100 * kind.size, kind == Kind.HEADING, false, false, 0, colour));
         xml.close("a:p");
     }

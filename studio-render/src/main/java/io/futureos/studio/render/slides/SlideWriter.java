@@ -126,7 +126,9 @@ final class SlideWriter {
                 });
             }
         }
-        look.logo().filter(logo -> ground.hasLogo()).ifPresent(logo -> logo(logo, ground.body().left()));
+        look.logo()
+                .filter(logo -> ground.hasLogo())
+                .ifPresent(logo -> logo(logo, ground.body().left()));
     }
 
     /** Text on the left, from the top; the chart, which is last, on the right. */

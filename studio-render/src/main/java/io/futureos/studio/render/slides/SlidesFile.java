@@ -67,7 +67,8 @@ final class SlidesFile {
         file.writeSealed(out, presentation, report, signer);
     }
 
-    private void write(Slide slide, int number, Part part, Stage stage, Colours colours, String title, Targets targets) {
+    private void write(
+            Slide slide, int number, Part part, Stage stage, Colours colours, String title, Targets targets) {
         boolean isTitle = slide.layout() == Slide.Layout.TITLE;
         part.relate(
                 "slideLayout",
@@ -76,7 +77,8 @@ final class SlidesFile {
         notes.relate("notesMaster", stage.notesMaster());
         notes.relate("slide", part);
         part.relate("notesSlide", notes);
-        part.fill(new SlideWriter(file, part, figures, look, colours, stage, language, targets).slide(slide, number, title));
+        part.fill(new SlideWriter(file, part, figures, look, colours, stage, language, targets)
+                .slide(slide, number, title));
         notes.fill(NotesWriter.notes(slide.notes(), language));
     }
 

@@ -70,7 +70,8 @@ final class TemplateFile {
             throw refused("it has more than " + MOST_BYTES + " bytes. Make its pictures smaller");
         }
         if (Arrays.equals(file, 0, Math.min(4, file.length), OLD_OFFICE, 0, OLD_OFFICE.length)) {
-            throw refused("it is protected by a password, or a .ppt of before 2007. Save it as .pptx without a password");
+            throw refused(
+                    "it is protected by a password, or a .ppt of before 2007. Save it as .pptx without a password");
         }
         try {
             return new TemplateFile(unpack(file));
@@ -92,12 +93,14 @@ final class TemplateFile {
                     throw refused("it has two entries named " + entry.getName() + ". Save it anew with PowerPoint");
                 }
                 if (entries.size() > MOST_ENTRIES) {
-                    throw refused("it has more than " + MOST_ENTRIES + " entries. Delete slides and layouts not needed");
+                    throw refused(
+                            "it has more than " + MOST_ENTRIES + " entries. Delete slides and layouts not needed");
                 }
             }
         }
         if (entries.isEmpty()) {
-            throw refused("its " + file.length + " bytes are no zip file, as every .pptx is. Give a file of PowerPoint");
+            throw refused(
+                    "its " + file.length + " bytes are no zip file, as every .pptx is. Give a file of PowerPoint");
         }
         return entries;
     }

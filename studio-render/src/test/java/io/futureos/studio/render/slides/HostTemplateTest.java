@@ -120,11 +120,18 @@ class HostTemplateTest {
             var area = new Rectangle(show.getPageSize());
             for (XSLFSlide slide : show.getSlides()) {
                 for (XSLFShape shape : slide.getShapes()) {
-                    assertThat(area.contains(shape.getAnchor())).as(shape.getShapeName()).isTrue();
+                    assertThat(area.contains(shape.getAnchor()))
+                            .as(shape.getShapeName())
+                            .isTrue();
                     if (shape instanceof XSLFTextShape text && text.getTextType() == Placeholder.TITLE) {
                         double lines = text.getText().length() > 60 ? 2 : 1;
-                        double size = text.getTextParagraphs().get(0).getTextRuns().get(0).getFontSize();
-                        assertThat(lines * size * 1.2).isLessThanOrEqualTo(text.getAnchor().getHeight());
+                        double size = text.getTextParagraphs()
+                                .get(0)
+                                .getTextRuns()
+                                .get(0)
+                                .getFontSize();
+                        assertThat(lines * size * 1.2)
+                                .isLessThanOrEqualTo(text.getAnchor().getHeight());
                     }
                 }
             }
@@ -138,8 +145,11 @@ class HostTemplateTest {
         Document types = OfficeParts.xml(given.made, "[Content_Types].xml");
 
         OfficeParts.assertValid(given.made);
-        parts.keySet().stream().filter(name -> !name.endsWith(".rels") && !name.startsWith("[")).forEach(name ->
-                assertThat(types.select("Override[PartName=/" + name + "]")).as(name).hasSize(1));
+        parts.keySet().stream()
+                .filter(name -> !name.endsWith(".rels") && !name.startsWith("["))
+                .forEach(name -> assertThat(types.select("Override[PartName=/" + name + "]"))
+                        .as(name)
+                        .hasSize(1));
         parts.forEach((name, content) -> {
             if (name.endsWith(".rels")) {
                 for (Element link : OfficeParts.xml(content).select("Relationship:not([TargetMode])")) {
@@ -157,8 +167,7 @@ class HostTemplateTest {
         var small = Reports.withSection("<p>Text.</p>");
 
         assertThat(Exports.bytes(on(given.template), small)).isEqualTo(Exports.bytes(on(given.template), small));
-        assertThat(ReportVerifier.trustingNobody().verify(given.made).outcome())
-                .isEqualTo(Verdict.Outcome.CONSISTENT);
+        assertThat(ReportVerifier.trustingNobody().verify(given.made).outcome()).isEqualTo(Verdict.Outcome.CONSISTENT);
     }
 
     @Test
@@ -169,8 +178,12 @@ class HostTemplateTest {
                 xml -> xml.replace("\"rId", "\"link"));
         byte[] made = Exports.bytes(on(template), Reports.withSection("<p>Text.</p>"));
 
-        assertThat(OfficeParts.xml(made, Templates.MASTER_LINKS).select("Relationship[Type$=/slideLayout]").eachAttr("Id"))
-                .containsAll(OfficeParts.xml(made, Templates.MASTER).select("p|sldLayoutId").eachAttr("r:id"))
+        assertThat(OfficeParts.xml(made, Templates.MASTER_LINKS)
+                        .select("Relationship[Type$=/slideLayout]")
+                        .eachAttr("Id"))
+                .containsAll(OfficeParts.xml(made, Templates.MASTER)
+                        .select("p|sldLayoutId")
+                        .eachAttr("r:id"))
                 .hasSize(11);
     }
 
@@ -178,7 +191,8 @@ class HostTemplateTest {
     void only_what_masters_need_is_kept() {
         byte[] template = Templates.plus(Given.OF_THE_HOUSE.template, "docProps/thumbnail.jpeg", new byte[] {1});
 
-        assertThat(OfficeParts.of(Exports.bytes(on(template), Reports.withSection("<p>Text.</p>"))).keySet())
+        assertThat(OfficeParts.of(Exports.bytes(on(template), Reports.withSection("<p>Text.</p>")))
+                        .keySet())
                 .filteredOn(name -> !name.contains("slideLayout") && !name.contains("otes"))
                 .contains("ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml", "ppt/media/template1.png")
                 .noneMatch(name -> name.contains("thumbnail") || name.contains("presProps"));
@@ -199,14 +213,18 @@ class HostTemplateTest {
         byte[] gradient = Templates.with(
                 Given.USUAL.template, Templates.MASTER, xml -> xml.replace("bgRef idx=\"1001\"", "bgRef idx=\"1002\""));
         byte[] picture = Templates.with(
-                Given.OF_THE_HOUSE.template, Templates.MASTER, xml -> xml.replaceAll(
-                        "(?s)(<p:pic>.*?<a:ext cx=\")[0-9]+", "$19000000"));
+                Given.OF_THE_HOUSE.template,
+                Templates.MASTER,
+                xml -> xml.replaceAll("(?s)(<p:pic>.*?<a:ext cx=\")[0-9]+", "$19000000"));
 
         assertThat(slidesWith("name=\"Ground ", Given.USUAL.made)).isEmpty();
         assertThat(slidesWith("name=\"Ground ", Given.OF_THE_HOUSE.made)).isEmpty();
         for (byte[] template : List.of(gradient, picture)) {
-            byte[] made = Exports.bytes(on(template), Reports.withSection("<table><tr><td>1</td></tr></table>", ones()));
-            assertThat(slidesWith("name=\"Ground ", made)).isEqualTo(slidesWith("<p:graphicFrame>", made)).hasSize(2);
+            byte[] made =
+                    Exports.bytes(on(template), Reports.withSection("<table><tr><td>1</td></tr></table>", ones()));
+            assertThat(slidesWith("name=\"Ground ", made))
+                    .isEqualTo(slidesWith("<p:graphicFrame>", made))
+                    .hasSize(2);
         }
     }
 
@@ -240,7 +258,9 @@ class HostTemplateTest {
     @Test
     void a_layout_of_that_name_goes_before_all_others() {
         byte[] named = Templates.with(
-                Given.USUAL.template, SECTION, xml -> xml.replace("\"Section Header\"", "\"Studio Content\"")
+                Given.USUAL.template,
+                SECTION,
+                xml -> xml.replace("\"Section Header\"", "\"Studio Content\"")
                         .replaceAll("cy=\"1500187\"", "cy=\"3500187\""));
         byte[] made = Exports.bytes(on(named), Reports.withSection("<p>Text.</p>"));
 
@@ -268,14 +288,21 @@ class HostTemplateTest {
                                 + "<a:p/></p:txBody></p:sp></p:spTree>"));
         byte[] made = Exports.bytes(on(template), Reports.withSection("<p><strong>It is so.</strong></p><p>Text.</p>"));
 
-        assertThat(OfficeParts.xml(made, "ppt/slides/slide2.xml").select("p|sp:has(p|ph[idx=42]) a|t").eachText())
+        assertThat(OfficeParts.xml(made, "ppt/slides/slide2.xml")
+                        .select("p|sp:has(p|ph[idx=42]) a|t")
+                        .eachText())
                 .containsExactly("The section");
-        assertThat(OfficeParts.xml(made, "ppt/slides/slide2.xml").select("p|sp:has(p|ph[type=ftr]) a|t").eachText())
+        assertThat(OfficeParts.xml(made, "ppt/slides/slide2.xml")
+                        .select("p|sp:has(p|ph[type=ftr]) a|t")
+                        .eachText())
                 .containsExactly("The title");
         assertThat(OfficeParts.text(
-                        Exports.bytes(on(Given.USUAL.template),
+                        Exports.bytes(
+                                on(Given.USUAL.template),
                                 Reports.withSection("<p><strong>It is so.</strong></p><p>Text.</p>")),
-                        "a:p", "a:t", "ppt/slides/slide2"))
+                        "a:p",
+                        "a:t",
+                        "ppt/slides/slide2"))
                 .contains("The section – The title");
     }
 
@@ -284,12 +311,14 @@ class HostTemplateTest {
         String map = "<a:overrideClrMapping bg1=\"dk1\" tx1=\"lt1\" bg2=\"dk2\" tx2=\"lt2\" accent1=\"accent1\" "
                 + "accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" "
                 + "hlink=\"hlink\" folHlink=\"folHlink\"/>";
-        byte[] template = Templates.with(
-                Given.USUAL.template, CONTENT, xml -> xml.replace("<a:masterClrMapping/>", map));
+        byte[] template =
+                Templates.with(Given.USUAL.template, CONTENT, xml -> xml.replace("<a:masterClrMapping/>", map));
         byte[] made = Exports.bytes(on(template), Reports.withSection("<p>Text.</p>"));
 
         OfficeParts.assertValid(made);
-        assertThat(OfficeParts.xml(made, "ppt/slides/slide2.xml").expectFirst("a|overrideClrMapping").attr("bg1"))
+        assertThat(OfficeParts.xml(made, "ppt/slides/slide2.xml")
+                        .expectFirst("a|overrideClrMapping")
+                        .attr("bg1"))
                 .isEqualTo("dk1");
     }
 

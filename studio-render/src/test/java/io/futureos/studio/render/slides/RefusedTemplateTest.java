@@ -110,8 +110,10 @@ class RefusedTemplateTest {
     @Test
     void a_link_that_leads_out_of_the_file() {
         assertRefused(
-                Templates.with(USUAL, Templates.MASTER_LINKS, xml -> xml.replace(
-                        "../theme/theme1.xml", "../../../theme1.xml")),
+                Templates.with(
+                        USUAL,
+                        Templates.MASTER_LINKS,
+                        xml -> xml.replace("../theme/theme1.xml", "../../../theme1.xml")),
                 Templates.MASTER_LINKS,
                 "../../../theme1.xml, which leads out of the file");
     }
@@ -161,22 +163,34 @@ class RefusedTemplateTest {
             })
     void links_to_what_is_not_in_the_file(String target) {
         assertRefused(
-                Templates.with(USUAL, Templates.MASTER_LINKS, xml -> xml.replace(
-                        "</Relationships>",
-                        "<Relationship Id=\"r99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                                + "relationships/image\" " + target + "/></Relationships>")),
+                Templates.with(
+                        USUAL,
+                        Templates.MASTER_LINKS,
+                        xml -> xml.replace(
+                                "</Relationships>",
+                                "<Relationship Id=\"r99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                        + "relationships/image\" " + target + "/></Relationships>")),
                 Templates.MASTER_LINKS,
                 "outside of the file");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[Content_Types].xml", "ppt/presentation.xml", Templates.MASTER, Templates.MASTER_LINKS, LAYOUT,
-                "ppt/theme/theme1.xml"})
+            strings = {
+                "[Content_Types].xml",
+                "ppt/presentation.xml",
+                Templates.MASTER,
+                Templates.MASTER_LINKS,
+                LAYOUT,
+                "ppt/theme/theme1.xml"
+            })
     void document_types_with_or_without_entities(String part) {
         assertRefused(
-                Templates.with(USUAL, part, xml -> xml.replaceFirst(
-                        "<(?=[a-zA-Z])", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><")),
+                Templates.with(
+                        USUAL,
+                        part,
+                        xml -> xml.replaceFirst(
+                                "<(?=[a-zA-Z])", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><")),
                 part,
                 "DOCTYPE");
     }
@@ -185,18 +199,23 @@ class RefusedTemplateTest {
     void xml_that_is_none_or_much_too_deep() {
         assertRefused(Templates.with(USUAL, LAYOUT, xml -> xml.substring(0, 500)), LAYOUT, "can't be read as XML");
         assertRefused(
-                Templates.with(USUAL, LAYOUT, xml -> "<a>".repeat(1_000) + "</a>".repeat(1_000)), LAYOUT, "can't be read");
+                Templates.with(USUAL, LAYOUT, xml -> "<a>".repeat(1_000) + "</a>".repeat(1_000)),
+                LAYOUT,
+                "can't be read");
     }
 
     @Test
     void what_masters_can_not_do_without_and_is_missing() {
         assertRefused(Templates.without(USUAL, LAYOUT), LAYOUT + " is missing");
         assertRefused(
-                Templates.with(USUAL, Templates.MASTER, xml -> xml.replaceFirst(
-                        "</p:spTree>",
-                        "<p:pic><p:nvPicPr><p:cNvPr id=\"77\" name=\"\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>"
-                                + "<a:blip xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-                                + "r:embed=\"rId77\"/></p:blipFill><p:spPr/></p:pic></p:spTree>")),
+                Templates.with(
+                        USUAL,
+                        Templates.MASTER,
+                        xml -> xml.replaceFirst(
+                                "</p:spTree>",
+                                "<p:pic><p:nvPicPr><p:cNvPr id=\"77\" name=\"\"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill>"
+                                        + "<a:blip xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+                                        + "r:embed=\"rId77\"/></p:blipFill><p:spPr/></p:pic></p:spTree>")),
                 Templates.MASTER,
                 "refers to rId77, which leads nowhere");
     }
@@ -204,9 +223,12 @@ class RefusedTemplateTest {
     @Test
     void buttons_that_start_programs() {
         assertRefused(
-                Templates.with(USUAL, Templates.MASTER, xml -> xml.replaceFirst(
-                        "(<p:cNvPr [^>]*)/>",
-                        "$1><a:hlinkClick action=\"ppaction://macro?name=evil\"/></p:cNvPr>")),
+                Templates.with(
+                        USUAL,
+                        Templates.MASTER,
+                        xml -> xml.replaceFirst(
+                                "(<p:cNvPr [^>]*)/>",
+                                "$1><a:hlinkClick action=\"ppaction://macro?name=evil\"/></p:cNvPr>")),
                 Templates.MASTER,
                 "ppaction://macro?name=evil");
     }
@@ -216,10 +238,13 @@ class RefusedTemplateTest {
         byte[] file = Templates.plus(USUAL, "ppt/media/a.wav", new byte[1]);
 
         assertRefused(
-                Templates.with(file, Templates.MASTER_LINKS, xml -> xml.replace(
-                        "</Relationships>",
-                        "<Relationship Id=\"r99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                                + "relationships/audio\" Target=\"../media/a.wav\"/></Relationships>")),
+                Templates.with(
+                        file,
+                        Templates.MASTER_LINKS,
+                        xml -> xml.replace(
+                                "</Relationships>",
+                                "<Relationship Id=\"r99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                        + "relationships/audio\" Target=\"../media/a.wav\"/></Relationships>")),
                 Templates.MASTER + " uses ppt/media/a.wav",
                 "\"audio\"");
     }
@@ -227,13 +252,17 @@ class RefusedTemplateTest {
     @Test
     void a_template_without_layouts_that_will_do() {
         assertRefused(
-                Templates.with(USUAL, Templates.MASTER, xml -> xml.replaceFirst(
-                        "(?s)<p:sldLayoutIdLst>.*</p:sldLayoutIdLst>", "")),
+                Templates.with(
+                        USUAL,
+                        Templates.MASTER,
+                        xml -> xml.replaceFirst("(?s)<p:sldLayoutIdLst>.*</p:sldLayoutIdLst>", "")),
                 "no layout is named \"Studio Title\"",
                 "It has no layouts at all");
         assertRefused(
                 Templates.with(
-                        USUAL, LAYOUT, xml -> xml.replace("\"Title and Content\"", "\"Studio Content\"")
+                        USUAL,
+                        LAYOUT,
+                        xml -> xml.replace("\"Title and Content\"", "\"Studio Content\"")
                                 .replaceFirst("<p:ph idx=\"1\"/>", "<p:ph type=\"pic\" idx=\"1\"/>")),
                 "the layout \"Studio Content\" lacks a placeholder for text or any content.",
                 "\"Studio Content\" has \"Title 1\" (title)",
@@ -243,11 +272,14 @@ class RefusedTemplateTest {
     @Test
     void a_placeholder_too_small_for_charts() {
         assertRefused(
-                Templates.with(USUAL, LAYOUT, xml -> xml.replace("\"Title and Content\"", "\"Studio Content\"")
-                        .replaceFirst(
-                                "(?s)(<p:ph idx=\"1\"/>.*?)<p:spPr/>",
-                                "$1<p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"2722880\" cy=\"9144000\"/></a:xfrm>"
-                                        + "</p:spPr>")),
+                Templates.with(
+                        USUAL,
+                        LAYOUT,
+                        xml -> xml.replace("\"Title and Content\"", "\"Studio Content\"")
+                                .replaceFirst(
+                                        "(?s)(<p:ph idx=\"1\"/>.*?)<p:spPr/>",
+                                        "$1<p:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"2722880\" cy=\"9144000\"/></a:xfrm>"
+                                                + "</p:spPr>")),
                 "\"Studio Content\" has room for 200 x 536 points",
                 "360 x 200");
     }

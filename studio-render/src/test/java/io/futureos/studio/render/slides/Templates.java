@@ -20,9 +20,9 @@ import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSimpleShape;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
-import org.apache.poi.xslf.usermodel.XSLFSimpleShape;
 
 /** Templates as hosts have them: one as PowerPoint makes them, one that a designer made, and files that are neither. */
 final class Templates {
@@ -67,10 +67,14 @@ final class Templates {
                     place(layout.getPlaceholder(Placeholder.SUBTITLE), 200, 290, 720, 110);
                 }
             }
-            byte[] inArial = with(bytes(show), "ppt/theme/theme1.xml", xml -> xml.replace("Calibri", "Arial")
-                    .replace("0000FF", "9CC2E5"));
-            return with(inArial, MASTER, xml -> xml.replaceFirst("bg1=\"lt1\"", "bg1=\"dk2\"")
-                    .replaceFirst("tx1=\"dk1\"", "tx1=\"lt1\""));
+            byte[] inArial = with(
+                    bytes(show),
+                    "ppt/theme/theme1.xml",
+                    xml -> xml.replace("Calibri", "Arial").replace("0000FF", "9CC2E5"));
+            return with(
+                    inArial,
+                    MASTER,
+                    xml -> xml.replaceFirst("bg1=\"lt1\"", "bg1=\"dk2\"").replaceFirst("tx1=\"dk1\"", "tx1=\"lt1\""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
