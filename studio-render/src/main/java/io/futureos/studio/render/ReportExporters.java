@@ -9,6 +9,7 @@ import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,25 @@ public final class ReportExporters {
         return with(signer);
     }
 
+    /**
+     * The same with slides on a template of the host's own; {@link PptxReportExporter#onTemplate(Path, Signer)} says what it has
+     * to have.
+     *
+     * @param signer of all files, or null
+     * @throws IllegalArgumentException if the template is refused
+     * @throws IOException if it can't be read
+     */
+    public static List<ReportExporter> onTemplate(Path slides, @Nullable Signer signer) throws IOException {
+        return with(signer, PptxReportExporter.onTemplate(slides, signer));
+    }
+
     private static List<ReportExporter> with(@Nullable Signer signer) {
+        return with(signer, new PptxReportExporter(signer));
+    }
+
+    private static List<ReportExporter> with(@Nullable Signer signer, PptxReportExporter slides) {
         return List.of(
-                new HtmlReportExporter(signer),
-                new PdfReportExporter(signer),
-                new PptxReportExporter(signer),
-                new DocxReportExporter(signer));
+                new HtmlReportExporter(signer), new PdfReportExporter(signer), slides, new DocxReportExporter(signer));
     }
 
     /**

@@ -13,6 +13,9 @@ public record Palette(
     private static final double AA_TEXT = 4.5;
     private static final double AA_GRAPHICS = 3;
 
+    /** Of the text's colour in lines that divide. */
+    private static final double FAINT = 0.2;
+
     public Palette {
         series = List.copyOf(series);
     }
@@ -51,6 +54,23 @@ public record Palette(
             series.add(Rgb.hex(other).readableOn(background, pole, AA_GRAPHICS));
         }
         return series;
+    }
+
+    /** These colours on another background, each moved until it can be read there; the surface stays as it is. */
+    public Palette on(Rgb other) {
+        Rgb pole = other.contrast(Rgb.WHITE) > other.contrast(Rgb.BLACK) ? Rgb.WHITE : Rgb.BLACK;
+        Rgb text = ink.readableOn(other, pole, AA_TEXT);
+        return new Palette(
+                other,
+                surface,
+                text,
+                muted.readableOn(other, pole, AA_TEXT),
+                other.mix(text, FAINT),
+                primary.readableOn(other, pole, AA_TEXT),
+                accent.readableOn(other, pole, AA_TEXT),
+                series.stream()
+                        .map(one -> one.readableOn(other, pole, AA_GRAPHICS))
+                        .toList());
     }
 
     /** The colour of the series at {@code index}; they come round again after the last. */

@@ -61,9 +61,17 @@ public final class OfficePackage {
         }
 
         private String relate(String type, String target, boolean isOutside) {
-            String whole = type.startsWith("http") ? type : RELATIONSHIP + type;
-            return relationships.computeIfAbsent(
-                    new Relationship(whole, target, isOutside), added -> "rId" + (relationships.size() + 1));
+            var relationship = new Relationship(whole(type), target, isOutside, "");
+            return relationships.computeIfAbsent(relationship, added -> "rId" + (relationships.size() + 1));
+        }
+
+        /** Makes {@code other} known by the id that this part, written elsewhere, already names it by. */
+        public void relateAs(String id, String type, Part other) {
+            relationships.put(new Relationship(whole(type), "/" + other.name, false, id), id);
+        }
+
+        private static String whole(String type) {
+            return type.startsWith("http") ? type : RELATIONSHIP + type;
         }
     }
 
@@ -77,7 +85,8 @@ public final class OfficePackage {
         }
     }
 
-    private record Relationship(String type, String target, boolean isOutside) {}
+    /** @param named the id that was given to it, or empty; one target may be known by several */
+    private record Relationship(String type, String target, boolean isOutside, String named) {}
 
     /**
      * Adds a part.

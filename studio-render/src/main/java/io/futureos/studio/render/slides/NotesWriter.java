@@ -3,6 +3,7 @@ package io.futureos.studio.render.slides;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.slides.Stage.Placeholder;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what stands below a slide for who speaks. */
 final class NotesWriter {
@@ -28,6 +29,6 @@ final class NotesWriter {
             xml.open("a:p").empty("a:endParaRPr", "lang", language).close("a:p");
         }
         shapes.closeText();
-        return shapes.close("p:notes");
+        return shapes.close("p:notes", Optional.empty());
     }
 }

@@ -11,11 +11,13 @@ import io.futureos.studio.render.slides.Stage.Ground;
 import io.futureos.studio.render.slides.Stage.Master;
 import io.futureos.studio.render.slides.Stage.Placeholder;
 import io.futureos.studio.render.slides.Stage.Role;
+import io.futureos.studio.render.slides.Stage.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The template that comes with the library: white, 16:9, in the colours of the look. */
 final class OwnTemplate implements Template {
@@ -23,8 +25,7 @@ final class OwnTemplate implements Template {
     /** The ids of masters and layouts begin here (ECMA-376 part 1, 19.7.3). */
     static final long FIRST_MASTER = 2_147_483_648L;
 
-    private static final int WIDTH = 12_192_000;
-    private static final int HEIGHT = 6_858_000;
+    private static final Size SLIDE = new Size(12_192_000, 6_858_000);
 
     /** As in {@code master.xml} and {@code layout-title.xml}. */
     private static final Box BODY = new Box(610_000, 1_480_000, 10_972_000, 4_790_000);
@@ -43,6 +44,11 @@ final class OwnTemplate implements Template {
             Role.NUMBER, new Placeholder("sldNum", "12"));
 
     @Override
+    public Colours colours(Look look) {
+        return new Colours(look.light(), true, false);
+    }
+
+    @Override
     public Room room() {
         return new Room(BODY.widthInPoints(), BODY.heightInPoints(), TITLE_LINE / 12_700.0);
     }
@@ -58,10 +64,11 @@ final class OwnTemplate implements Template {
         return new Stage(
                 List.of(new Master(FIRST_MASTER, master)),
                 notesMaster(file, look),
-                new Ground(title, ON_TITLE, BELOW_SUBTITLE, 0),
-                new Ground(content, ON_CONTENT, BODY, TITLE_LINE),
-                WIDTH,
-                HEIGHT);
+                new Ground(title, ON_TITLE, BELOW_SUBTITLE, 0, true, Optional.empty()),
+                new Ground(content, ON_CONTENT, BODY, TITLE_LINE, false, Optional.empty()),
+                SLIDE,
+                Size.NOTES,
+                Optional.empty());
     }
 
     private static Part layout(OfficePackage file, int number, byte[] content, Part master) {

@@ -3,6 +3,7 @@ package io.futureos.studio.render.slides;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.slides.Stage.Box;
 import io.futureos.studio.render.slides.Stage.Placeholder;
+import java.util.Optional;
 
 /** The shapes of one slide, in the order in which they are read out. */
 final class Shapes {
@@ -18,9 +19,11 @@ final class Shapes {
         xml.empty("p:cNvGrpSpPr").empty("p:nvPr").close("p:nvGrpSpPr").empty("p:grpSpPr");
     }
 
-    byte[] close(String root) {
-        xml.close("p:spTree").close("p:cSld");
-        xml.open("p:clrMapOvr").empty("a:masterClrMapping").close("p:clrMapOvr");
+    /** @param colourMap of the layout, if it is not that of the master */
+    byte[] close(String root, Optional<Fragment> colourMap) {
+        xml.close("p:spTree").close("p:cSld").open("p:clrMapOvr");
+        colourMap.ifPresentOrElse(map -> map.writeTo(xml), () -> xml.empty("a:masterClrMapping"));
+        xml.close("p:clrMapOvr");
         return xml.close(root).bytes();
     }
 
@@ -115,9 +118,10 @@ final class Shapes {
         xml.close("p:nvPr").close("p:nvSpPr");
     }
 
+    /** Text fills the box from its top, whatever the layout says. */
     private void openBody() {
         xml.open("p:txBody")
-                .open("a:bodyPr")
+                .open("a:bodyPr", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "numCol", 1, "anchor", "t")
                 .empty("a:normAutofit")
                 .close("a:bodyPr")
                 .empty("a:lstStyle");

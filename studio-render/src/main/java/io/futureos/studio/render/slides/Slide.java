@@ -150,6 +150,11 @@ record Slide(Layout layout, List<String> anchors, String above, String title, Li
             return shares.size();
         }
 
+        /** Of the room's width, which the whole table takes. */
+        double share() {
+            return shares.stream().mapToDouble(Double::doubleValue).sum();
+        }
+
         Table with(List<Element> some) {
             return new Table(head, some, shares, size);
         }

@@ -28,8 +28,7 @@ final class SlideTable {
 
     void write(Table table, Box box) {
         double width = box.widthInPoints();
-        int all =
-                (int) (table.shares().stream().mapToDouble(Double::doubleValue).sum() * box.width());
+        int all = (int) (table.share() * box.width());
         shapes.openFrame("Table", "", box.withWidth(all));
         xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/table");
         xml.open("a:tbl")

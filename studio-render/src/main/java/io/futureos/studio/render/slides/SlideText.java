@@ -1,14 +1,16 @@
 package io.futureos.studio.render.slides;
 
-import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.slides.Slide.Paragraph;
 import io.futureos.studio.render.slides.Slide.Paragraph.Kind;
+import io.futureos.studio.render.slides.Stage.Placeholder;
+import io.futureos.studio.render.slides.Template.Colours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,7 +26,7 @@ final class SlideText {
 
     private final Xml xml;
     private final Part part;
-    private final Palette palette;
+    private final Colours colours;
     private final String language;
     private final Targets targets;
 
@@ -49,26 +51,39 @@ final class SlideText {
         }
     }
 
-    SlideText(Xml xml, Part part, Palette palette, String language, Targets targets) {
+    SlideText(Xml xml, Part part, Colours colours, String language, Targets targets) {
         this.xml = xml;
         this.part = part;
-        this.palette = palette;
+        this.colours = colours;
         this.language = language;
         this.targets = targets;
     }
 
-    /** One paragraph that looks as the layout says. */
-    void plain(String words) {
-        xml.open("a:p").open("a:r").empty("a:rPr", "lang", language);
+    /** One paragraph that looks as the layout says, in smaller letters where it would be too long. */
+    void plain(String words, Placeholder place) {
+        OptionalInt size = place.lettering().map(one -> one.fitting(words)).orElse(OptionalInt.empty());
+        xml.open("a:p").open("a:r");
+        if (size.isPresent()) {
+            xml.empty("a:rPr", "lang", language, "sz", size.getAsInt());
+        } else {
+            xml.empty("a:rPr", "lang", language);
+        }
         xml.text("a:t", words).close("a:r").close("a:p");
     }
 
     /** The same for a footer; programs differ in where they look up how it looks. */
     void small(String words) {
         xml.open("a:p").empty("a:pPr", "algn", "l").open("a:r").open("a:rPr", "lang", language, "sz", FOOTER);
-        fill(palette.muted());
+        fill(colours.palette().muted());
         xml.empty("a:latin", "typeface", "Arial").close("a:rPr").text("a:t", words);
         xml.close("a:r").close("a:p");
+    }
+
+    /** The same for a template's footer: in letters that it would have anyway. */
+    void footer(String words, Lettering lettering) {
+        xml.open("a:p").open("a:r").open("a:rPr", "lang", language, "sz", (int) (100 * lettering.size()));
+        lettering.paint().forEach(one -> one.writeTo(xml));
+        xml.close("a:rPr").text("a:t", words).close("a:r").close("a:p");
     }
 
     /** The slide's number, which follows the slide when it is moved. */
@@ -88,9 +103,11 @@ final class SlideText {
         Kind kind = paragraph.kind();
         xml.open("a:p")
                 .open("a:pPr", "marL", INDENT * paragraph.level(), "indent", paragraph.level() > 0 ? -INDENT : 0);
+        xml.open("a:lnSpc").set("a:spcPct", 100_000).close("a:lnSpc");
         xml.open("a:spcBef")
                 .set("a:spcPts", isFirst ? 0 : (int) (100 * Paragraph.SPACE))
                 .close("a:spcBef");
+        xml.open("a:spcAft").set("a:spcPts", 0).close("a:spcAft");
         if (paragraph.level() == 0) {
             xml.empty("a:buNone");
         } else if (paragraph.number() > 0) {
@@ -100,7 +117,11 @@ final class SlideText {
             xml.empty("a:buFont", "typeface", "Arial").empty("a:buChar", "char", "•");
         }
         xml.close("a:pPr");
-        Rgb colour = kind == Kind.NOTE ? palette.muted() : palette.ink();
+        Rgb colour = switch (kind) {
+            case TEXT, HEADING -> colours.ink();
+            case NOTE -> colours.muted();
+            case REMARK -> colours.palette().ink(); // on a ground of the same palette
+        };
         write(paragraph.content(), new Style(100 * kind.size, kind == Kind.HEADING, false, false, 0, colour));
         xml.close("a:p");
     }
@@ -114,7 +135,7 @@ final class SlideText {
         boolean isNumeric = cell.filter(one -> one.hasClass("n")).isPresent();
         xml.open("a:p").empty("a:pPr", "algn", isNumeric ? "r" : "l");
         cell.ifPresent(one -> {
-            var style = new Style(100 * size, isHead || one.nameIs("th"), false, false, 0, palette.ink());
+            var style = new Style(100 * size, isHead || one.nameIs("th"), false, false, 0, colours.ink());
             write(one.childNodes(), style);
             targets.slide(one.attr(Targets.SLIDE_OF)).ifPresent(number -> run(String.valueOf(number), style, ""));
         });

@@ -2,6 +2,7 @@ package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.look.Logo;
 import io.futureos.studio.render.look.Look;
+import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.ChartFigures.Shown;
 import io.futureos.studio.render.office.OfficePackage;
@@ -15,6 +16,7 @@ import io.futureos.studio.render.slides.Stage.Box;
 import io.futureos.studio.render.slides.Stage.Ground;
 import io.futureos.studio.render.slides.Stage.Placeholder;
 import io.futureos.studio.render.slides.Stage.Role;
+import io.futureos.studio.render.slides.Template.Colours;
 import io.futureos.studio.render.svg.TextWidth;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +36,8 @@ final class SlideWriter {
     private final Part part;
     private final ChartFigures figures;
     private final Look look;
+    private final Palette palette;
+    private final boolean needGround;
     private final Stage stage;
     private final Shapes shapes = new Shapes();
     private final SlideText text;
@@ -44,6 +48,7 @@ final class SlideWriter {
             Part part,
             ChartFigures figures,
             Look look,
+            Colours colours,
             Stage stage,
             String language,
             Targets targets) {
@@ -51,8 +56,10 @@ final class SlideWriter {
         this.part = part;
         this.figures = figures;
         this.look = look;
+        this.palette = colours.palette();
+        this.needGround = colours.needGround();
         this.stage = stage;
-        this.text = new SlideText(shapes.xml, part, look.light(), language, targets);
+        this.text = new SlideText(shapes.xml, part, colours, language, targets);
     }
 
     /** @param report the title of the whole report, for the footer */
@@ -69,24 +76,31 @@ final class SlideWriter {
             case BESIDE -> beside(ground, slide.blocks(), body(ground, slide.title()));
         }
         if (slide.layout() != Layout.TITLE) {
-            ground.of(Role.FOOTER).ifPresent(place -> {
-                shapes.openPlaceholder("Report", place);
-                text.small(TextWidth.fitted(report, 650, 10));
-                shapes.closeText();
-            });
+            String above = ground.of(Role.PART).isPresent() ? "" : slide.above();
+            ground.of(Role.FOOTER).ifPresent(place -> footer(place, above, report));
             ground.of(Role.NUMBER).ifPresent(place -> {
                 shapes.openPlaceholder("Slide number", place);
                 text.number(number);
                 shapes.closeText();
             });
         }
-        return shapes.close("p:sld");
+        return shapes.close("p:sld", ground.colourMap());
+    }
+
+    /** On a template, the part of the report stands there, too, if the layout has no place of its own for it. */
+    private void footer(Placeholder place, String part, String report) {
+        shapes.openPlaceholder("Report", place);
+        place.lettering()
+                .ifPresentOrElse(
+                        lettering -> text.footer(lettering.line(part, report), lettering),
+                        () -> text.small(TextWidth.fitted(report, 650, 10)));
+        shapes.closeText();
     }
 
     private void plain(String name, Ground ground, Role role, String words) {
         ground.of(role).ifPresent(place -> {
             shapes.openPlaceholder(name, place);
-            text.plain(words);
+            text.plain(words, place);
             shapes.closeText();
         });
     }
@@ -102,7 +116,7 @@ final class SlideWriter {
         for (Block block : blocks) {
             if (block instanceof Text paragraphs && paragraphs.isRemark()) {
                 int height = (int) (block.height(ground.body().widthInPoints()) * POINT);
-                int top = Math.min(ground.body().top(), stage.height() - height - GAP);
+                int top = Math.min(ground.body().top(), stage.slide().height() - height - GAP);
                 remark(paragraphs, ground.body().below(top).withHeight(height));
             } else if (block instanceof Text paragraphs) {
                 ground.of(Role.SUBTITLE).ifPresent(place -> {
@@ -112,7 +126,9 @@ final class SlideWriter {
                 });
             }
         }
-        look.logo().ifPresent(logo -> logo(logo, ground.body().left()));
+        look.logo()
+                .filter(logo -> ground.hasLogo())
+                .ifPresent(logo -> logo(logo, ground.body().left()));
     }
 
     /** Text on the left, from the top; the chart, which is last, on the right. */
@@ -133,7 +149,8 @@ final class SlideWriter {
             if (block instanceof Figure figure) {
                 figures.of(figure.element()).ifPresent(shown -> chart(shown, rest));
             } else if (block instanceof Table table) {
-                new SlideTable(shapes, text, look.light()).write(table, rest.withHeight(height));
+                ground(rest.withWidth((int) (table.share() * rest.width())).withHeight(height));
+                new SlideTable(shapes, text, palette).write(table, rest.withHeight(height));
             } else if (block instanceof Text paragraphs && paragraphs.isRemark()) {
                 remark(paragraphs, rest.withHeight(height));
             } else if (block instanceof Text paragraphs) {
@@ -158,18 +175,25 @@ final class SlideWriter {
 
     /** What somebody remarked, in a box with a coloured edge. */
     private void remark(Text paragraphs, Box box) {
-        shapes.openBox("Remark", box, SlidesFile.hex(look.light().surface()), (int) (Text.PADDING * POINT));
+        shapes.openBox("Remark", box, SlidesFile.hex(palette.surface()), (int) (Text.PADDING * POINT));
         text.paragraphs(paragraphs.paragraphs());
         shapes.closeText();
-        shapes.bar("Edge", box.withWidth(BORDER), SlidesFile.hex(look.light().accent()));
+        shapes.bar("Edge", box.withWidth(BORDER), SlidesFile.hex(palette.accent()));
     }
 
     private void chart(Shown shown, Box box) {
         String id = file.addChart("ppt", shown.chart(box.widthInPoints(), box.heightInPoints()), part);
+        ground(box);
         shapes.openFrame("Chart", shown.alt(), box);
         shapes.xml.open("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/chart");
         shapes.xml.empty("c:chart", "xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart", "r:id", id);
         shapes.closeFrame();
+    }
+
+    private void ground(Box box) {
+        if (needGround) {
+            shapes.bar("Ground", box, SlidesFile.hex(palette.background()));
+        }
     }
 
     private void logo(Logo logo, int left) {

@@ -8,6 +8,7 @@ import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.render.slides.Stage.Master;
+import io.futureos.studio.render.slides.Template.Colours;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ final class SlidesFile {
         }
         var targets = new Targets(slides, parts);
         for (int i = 0; i < slides.size(); i++) {
-            write(slides.get(i), i + 1, parts.get(i), stage, title, targets);
+            write(slides.get(i), i + 1, parts.get(i), stage, template.colours(look), title, targets);
             progress.accept((i + 1.0) / slides.size());
         }
         presentation.fill(presentation(stage, parts));
@@ -66,7 +67,8 @@ final class SlidesFile {
         file.writeSealed(out, presentation, report, signer);
     }
 
-    private void write(Slide slide, int number, Part part, Stage stage, String title, Targets targets) {
+    private void write(
+            Slide slide, int number, Part part, Stage stage, Colours colours, String title, Targets targets) {
         boolean isTitle = slide.layout() == Slide.Layout.TITLE;
         part.relate(
                 "slideLayout",
@@ -75,7 +77,8 @@ final class SlidesFile {
         notes.relate("notesMaster", stage.notesMaster());
         notes.relate("slide", part);
         part.relate("notesSlide", notes);
-        part.fill(new SlideWriter(file, part, figures, look, stage, language, targets).slide(slide, number, title));
+        part.fill(new SlideWriter(file, part, figures, look, colours, stage, language, targets)
+                .slide(slide, number, title));
         notes.fill(NotesWriter.notes(slide.notes(), language));
     }
 
@@ -93,8 +96,9 @@ final class SlidesFile {
             xml.empty("p:sldId", "id", FIRST_SLIDE + i, "r:id", presentation.relate("slide", slides.get(i)));
         }
         xml.close("p:sldIdLst");
-        xml.empty("p:sldSz", "cx", stage.width(), "cy", stage.height());
-        xml.empty("p:notesSz", "cx", 6_858_000, "cy", 9_144_000);
+        xml.empty("p:sldSz", "cx", stage.slide().width(), "cy", stage.slide().height());
+        xml.empty("p:notesSz", "cx", stage.notes().width(), "cy", stage.notes().height());
+        stage.textStyle().ifPresent(style -> style.writeTo(xml));
         return xml.close("p:presentation").bytes();
     }
 

@@ -1,8 +1,11 @@
 package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.look.Look;
+import io.futureos.studio.render.look.Palette;
+import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.svg.TextWidth;
+import org.jspecify.annotations.Nullable;
 
 /** Where slides get their look from. */
 interface Template {
@@ -10,8 +13,29 @@ interface Template {
     /** Adds the parts that slides stand on to {@code file}. */
     Stage addTo(OfficePackage file, Look look);
 
+    Colours colours(Look look);
+
     /** The room below the titles of slides, in points. */
     Room room();
+
+    /**
+     * What things on slides are painted in.
+     *
+     * @param areForText whether text is painted so, too; or else it has the colours of the layout
+     * @param needGround whether charts and tables need a ground of their own, since it is not known what else they stand on
+     */
+    record Colours(Palette palette, boolean areForText, boolean needGround) {
+
+        @Nullable
+        Rgb ink() {
+            return areForText ? palette.ink() : null;
+        }
+
+        @Nullable
+        Rgb muted() {
+            return areForText ? palette.muted() : null;
+        }
+    }
 
     /**
      * A width and a height in points.
