@@ -1,6 +1,7 @@
 package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.office.OfficePackage;
+import io.futureos.studio.render.office.OfficePackage.Content;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.slides.TemplateFile.Link;
 import java.util.EnumMap;
@@ -56,7 +57,7 @@ final class KeptParts {
         }
     }
 
-    private record Kept(String name, String type, byte[] content, List<Link> links) {}
+    private record Kept(String name, String type, Content content, List<Link> links) {}
 
     /** Keeps the part behind {@code link}, and all that it needs. */
     void keep(TemplateFile file, Link link, String from) {
@@ -74,7 +75,7 @@ final class KeptParts {
         int number = numbers.merge(kind, 1, Integer::sum);
         String name = kind.path + number + "." + (kind.isPicture() ? ending(link.target()) : "xml");
         String type = kind.isPicture() ? pictureType(link.target(), file.type(link.target())) : kind.type;
-        parts.put(link.target(), new Kept(name, type, content, links));
+        parts.put(link.target(), new Kept(name, type, out -> out.write(content), links));
         links.forEach(next -> keep(file, next, link.target()));
     }
 
@@ -117,7 +118,11 @@ final class KeptParts {
     /** Adds all that is kept to a file that is being made; answers the parts by their names in the template. */
     Map<String, Part> addTo(OfficePackage made) {
         var added = new LinkedHashMap<String, Part>();
-        parts.forEach((name, kept) -> added.put(name, made.add(kept.name(), kept.type(), kept.content())));
+        parts.forEach((name, kept) -> {
+            Part part = made.add(kept.name(), kept.type());
+            part.fill(kept.content());
+            added.put(name, part);
+        });
         parts.forEach((name, kept) -> kept.links().forEach(link -> {
             Part part = added.get(name);
             Part target = added.get(link.target());
