@@ -38,7 +38,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HostTemplateTest {
@@ -48,9 +48,13 @@ class HostTemplateTest {
 
     private static final Set<Placeholder> TITLES = Set.of(Placeholder.TITLE, Placeholder.CENTERED_TITLE);
 
-    private enum Given {
-        USUAL(Templates.USUAL, new Dimension(720, 540), "Title Slide", "Title and Content"),
-        OF_THE_HOUSE(Templates.ofTheHouse(), new Dimension(960, 540), "Haus 11", "Haus 17");
+    /** A template, what is to be found in it, and a report made on it. */
+    private static final class Given {
+
+        static final Given USUAL =
+                new Given(Templates.USUAL, new Dimension(720, 540), "Title Slide", "Title and Content");
+        static final Given OF_THE_HOUSE =
+                new Given(Templates.ofTheHouse(), new Dimension(960, 540), "Haus 11", "Haus 17");
 
         final byte[] template;
         final Dimension size;
@@ -65,6 +69,15 @@ class HostTemplateTest {
             this.content = content;
             this.made = Exports.bytes(on(template), Reports.norway());
         }
+
+        @Override
+        public String toString() {
+            return title;
+        }
+    }
+
+    static Stream<Given> given() {
+        return Stream.of(Given.USUAL, Given.OF_THE_HOUSE);
     }
 
     private static PptxReportExporter on(byte[] template) {
@@ -76,7 +89,7 @@ class HostTemplateTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("given")
     void slides_stand_on_the_layouts_of_the_template(Given given) throws IOException {
         try (var show = new XMLSlideShow(new ByteArrayInputStream(given.made))) {
             List<XSLFSlide> slides = show.getSlides();
@@ -94,7 +107,7 @@ class HostTemplateTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("given")
     void every_slide_has_its_title_where_outlines_look_for_it_and_no_placeholder_is_empty(Given given)
             throws IOException {
         try (var show = new XMLSlideShow(new ByteArrayInputStream(given.made))) {
@@ -114,7 +127,7 @@ class HostTemplateTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("given")
     void nothing_lies_outside_of_a_slide_and_titles_fit_their_places(Given given) throws IOException {
         try (var show = new XMLSlideShow(new ByteArrayInputStream(given.made))) {
             var area = new Rectangle(show.getPageSize());
@@ -139,7 +152,7 @@ class HostTemplateTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("given")
     void the_file_needs_no_repair(Given given) {
         Map<String, byte[]> parts = OfficeParts.of(given.made);
         Document types = OfficeParts.xml(given.made, "[Content_Types].xml");
@@ -162,7 +175,7 @@ class HostTemplateTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("given")
     void equal_templates_give_equal_bytes_that_are_sealed(Given given) {
         var small = Reports.withSection("<p>Text.</p>");
 
