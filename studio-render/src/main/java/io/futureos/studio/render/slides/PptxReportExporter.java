@@ -18,9 +18,9 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a report as slides of PowerPoint, 16:9 or as the host's template has them, with native charts and tables, and notes with sources. What does not fit on
- * the slides of a part stands in the notes. The file has no macros, and nothing outside of it is linked but the web addresses
- * of the text.
+ * Writes a report as slides of PowerPoint, 16:9 or as a host's template has them, with native charts and tables, and notes
+ * with sources. What does not fit on the slides of a part stands in the notes. The file has no macros, and nothing outside of
+ * it is linked but the web addresses of the text.
  */
 public final class PptxReportExporter implements ReportExporter {
 
@@ -64,7 +64,8 @@ public final class PptxReportExporter implements ReportExporter {
      * <p><strong>Colours.</strong> Text and links have the fonts and colours of the template; titles are made smaller until
      * they fit. Series of charts, lines of tables and the boxes of remarks have the colours of the report's branding, for a
      * light or a dark ground, moved until they can be read on that of the template: those are known to be told apart, which
-     * nobody can say of a theme's accents. Where a picture, a gradient or a shape is behind the text placeholder, charts and
+     * nobody can say of a theme's accents. What has room where is measured in a common sans-serif font: text in a wider one may
+     * need more. Where a picture, a gradient or a shape is behind the text placeholder, charts and
      * tables get a ground of their own. The branding's logo is left out, since a template brings its own.
      *
      * <p>All is read and checked here, so that no report fails for it later. Refused are templates of more than 32 MB, 5,000

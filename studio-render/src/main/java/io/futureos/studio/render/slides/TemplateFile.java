@@ -85,7 +85,7 @@ final class TemplateFile {
         long total = 0;
         var entries = new TreeMap<String, byte[]>(String.CASE_INSENSITIVE_ORDER);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
                 checkName(entry.getName());
                 byte[] content = unpack(zip, entry, most - total, most);
                 total += content.length;
@@ -103,6 +103,15 @@ final class TemplateFile {
                     "its " + file.length + " bytes are no zip file, as every .pptx is. Give a file of PowerPoint");
         }
         return entries;
+    }
+
+    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw refused(
+                    "it has an entry whose name is no text: " + e.getMessage() + ". Save it anew with PowerPoint", e);
+        }
     }
 
     private static byte[] unpack(ZipInputStream zip, ZipEntry entry, long left, long most) throws IOException {

@@ -26,6 +26,24 @@ class PaletteTest {
         }
     }
 
+    @Property(tries = 300)
+    void whatever_ground_a_template_has_text_and_series_can_be_read_on_it(
+            @ForAll @IntRange(max = 0xffffff) int chosen, @ForAll @IntRange(max = 0xffffff) int ground) {
+        Rgb one = new Rgb(chosen >> 16, chosen >> 8 & 0xff, chosen & 0xff);
+        Rgb other = new Rgb(ground >> 16, ground >> 8 & 0xff, ground & 0xff);
+        for (Palette palette : new Palette[] {
+            Palette.light(one, one).on(other), Palette.dark(one, one).on(other)
+        }) {
+            assertThat(palette.background()).isEqualTo(other);
+            for (Rgb text : new Rgb[] {palette.primary(), palette.accent(), palette.ink(), palette.muted()}) {
+                assertThat(text.contrast(other)).isGreaterThanOrEqualTo(4.5);
+            }
+            for (Rgb line : palette.series()) {
+                assertThat(line.contrast(other)).isGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
     @Test
     void contrast_is_that_of_wcag() {
         assertThat(Rgb.WHITE.contrast(Rgb.BLACK)).isEqualTo(21, within(1e-9));

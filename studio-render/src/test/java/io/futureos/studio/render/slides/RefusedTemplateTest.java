@@ -85,20 +85,30 @@ class RefusedTemplateTest {
 
     @Test
     void a_gigabyte_that_is_only_declared() {
-        byte[] name = "ppt/media/huge.png".getBytes(ISO_8859_1);
-        byte[] entry = ByteBuffer.allocate(30 + name.length)
+        assertRefused(
+                entry("ppt/media/huge.png".getBytes(ISO_8859_1), 1 << 30),
+                "ppt/media/huge.png, which declares 1073741824 bytes");
+    }
+
+    @Test
+    void an_entry_whose_name_is_no_text() {
+        assertRefused(entry(new byte[] {(byte) 0xff, (byte) 0xfe}, 1), "Save it anew with PowerPoint");
+    }
+
+    /** How an entry begins (APPNOTE 4.3.7), with a name in UTF-8. */
+    private static byte[] entry(byte[] name, int size) {
+        return ByteBuffer.allocate(30 + name.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(0x04034b50)
                 .putShort(4, (short) 20)
+                .putShort(6, (short) 0x800)
                 .putShort(8, (short) 8)
                 .putInt(18, 100)
-                .putInt(22, 1 << 30)
+                .putInt(22, size)
                 .putShort(26, (short) name.length)
                 .position(30)
                 .put(name)
                 .array();
-
-        assertRefused(entry, "ppt/media/huge.png, which declares 1073741824 bytes");
     }
 
     @ParameterizedTest
