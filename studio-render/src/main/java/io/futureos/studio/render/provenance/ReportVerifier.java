@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class ReportVerifier {
 
     /** Far more than a report has; so much can be verified with half a gigabyte of memory. */
-    static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 64L << 20;
 
     private final Map<String, PublicKey> trusted;
 
@@ -49,12 +49,15 @@ public final class ReportVerifier {
      * @throws IOException if it can't be read
      */
     public Verdict verify(Path file) throws IOException {
-        return Files.size(file) > MOST_BYTES ? Verdict.unknown() : verify(Files.readAllBytes(file));
+        return verdict(read(file));
     }
 
     /** What the file is worth, whoever made it: also one that is made to take the reader's memory or time. */
     public Verdict verify(byte[] file) {
-        Optional<SealedFile> found = read(file);
+        return verdict(read(file));
+    }
+
+    Verdict verdict(Optional<SealedFile> found) {
         if (found.isEmpty()) {
             return Verdict.unknown();
         }
@@ -76,7 +79,15 @@ public final class ReportVerifier {
      * that can be read.
      */
     public static Map<String, Object> manifest(byte[] file) {
-        return read(file).map(found -> fields(found.manifest())).orElse(Map.of());
+        return manifest(read(file));
+    }
+
+    static Map<String, Object> manifest(Optional<SealedFile> found) {
+        return found.map(one -> fields(one.manifest())).orElse(Map.of());
+    }
+
+    static Optional<SealedFile> read(Path file) throws IOException {
+        return Files.size(file) > MOST_BYTES ? Optional.empty() : read(Files.readAllBytes(file));
     }
 
     static Optional<SealedFile> read(byte[] file) {

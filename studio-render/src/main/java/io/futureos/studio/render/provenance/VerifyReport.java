@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The command line for who has a report's file, and wants to know what it is worth. */
@@ -70,9 +71,9 @@ public final class VerifyReport {
 
     private static int verify(Asked asked, PrintStream out) throws IOException {
         ReportVerifier verifier = ReportVerifier.trusting(asked.keys);
-        byte[] file = bytes(asked.file);
-        Verdict verdict = verifier.verify(file);
-        new Findings(asked.file.getFileName().toString(), verdict, ReportVerifier.manifest(file))
+        Optional<SealedFile> found = ReportVerifier.read(existing(asked.file));
+        Verdict verdict = verifier.verdict(found);
+        new Findings(asked.file.getFileName().toString(), verdict, ReportVerifier.manifest(found))
                 .lines()
                 .forEach(out::println);
         if (verdict.outcome() == Outcome.UNKNOWN) {
@@ -84,12 +85,11 @@ public final class VerifyReport {
         return asked.keys.isEmpty() || verdict.isGenuine() ? CONSISTENT : UNKNOWN;
     }
 
-    /** What is left out of a file that is too large makes it no report. */
-    private static byte[] bytes(Path file) throws IOException {
+    private static Path existing(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no file " + file + "; name the report's file.");
         }
-        return Files.size(file) > ReportVerifier.MOST_BYTES ? new byte[0] : Files.readAllBytes(file);
+        return file;
     }
 
     /** What the command line asks for. */

@@ -64,9 +64,9 @@ public final class PptxReportExporter implements ReportExporter {
      * <p><strong>Colours.</strong> Text and links have the fonts and colours of the template; titles are made smaller until
      * they fit. Series of charts, lines of tables and the boxes of remarks have the colours of the report's branding, for a
      * light or a dark ground, moved until they can be read on that of the template: those are known to be told apart, which
-     * nobody can say of a theme's accents. What has room where is measured in a common sans-serif font: text in a wider one may
-     * need more. Where a picture, a gradient or a shape is behind the text placeholder, charts and
-     * tables get a ground of their own. The branding's logo is left out, since a template brings its own.
+     * nobody can say of a theme's accents. Where a picture, a gradient or a shape is behind the text placeholder, charts and
+     * tables get a ground of their own. The branding's logo is left out, since a template brings its own. What has room where
+     * is measured in a common sans-serif font: text in a wider one may need more.
      *
      * <p>All is read and checked here, so that no report fails for it later. Refused are templates of more than 32 MB, 5,000
      * entries, or 128 MB unpacked; those that grow to more than 16 MB and 100 times their size; and those with macros,

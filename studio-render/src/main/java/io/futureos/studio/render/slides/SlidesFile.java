@@ -55,8 +55,9 @@ final class SlidesFile {
             parts.add(file.add("ppt/slides/slide" + i + ".xml", "presentationml.slide+xml"));
         }
         var targets = new Targets(slides, parts);
+        Colours colours = template.colours(look);
         for (int i = 0; i < slides.size(); i++) {
-            write(slides.get(i), i + 1, parts.get(i), stage, template.colours(look), title, targets);
+            write(slides.get(i), i + 1, parts.get(i), stage, colours, title, targets);
             progress.accept((i + 1.0) / slides.size());
         }
         presentation.fill(presentation(stage, parts));

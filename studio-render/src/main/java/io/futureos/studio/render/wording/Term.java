@@ -181,16 +181,16 @@ public enum Term {
             "Skriftene i denne filen mangler {} tegn i rapporten, hvert vist som {} ({}). HTML-rapporten har dem."),
     AND_OTHERS("and others", "und weitere", "et d’autres", "y otros", "og andre"),
     VERIFY(
-            "This is report {}. It carries a sealed manifest: “java -jar studio-quickstart.jar verify FILE” says whether"
-                    + " anything in this file was changed.",
-            "Dies ist Bericht {}. Er trägt ein versiegeltes Manifest: „java -jar studio-quickstart.jar verify DATEI“ sagt, ob"
+            "This is report {}. It carries a sealed manifest, by which Studio Orchestrator’s verifier says whether anything in"
+                    + " this file was changed.",
+            "Dies ist Bericht {}. Er trägt ein versiegeltes Manifest, an dem der Verifier von Studio Orchestrator erkennt, ob"
                     + " etwas in dieser Datei geändert wurde.",
-            "Ceci est le rapport {}. Il porte un manifeste scellé : « java -jar studio-quickstart.jar verify FICHIER » dit si"
+            "Ceci est le rapport {}. Il porte un manifeste scellé, par lequel le vérificateur de Studio Orchestrator dit si"
                     + " quelque chose a été modifié dans ce fichier.",
-            "Este es el informe {}. Lleva un manifiesto sellado: «java -jar studio-quickstart.jar verify ARCHIVO» dice si"
+            "Este es el informe {}. Lleva un manifiesto sellado, por el que el verificador de Studio Orchestrator dice si"
                     + " algo ha cambiado en este archivo.",
-            "Dette er rapport {}. Den har et forseglet manifest: «java -jar studio-quickstart.jar verify FIL» sier om noe i"
-                    + " denne filen er endret."),
+            "Dette er rapport {}. Den har et forseglet manifest, som verifikatoren i Studio Orchestrator bruker til å si om noe"
+                    + " i denne filen er endret."),
     FOOT(
             "Report {} of project {}, generated {}.",
             "Bericht {} des Projekts {}, erstellt am {}.",

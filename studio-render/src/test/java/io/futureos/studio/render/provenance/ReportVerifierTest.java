@@ -218,8 +218,11 @@ class ReportVerifierTest {
 
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
-    void a_report_says_how_it_can_be_verified(ExportFormat format) {
+    void a_report_says_that_it_can_be_verified(ExportFormat format) {
         assertThat(Readback.text(format, SealedReports.plain(format)))
-                .contains("This is report 7b0f4c1e-5a53-4b7e-9f2a-3f8f2f6f1c11", "verify FILE");
+                .contains(
+                        "This is report 7b0f4c1e-5a53-4b7e-9f2a-3f8f2f6f1c11",
+                        "sealed manifest",
+                        "verifier says whether anything");
     }
 }

@@ -60,6 +60,17 @@ final class BadLine implements AutoCloseable {
         return met.get();
     }
 
+    /** Breaks all connections that are open; returns how many clients had one. */
+    int hangUp() throws IOException {
+        int clients = 0;
+        for (Socket socket : open) {
+            clients += socket.getLocalPort() == door.getLocalPort() && !socket.isClosed() ? 1 : 0;
+            socket.close();
+        }
+        open.clear();
+        return clients;
+    }
+
     private void accept() {
         try {
             while (true) {

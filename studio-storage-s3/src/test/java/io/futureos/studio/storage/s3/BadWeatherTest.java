@@ -15,9 +15,13 @@ import io.futureos.studio.testkit.server.S3Server;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -173,6 +177,25 @@ class BadWeatherTest {
 
             assertThat(enduring.get(KEY)).contains(REPORT);
         }
+    }
+
+    /** A server closes what is idle, and a client notices that only when it takes such a connection for its next request. */
+    @Test
+    void idle_connections_that_were_closed_do_not_keep_a_store_from_its_server() throws Exception {
+        patient.put(REPORT);
+        ExecutorService readers = Executors.newFixedThreadPool(20);
+        try {
+            for (Future<?> read : readers.invokeAll(Collections.nCopies(60, () -> patient.get(KEY)))) {
+                read.get();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        assertThat(line.hangUp()).isGreaterThan(3);
+
+        byte[] next = anything(1);
+
+        assertThat(patient.put(next)).isEqualTo(BlobKey.of(next));
     }
 
     @Test

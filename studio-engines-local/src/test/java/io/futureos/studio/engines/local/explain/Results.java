@@ -169,16 +169,20 @@ final class Results {
                 forecast.members(),
                 forecast.backtest(),
                 forecast.notes());
-        var scenario = new ScenarioResult(
-                first.name(),
-                first.description(),
-                first.variableOverrides(),
-                first.populationAdjustments(),
-                first.shocks(),
-                first.simulation(),
-                drawn,
-                first.reasonings());
+        var scenario = with(first, drawn, first.reasonings());
         return with(request, List.of(scenario), null);
+    }
+
+    private static ScenarioResult with(ScenarioResult result, Forecast forecast, List<ReasonerMember> reasonings) {
+        return new ScenarioResult(
+                result.name(),
+                result.description(),
+                result.variableOverrides(),
+                result.populationAdjustments(),
+                result.shocks(),
+                result.simulation(),
+                forecast,
+                reasonings);
     }
 
     /** With these lines of the reasoner in the first scenario. */
@@ -186,15 +190,7 @@ final class Results {
         ScenarioResult first = request.scenarios().get(0);
         Reasoning said = first.reasonings().get(0).reasoning();
         var argued = new Reasoning(said.probability(), said.reasons(), said.wouldChangeItsMind(), lines, said.past());
-        var scenario = new ScenarioResult(
-                first.name(),
-                first.description(),
-                first.variableOverrides(),
-                first.populationAdjustments(),
-                first.shocks(),
-                first.simulation(),
-                first.forecast(),
-                List.of(new ReasonerMember("tree search", argued)));
+        var scenario = with(first, first.forecast(), List.of(new ReasonerMember("tree search", argued)));
         return with(request, List.of(scenario, request.scenarios().get(1)), request.comparison());
     }
 
