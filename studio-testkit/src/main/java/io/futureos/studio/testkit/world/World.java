@@ -204,11 +204,11 @@ public final class World {
     private void step() {
         clock.pass(Duration.ofMillis(chance.below(1_500)));
         int what = chance.below(100);
-        if (what < 40) {
+        if (what < 45) {
             somebodyActs();
-        } else if (what < 58) {
+        } else if (what < 65) {
             at(this::work);
-        } else if (what < 68) {
+        } else if (what < 75) {
             at(this::tell);
         } else if (what < 80) {
             at(node -> node.studio().sweep());
