@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.jsoup.parser.Parser;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.chart.UserShapesDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.InlineDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.NotesDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.NotesMasterDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.PresentationDocument;
@@ -31,6 +31,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.SldDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.SldLayoutDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.SldMasterDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FontsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -39,6 +40,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** Reads what an Office file is made of. */
 public final class OfficeParts {
+
+    /** What stands in a line of text, which the schema of a document leaves open. */
+    private static final String PICTURES = "declare namespace"
+            + " wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' .//wp:inline";
 
     private OfficeParts() {}
 
@@ -58,6 +63,11 @@ public final class OfficeParts {
     /** The part of that name. */
     public static Document xml(byte[] file, String name) {
         return xml(requireNonNull(of(file).get(name), name));
+    }
+
+    /** The part of that name, letter by letter. */
+    public static String letters(byte[] file, String name) {
+        return new String(requireNonNull(of(file).get(name), name), UTF_8);
     }
 
     public static Document xml(byte[] part) {
@@ -84,21 +94,23 @@ public final class OfficeParts {
     public static void assertValid(byte[] file) {
         of(file).forEach((name, part) -> {
             if (name.endsWith(".xml") && (name.startsWith("ppt/") || name.startsWith("word/"))) {
-                var problems = new ArrayList<Object>();
-                Collection<Object> listener = problems;
                 try {
-                    typed(name, part).validate(new XmlOptions().setErrorListener(cast(listener)));
+                    XmlObject typed = typed(name, part);
+                    assertValid(name, typed);
+                    for (XmlObject picture : typed.selectPath(PICTURES)) {
+                        assertValid(name, InlineDocument.Factory.parse(picture.xmlText(new XmlOptions().setSaveOuter())));
+                    }
                 } catch (XmlException | IOException e) {
-                    problems.add(e);
+                    throw new AssertionError(name + " is no part of an Office file: " + e.getMessage(), e);
                 }
-                assertThat(problems).as(name).isEmpty();
             }
         });
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Collection<XmlError> cast(Collection<Object> problems) {
-        return (Collection) problems;
+    private static void assertValid(String name, XmlObject typed) {
+        var problems = new ArrayList<XmlError>();
+        typed.validate(new XmlOptions().setErrorListener(problems));
+        assertThat(problems).as(name).isEmpty();
     }
 
     private static XmlObject typed(String name, byte[] part) throws XmlException, IOException {
@@ -116,6 +128,7 @@ public final class OfficeParts {
             case "notesMasters" -> NotesMasterDocument.Factory.parse(in);
             case "document.xml" -> DocumentDocument.Factory.parse(in);
             case "styles.xml" -> StylesDocument.Factory.parse(in);
+            case "fontTable.xml" -> FontsDocument.Factory.parse(in);
             case "numbering.xml" -> NumberingDocument.Factory.parse(in);
             case "settings.xml" -> SettingsDocument.Factory.parse(in);
             case "header.xml" -> HdrDocument.Factory.parse(in);

@@ -3,6 +3,7 @@ package io.futureos.studio.render.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.render.Exports;
+import io.futureos.studio.render.OfficeParts;
 import io.futureos.studio.render.Reports;
 import io.futureos.studio.report.ReportExporter;
 import java.io.OutputStream;
@@ -29,15 +30,14 @@ class DocxHostileInputTest {
 
         assertThat(WordReader.of(file).text()).contains("one", "two", "three", "four");
         assertThat(DocxReportTest.found(
-                        WordParts.of(file).text("word/_rels/document.xml.rels"), "Target=\"(https:[^\"]*)\""))
+                        OfficeParts.letters(file, "word/_rels/document.xml.rels"), "Target=\"(https:[^\"]*)\""))
                 .containsExactly("https://example.org/a%20b?%3Cc%3E");
     }
 
     @Test
     void text_from_the_right_is_marked_as_such_and_that_beside_it_is_not() {
-        String xml = WordParts.of(
-                        written("<p>\u05e9\u05dc\u05d5\u05dd world</p><p>hello \u0645\u0631\u062d\u0628\u0627</p>"))
-                .text("word/document.xml");
+        String xml = OfficeParts.letters(
+                written("<p>\u05e9\u05dc\u05d5\u05dd world</p><p>hello \u0645\u0631\u062d\u0628\u0627</p>"), "word/document.xml");
 
         assertThat(DocxReportTest.found(xml, "(<w:bidi/>)")).hasSize(1);
         assertThat(xml)
@@ -105,8 +105,8 @@ class DocxHostileInputTest {
     @Test
     void nothing_outside_is_linked_but_the_pages_that_the_text_names() {
         var targets = new ArrayList<String>();
-        WordParts file = WordParts.of(Exports.bytes(new DocxReportExporter(), Reports.norway()));
-        file.parts().forEach((name, bytes) -> {
+        byte[] file = Exports.bytes(new DocxReportExporter(), Reports.norway());
+        OfficeParts.of(file).forEach((name, bytes) -> {
             if (name.endsWith(".rels")) {
                 targets.addAll(DocxReportTest.found(
                         DocxReportTest.utf8(bytes), "Target=\"([^\"]*)\" TargetMode=\"External\""));

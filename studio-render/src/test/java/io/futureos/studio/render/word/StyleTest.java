@@ -3,11 +3,10 @@ package io.futureos.studio.render.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.render.Exports;
+import io.futureos.studio.render.OfficeParts;
 import io.futureos.studio.render.Reports;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StyleTest {
 
-    private static final Document STYLES = Jsoup.parse(
-            WordParts.of(Exports.bytes(new DocxReportExporter(), Reports.norway()))
-                    .text("word/styles.xml"),
-            "",
-            Parser.xmlParser());
+    private static final Document STYLES =
+            OfficeParts.xml(Exports.bytes(new DocxReportExporter(), Reports.norway()), "word/styles.xml");
 
     @ParameterizedTest
     @EnumSource
