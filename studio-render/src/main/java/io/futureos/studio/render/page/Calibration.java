@@ -119,7 +119,7 @@ final class Calibration {
         Matcher interval = OF_INTERVAL.matcher(field);
         if (interval.matches()) {
             boolean isCoverage = interval.group(1).toLowerCase(Locale.ROOT).equals("coverage");
-            return wording.say(isCoverage ? CalibrationTerm.COVERAGE_OF : CalibrationTerm.SHARPNESS_OF, interval.group(2));
+            return wording.say(isCoverage ? CalibrationTerm.COVERAGE_OF : CalibrationTerm.SHARPNESS_OF, wording.percent(interval.group(2)));
         }
         String spaced =
                 field.replace('_', ' ').replaceAll("(?<=[a-z])(?=\\d)", " ").strip();

@@ -83,7 +83,7 @@ public enum ChartTerm implements Term {
     SIGN("Sign", "Vorzeichen", "Signe", "Signo", "Fortegn"),
     STRENGTH("Strength", "Stärke", "Force", "Intensidad", "Styrke"),
     LATER_BY("Later by", "Verzögerung", "Retard", "Retardo", "Forsinkelse"),
-    LAG("lag {}", "Lag {}", "retard {}", "retardo {}", "forsinkelse {}"),
+    LAG("lag {}", "Lag {}", "retard {}", "retardo {}", "etter {}"),
     MOVE_ALIKE(
             "+ both move alike",
             "+ beide gleichläufig",
@@ -105,8 +105,8 @@ public enum ChartTerm implements Term {
     STRONGEST_OF(
             "The {} of {} with the strongest effects; the table has all.",
             "Die {} von {} mit den stärksten Wirkungen; die Tabelle hat alle.",
-            "Les {} variables sur {} aux effets les plus forts\u00a0; le tableau les a toutes.",
-            "Las {} de {} con los efectos más fuertes; la tabla las tiene todas.",
+            "Les {} sur {} aux effets les plus forts\u00a0; le tableau a tout.",
+            "Las {} de {} con más efecto; la tabla las tiene todas.",
             "De {} av {} med de sterkeste virkningene; tabellen har alle."),
     PERCENTAGE_POINTS("pp", "PP", "pt", "p.\u00a0p.", "pp"),
     /** The sheet behind a chart; one word of letters, so that formulas need not quote it. */
