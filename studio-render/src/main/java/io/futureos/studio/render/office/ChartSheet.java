@@ -1,6 +1,7 @@
 package io.futureos.studio.render.office;
 
 import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.chart.Numbers;
 import io.futureos.studio.render.chart.ValueFormat;
 import io.futureos.studio.render.office.OfficePackage.Part;
@@ -80,8 +81,8 @@ final class ChartSheet {
     }
 
     /**
-     * How values are written in Excel's terms, for example {@code 0.0%}. Which decimal mark is shown is up to the computer that
-     * shows it.
+     * How values are written in Excel's terms, for example {@code 0.0\ %}. Excel takes its marks from the computer that it runs
+     * on; other programs take them from the language that is named, if the report has the marks that are usual in it.
      */
     String format() {
         return format(numbers.format(), numbers.decimals());
@@ -93,9 +94,12 @@ final class ChartSheet {
     }
 
     private static String format(ValueFormat kind, int decimals) {
+        Wording wording = kind.wording();
+        boolean areUsual = wording.numbers().equals(wording.language().numbers());
+        String marks = areUsual ? OfficeLanguage.of(wording.language()).inNumberFormat() : "";
         String places = decimals == 0 ? "" : "." + "0".repeat(decimals);
-        String perCent = kind.wording().numbers().percentSpace() ? "\\ %" : "%";
-        return kind.isPercent() ? "0" + places + perCent : "#,##0" + places;
+        String perCent = wording.numbers().percentSpace() ? "\\ %" : "%";
+        return marks + (kind.isPercent() ? "0" + places + perCent : "#,##0" + places);
     }
 
     /** The name of a series, bound to its cell. */

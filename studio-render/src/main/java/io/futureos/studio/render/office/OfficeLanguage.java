@@ -20,7 +20,7 @@ public record OfficeLanguage(String tag, String number) {
         };
     }
 
-    /** What comes before the format of a date that is to be in this language. */
+    /** What comes before the format of a date or a number that is to be in this language. */
     String inNumberFormat() {
         return "[$-" + number + "]";
     }
