@@ -1,5 +1,6 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.FindingTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -36,12 +37,10 @@ public record BarChart(
                 .toList()) {
             int most = one.indexOfLargest();
             int least = one.indexOfSmallest();
-            String name = one.name().isEmpty() ? "" : one.name() + ": ";
-            String top = name + numbers.text(one.values().get(most)) + at(most);
-            said.add(
-                    most == least
-                            ? top
-                            : top + " at most, " + numbers.text(one.values().get(least)) + at(least) + " at least");
+            String top = numbers.text(one.values().get(most)) + at(most);
+            String low = numbers.text(one.values().get(least)) + at(least);
+            String ends = most == least ? top : wording().say(FindingTerm.MOST_AND_LEAST, top, low);
+            said.add(one.name().isEmpty() ? ends : wording().say(FindingTerm.NAMED, one.name(), ends));
         }
         return said.toString();
     }

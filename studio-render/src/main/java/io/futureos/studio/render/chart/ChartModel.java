@@ -1,5 +1,7 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.Wording;
+
 /** A chart whose data was understood as far as it could be. */
 public sealed interface ChartModel
         permits LineChart,
@@ -13,6 +15,11 @@ public sealed interface ChartModel
                 UnknownChart {
 
     ChartLabels labels();
+
+    /** How the chart says what no engine wrote. */
+    default Wording wording() {
+        return labels().format().wording();
+    }
 
     /** Whether there is at least one value to draw. */
     boolean hasValues();

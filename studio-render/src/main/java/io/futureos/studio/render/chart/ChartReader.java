@@ -1,6 +1,6 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.Chart;
 import java.util.ArrayList;
@@ -75,8 +75,8 @@ public final class ChartReader {
             Wording wording = labels.format().wording();
             areas.add(new LineChart.Band(
                     name,
-                    series(wording.say(Term.FROM, name), band.numbers("lower"), length),
-                    series(wording.say(Term.TO, name), band.numbers("upper"), length)));
+                    series(wording.say(ChartTerm.FROM, name), band.numbers("lower"), length),
+                    series(wording.say(ChartTerm.TO, name), band.numbers("upper"), length)));
         }
         return new LineChart(labels, filled(x, length, ""), lines, areas);
     }

@@ -1,5 +1,8 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,10 +63,10 @@ public record GraphChart(ChartLabels labels, List<Node> nodes, List<Edge> edges,
         if (Double.isNaN(edge.lag()) || edge.lag() == 0) {
             return "";
         }
-        String number = ValueFormat.NUMBER.cell(edge.lag());
+        String number = ValueFormat.number(wording()).cell(edge.lag());
         boolean isOne = edge.lag() == 1 && lagUnit.endsWith("s");
         String unit = isOne ? lagUnit.substring(0, lagUnit.length() - 1) : lagUnit;
-        return unit.isEmpty() ? "lag " + number : number + " " + unit;
+        return unit.isEmpty() ? wording().say(ChartTerm.LAG, number) : number + " " + unit;
     }
 
     @Override
@@ -86,7 +89,14 @@ public record GraphChart(ChartLabels labels, List<Node> nodes, List<Edge> edges,
         nodes.stream()
                 .filter(node -> alone.contains(node.id()))
                 .forEach(node -> rows.add(List.of(named(node), "", "", "", "")));
-        return new DataTable(List.of("Cause", "Effect", "Sign", "Strength", "Later by"), rows);
+        return new DataTable(
+                List.of(
+                        wording().say(ChartTerm.CAUSE),
+                        wording().say(ChartTerm.EFFECT),
+                        wording().say(ChartTerm.SIGN),
+                        wording().say(ChartTerm.STRENGTH),
+                        wording().say(ChartTerm.LATER_BY)),
+                rows);
     }
 
     private static String named(Node node) {
@@ -98,12 +108,18 @@ public record GraphChart(ChartLabels labels, List<Node> nodes, List<Edge> edges,
         Optional<Edge> strongest = edges.stream()
                 .filter(edge -> !Double.isNaN(edge.strength()))
                 .max(Comparator.comparingDouble(Edge::strength));
-        String size = nodes.size() + (nodes.size() == 1 ? " variable and " : " variables and ") + edges.size()
-                + (edges.size() == 1 ? " effect" : " effects") + " between them";
+        Term variables = wording().oneOrMore(nodes.size(), FindingTerm.VARIABLE, FindingTerm.VARIABLES);
+        Term effects = wording().oneOrMore(edges.size(), FindingTerm.EFFECT, FindingTerm.EFFECTS);
+        String size = wording()
+                .say(
+                        FindingTerm.BETWEEN_THEM,
+                        wording().say(variables, nodes.size()),
+                        wording().say(effects, edges.size()));
         return strongest
-                .map(edge ->
-                        size + "; the strongest is that of " + label(edge.from()) + " on " + label(edge.to()) + ".")
-                .orElse(size + ".");
+                        .map(edge ->
+                                wording().say(FindingTerm.STRONGEST, size, label(edge.from()), label(edge.to())))
+                        .orElse(size)
+                + ".";
     }
 
     private String label(String id) {

@@ -1,7 +1,10 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -90,7 +93,7 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
     /** How heights are written. */
     public Numbers heights() {
         return Numbers.of(
-                ValueFormat.NUMBER, bins.stream().mapToDouble(Bin::height).filter(height -> !Double.isNaN(height)));
+                ValueFormat.number(wording()), bins.stream().mapToDouble(Bin::height).filter(height -> !Double.isNaN(height)));
     }
 
     @Override
@@ -105,10 +108,11 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
             rows.add(List.of(numbers.text(mark.value()), "", "", mark.label()));
         }
         boolean isMarked = !marks.isEmpty();
+        String from = wording().say(ChartTerm.BIN_FROM);
+        String to = wording().say(ChartTerm.BIN_TO);
+        String height = wording().say(isDensity ? ChartTerm.DENSITY : ChartTerm.COUNT);
         return new DataTable(
-                isMarked
-                        ? List.of("From", "To", isDensity ? "Density" : "Count", "Mark")
-                        : List.of("From", "To", isDensity ? "Density" : "Count"),
+                isMarked ? List.of(from, to, height, wording().say(ChartTerm.MARK)) : List.of(from, to, height),
                 rows.stream()
                         .map(row -> isMarked && row.size() == 3 ? withoutMark(row) : row)
                         .toList());
@@ -125,22 +129,19 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
         Numbers numbers = numbers();
         var range = whole().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high()))
                 .summaryStatistics();
-        var said = new StringBuilder("Outcomes range from ")
-                .append(numbers.text(range.getMin()))
-                .append(" to ")
-                .append(numbers.text(range.getMax()));
+        var said = new StringJoiner("; ", "", ".");
+        said.add(wording()
+                .say(FindingTerm.OUTCOMES_RANGE, numbers.text(range.getMin()), numbers.text(range.getMax())));
         for (Mark mark : marks) {
-            said.append("; ").append((mark.label() + " " + numbers.text(mark.value())).strip());
+            said.add((mark.label() + " " + numbers.text(mark.value())).strip());
         }
         labels.threshold().ifPresent(threshold -> {
             double share = shareBelow(threshold.value());
             if (!Double.isNaN(share)) {
-                said.append("; ")
-                        .append(ValueFormat.PERCENT.fixed(1 - share, 0))
-                        .append(" lie at or above ");
-                said.append(numbers.text(threshold.value()));
+                String over = ValueFormat.percent(wording()).fixed(1 - share, 0);
+                said.add(wording().say(FindingTerm.LIE_AT_OR_ABOVE, over, numbers.text(threshold.value())));
             }
         });
-        return said.append('.').toString();
+        return said.toString();
     }
 }

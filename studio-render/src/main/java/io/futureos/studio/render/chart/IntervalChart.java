@@ -1,7 +1,8 @@
 package io.futureos.studio.render.chart;
 
 import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.Wording;
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,15 +42,22 @@ public record IntervalChart(ChartLabels labels, List<Item> items) implements Cha
                 .sorted(Comparator.comparingDouble(Item::mid))
                 .toList();
         if (byMiddle.isEmpty()) {
-            return items.size() + (items.size() == 1 ? " interval." : " intervals.");
+            Term count = wording().oneOrMore(items.size(), FindingTerm.INTERVAL, FindingTerm.INTERVALS);
+            return wording().say(count, items.size()) + ".";
         }
         Item lowest = byMiddle.get(0);
         Item highest = byMiddle.get(byMiddle.size() - 1);
-        String top = highest.name() + " has " + numbers.text(highest.mid());
-        return byMiddle.size() == 1
-                ? top + "."
-                : top + ", the most of " + byMiddle.size() + "; " + lowest.name() + " has " + numbers.text(lowest.mid())
-                        + ", the least.";
+        String most = numbers.text(highest.mid());
+        String said = byMiddle.size() == 1
+                ? wording().say(FindingTerm.ONE_VALUE, highest.name(), most)
+                : wording().say(
+                        FindingTerm.HIGHEST_AND_LOWEST,
+                        highest.name(),
+                        most,
+                        byMiddle.size(),
+                        lowest.name(),
+                        numbers.text(lowest.mid()));
+        return said + ".";
     }
 
     @Override
@@ -65,15 +73,14 @@ public record IntervalChart(ChartLabels labels, List<Item> items) implements Cha
                     numbers.text(item.innerHigh()),
                     numbers.text(item.high())));
         }
-        Wording wording = labels.format().wording();
         return new DataTable(
                 List.of(
                         "",
-                        wording.say(Term.LOW),
-                        wording.say(Term.INNER_LOW),
-                        wording.say(Term.MIDDLE),
-                        wording.say(Term.INNER_HIGH),
-                        wording.say(Term.HIGH)),
+                        wording().say(ChartTerm.LOW),
+                        wording().say(ChartTerm.INNER_LOW),
+                        wording().say(ChartTerm.MIDDLE),
+                        wording().say(ChartTerm.INNER_HIGH),
+                        wording().say(ChartTerm.HIGH)),
                 rows);
     }
 }

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.FindingTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -73,21 +74,21 @@ public record LineChart(ChartLabels labels, List<String> x, List<Series> series,
                 .toList()) {
             int first = one.firstIndex();
             int last = one.lastIndex();
+            String start = numbers.text(one.values().get(first)) + at(first);
+            String end = numbers.text(one.values().get(last)) + at(last);
             said.add(
                     first == last
-                            ? one.name() + ": " + numbers.text(one.values().get(last)) + at(last)
-                            : one.name() + " goes from "
-                                    + numbers.text(one.values().get(first)) + at(first) + " to "
-                                    + numbers.text(one.values().get(last)) + at(last));
+                            ? wording().say(FindingTerm.NAMED, one.name(), end)
+                            : wording().say(FindingTerm.GOES, one.name(), start, end));
         }
         for (Band band : bands.stream()
                 .filter(area -> area.lastIndex() >= 0)
                 .limit(MOST_SAID)
                 .toList()) {
             int last = band.lastIndex();
-            said.add(band.name() + " ends at "
-                    + numbers.text(band.lower().values().get(last)) + " to "
-                    + numbers.text(band.upper().values().get(last)) + at(last));
+            String low = numbers.text(band.lower().values().get(last));
+            String high = numbers.text(band.upper().values().get(last)) + at(last);
+            said.add(wording().say(FindingTerm.BAND_ENDS, band.name(), low, high));
         }
         return said.toString();
     }

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.stream.DoubleStream;
 
 /** Writes the values of one chart with the same number of decimals, so that they can be compared at a glance. */
@@ -17,9 +18,9 @@ public record Numbers(ValueFormat format, int decimals) {
 
     /** A difference of two values as text, with its sign; that of two shares is in percentage points. */
     public String difference(double value) {
-        String number = text(value);
-        String signed = value > 0 ? "+" + number : number;
-        return format.isPercent() ? signed.replace("%", "pp") : signed;
+        String number = format.withoutSign(value, decimals);
+        String unit = format.isPercent() ? "\u00a0" + format.wording().say(ChartTerm.PERCENTAGE_POINTS) : "";
+        return number.isEmpty() ? "" : (value > 0 ? "+" : "") + number + unit;
     }
 
     /** {@code value} as text; empty if it is missing. */

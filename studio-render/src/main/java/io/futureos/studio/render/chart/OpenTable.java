@@ -1,6 +1,6 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class OpenTable {
     private static DataTable rowsByField(OpenFields data, Wording wording) {
         var rows = new ArrayList<List<String>>();
         data.fields().forEach((name, value) -> rows.add(List.of(String.valueOf(name), text(value, wording))));
-        return new DataTable(List.of("", wording.say(Term.VALUE)), rows);
+        return new DataTable(List.of("", wording.say(ChartTerm.VALUE)), rows);
     }
 
     private static DataTable columnsByList(Map<String, List<?>> lists, Wording wording) {
@@ -38,7 +38,7 @@ final class OpenTable {
 
     private static String text(@Nullable Object value, Wording wording) {
         if (value instanceof Number number) {
-            return new ValueFormat(false, wording).cell(number.doubleValue());
+            return ValueFormat.number(wording).cell(number.doubleValue());
         }
         if (value instanceof Map<?, ?> map) {
             var parts = new ArrayList<String>();

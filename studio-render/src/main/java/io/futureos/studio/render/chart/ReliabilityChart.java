@@ -1,5 +1,7 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,13 +47,13 @@ public record ReliabilityChart(ChartLabels labels, List<Point> points) implement
     /** Probabilities, whatever unit the chart names. */
     @Override
     public Numbers numbers() {
-        return new Numbers(ValueFormat.PERCENT, 1);
+        return new Numbers(ValueFormat.percent(wording()), 1);
     }
 
     /** How numbers of cases are written. */
     public Numbers counts() {
         return Numbers.of(
-                ValueFormat.NUMBER, points.stream().mapToDouble(Point::count).filter(count -> !Double.isNaN(count)));
+                ValueFormat.number(wording()), points.stream().mapToDouble(Point::count).filter(count -> !Double.isNaN(count)));
     }
 
     @Override
@@ -63,7 +65,12 @@ public record ReliabilityChart(ChartLabels labels, List<Point> points) implement
             rows.add(List.of(
                     numbers.text(point.forecast()), numbers.text(point.observed()), counts.text(point.count())));
         }
-        return new DataTable(List.of("Forecast probability", "Observed frequency", "Cases"), rows);
+        return new DataTable(
+                List.of(
+                        wording().say(ChartTerm.FORECAST_PROBABILITY),
+                        wording().say(ChartTerm.OBSERVED_FREQUENCY),
+                        wording().say(ChartTerm.CASES)),
+                rows);
     }
 
     @Override
@@ -71,10 +78,14 @@ public record ReliabilityChart(ChartLabels labels, List<Point> points) implement
         Point widest = whole().max(Comparator.comparingDouble(point -> Math.abs(point.observed() - point.forecast())))
                 .orElseThrow();
         DoubleStream gaps = whole().mapToDouble(point -> Math.abs(point.observed() - point.forecast()));
-        String verdict = gaps.max().orElse(0) <= 0.1
-                ? "Stated probabilities came true about as often as they should"
-                : "Stated probabilities and what came true differ";
-        return verdict + "; the largest difference is at a forecast of "
-                + numbers().text(widest.forecast()) + ", of which " + numbers().text(widest.observed()) + " came true.";
+        String verdict =
+                wording().say(gaps.max().orElse(0) <= 0.1 ? FindingTerm.TRUE_AS_SAID : FindingTerm.NOT_AS_SAID);
+        String said = wording()
+                .say(
+                        FindingTerm.LARGEST_DIFFERENCE,
+                        verdict,
+                        numbers().text(widest.forecast()),
+                        numbers().text(widest.observed()));
+        return said + ".";
     }
 }

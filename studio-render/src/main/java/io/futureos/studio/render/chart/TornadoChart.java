@@ -1,5 +1,8 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +59,7 @@ public record TornadoChart(ChartLabels labels, double base, List<Item> items) im
         Numbers numbers = numbers();
         var rows = new ArrayList<List<String>>();
         if (!Double.isNaN(base)) {
-            rows.add(List.of("As expected", "", numbers.text(base), "", numbers.text(base)));
+            rows.add(List.of(wording().say(ChartTerm.AS_EXPECTED), "", numbers.text(base), "", numbers.text(base)));
         }
         for (Item item : items) {
             rows.add(List.of(
@@ -66,7 +69,14 @@ public record TornadoChart(ChartLabels labels, double base, List<Item> items) im
                     item.highMeans(),
                     numbers.text(item.high())));
         }
-        return new DataTable(List.of("", "Low", "Answer at low", "High", "Answer at high"), rows);
+        return new DataTable(
+                List.of(
+                        "",
+                        wording().say(ChartTerm.LOW),
+                        wording().say(ChartTerm.ANSWER_AT_LOW),
+                        wording().say(ChartTerm.HIGH),
+                        wording().say(ChartTerm.ANSWER_AT_HIGH)),
+                rows);
     }
 
     @Override
@@ -74,11 +84,12 @@ public record TornadoChart(ChartLabels labels, double base, List<Item> items) im
         Item first = items.get(0);
         Numbers numbers = numbers();
         if (first.effect() < 0) {
-            return "What moves the answer: " + items.size() + " items.";
+            Term count = wording().oneOrMore(items.size(), FindingTerm.MOVER, FindingTerm.MOVERS);
+            return wording().say(count, items.size()) + ".";
         }
         String from = numbers.text(Math.min(first.low(), first.high()));
         String to = numbers.text(Math.max(first.low(), first.high()));
-        return first.name() + " moves the answer most, from " + from + " to " + to
-                + (Double.isNaN(base) ? "." : ", around " + numbers.text(base) + ".");
+        String said = wording().say(FindingTerm.MOVES_MOST, first.name(), from, to);
+        return (Double.isNaN(base) ? said : wording().say(FindingTerm.AROUND, said, numbers.text(base))) + ".";
     }
 }

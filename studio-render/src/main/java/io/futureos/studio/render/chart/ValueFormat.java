@@ -13,17 +13,27 @@ import java.math.RoundingMode;
  */
 public record ValueFormat(boolean isPercent, Wording wording) {
 
-    /** Fractions of 1, shown as per cent in English. */
-    public static final ValueFormat PERCENT = new ValueFormat(true, Wording.ENGLISH);
-
-    /** Plain numbers in English. */
-    public static final ValueFormat NUMBER = new ValueFormat(false, Wording.ENGLISH);
-
     private static final String MINUS = "\u2212";
     private static final double LARGEST_IN_FULL = 1e15;
 
+    /** Fractions of 1, shown as per cent. */
+    public static ValueFormat percent(Wording wording) {
+        return new ValueFormat(true, wording);
+    }
+
+    /** Plain numbers. */
+    public static ValueFormat number(Wording wording) {
+        return new ValueFormat(false, wording);
+    }
+
     /** {@code value} with a fixed number of decimals; empty if it is missing. */
     public String fixed(double value, int decimals) {
+        String number = withoutSign(value, decimals);
+        return isPercent && !number.isEmpty() ? wording.percent(number) : number;
+    }
+
+    /** The same without the sign of per cent. */
+    String withoutSign(double value, int decimals) {
         if (Double.isNaN(value)) {
             return "";
         }
@@ -34,8 +44,7 @@ public record ValueFormat(boolean isPercent, Wording wording) {
         String number = Math.abs(value) > LARGEST_IN_FULL
                 ? shown.round(new MathContext(4)).toString()
                 : grouped(shown.setScale(decimals, RoundingMode.HALF_UP));
-        String text = wording.number(number);
-        return isPercent ? wording.percent(text) : text;
+        return wording.number(number);
     }
 
     /** {@code value} as a table shows it: per cent to one decimal, numbers to four digits; empty if it is missing. */

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +68,7 @@ public record WaterfallChart(ChartLabels labels, List<Bar> bars) implements Char
             boolean isStep = bar.kind() == Kind.STEP;
             rows.add(List.of(bar.name(), isStep ? numbers.difference(bar.shown()) : "", numbers.text(bar.to())));
         }
-        return new DataTable(List.of("", "Change", "Value"), rows);
+        return new DataTable(List.of("", wording().say(ChartTerm.CHANGE), wording().say(ChartTerm.VALUE)), rows);
     }
 
     @Override
@@ -76,9 +78,15 @@ public record WaterfallChart(ChartLabels labels, List<Bar> bars) implements Char
         Optional<Bar> largest = bars.stream()
                 .filter(bar -> bar.kind() == Kind.STEP && bar.isWhole())
                 .max(Comparator.comparingDouble(bar -> Math.abs(bar.shown())));
-        String way = "From " + numbers().text(first.to()) + " (" + first.name() + ") to "
-                + numbers().text(last.to()) + " (" + last.name() + ")";
-        return largest.map(bar -> way + "; the largest step is " + bar.name() + ", " + text(bar) + ".")
-                .orElse(way + ".");
+        String way = wording()
+                .say(
+                        FindingTerm.FROM_TO,
+                        numbers().text(first.to()),
+                        first.name(),
+                        numbers().text(last.to()),
+                        last.name());
+        return largest.map(bar -> wording().say(FindingTerm.LARGEST_STEP, way, bar.name(), text(bar)))
+                        .orElse(way)
+                + ".";
     }
 }

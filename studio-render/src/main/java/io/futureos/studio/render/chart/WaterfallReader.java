@@ -1,5 +1,7 @@
 package io.futureos.studio.render.chart;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.WaterfallChart.Bar;
 import io.futureos.studio.render.chart.WaterfallChart.Kind;
 import java.util.ArrayList;
@@ -8,8 +10,6 @@ import java.util.Map;
 
 /** Adds up the steps of a waterfall. What they leave open on the way to the end becomes a step of its own. */
 final class WaterfallReader {
-
-    private static final String REST = "Not explained by the steps";
 
     private final ChartLabels labels;
     private final OpenFields data;
@@ -25,7 +25,7 @@ final class WaterfallReader {
         OpenFields start = OpenFields.of(data.fields().get("start"));
         level = start.optionalNumber("value").orElse(0);
         if (start.optionalNumber("value").isPresent()) {
-            addTotal(named(start, "Start"));
+            addTotal(named(start, ChartTerm.START));
         }
         List<OpenFields> steps = data.objects("steps");
         steps.forEach(this::addStep);
@@ -49,17 +49,21 @@ final class WaterfallReader {
         double value = end.optionalNumber("value").orElse(level);
         double rest = value - level;
         if (Math.abs(rest) > 1e-9 * Math.max(Math.abs(value), Math.abs(level))) {
-            bars.add(new Bar(REST, Kind.STEP, level, value));
+            bars.add(new Bar(say(ChartTerm.UNEXPLAINED), Kind.STEP, level, value));
         }
         level = value;
-        addTotal(named(end, "End"));
+        addTotal(named(end, ChartTerm.END));
     }
 
     private void addTotal(String name) {
         bars.add(new Bar(name, Kind.TOTAL, 0, level));
     }
 
-    private static String named(OpenFields fields, String otherwise) {
-        return fields.text("name").isEmpty() ? otherwise : fields.text("name");
+    private String named(OpenFields fields, Term otherwise) {
+        return fields.text("name").isEmpty() ? say(otherwise) : fields.text("name");
+    }
+
+    private String say(Term term) {
+        return labels.format().wording().say(term);
     }
 }

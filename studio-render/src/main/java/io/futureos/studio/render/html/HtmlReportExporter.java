@@ -7,7 +7,7 @@ import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.ReportPage;
 import io.futureos.studio.render.provenance.HtmlSeal;
 import io.futureos.studio.render.provenance.Signer;
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
@@ -56,7 +56,7 @@ public final class HtmlReportExporter implements ReportExporter {
                 .prependElement("a")
                 .addClass("skip")
                 .attr("href", "#content")
-                .text(Wording.of(request.config()).say(Term.SKIP));
+                .text(Wording.of(request.config()).say(PageTerm.SKIP));
         String html = "<!DOCTYPE html>\n" + document.outerHtml() + "\n";
         out.write(HtmlSeal.sealed(html, request.report(), signer));
         progress.accept(1);
@@ -69,7 +69,7 @@ public final class HtmlReportExporter implements ReportExporter {
             if (table.closest("td, th") == null) {
                 number++;
                 Element caption = table.selectFirst("> caption");
-                String name = wording.say(Term.TABLE, number) + (caption == null ? "" : ": " + caption.text());
+                String name = wording.say(PageTerm.TABLE, number) + (caption == null ? "" : ": " + caption.text());
                 Element frame = new Element("div").addClass("scroll");
                 frame.attr("tabindex", "0").attr("role", "region").attr("aria-label", name);
                 table.replaceWith(frame);

@@ -8,7 +8,7 @@ import io.futureos.studio.render.page.Figures;
 import io.futureos.studio.render.page.SvgElement;
 import io.futureos.studio.render.page.Tables;
 import io.futureos.studio.render.svg.ChartSvg;
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -27,12 +27,12 @@ final class ScreenFigures implements Figures {
 
     @Override
     public void show(Element figure, ChartModel chart, int number) {
-        Wording wording = chart.labels().format().wording();
+        Wording wording = chart.wording();
         Optional<String> wide = ChartSvg.draw(chart, palette, "chart-" + number, WIDE);
         if (wide.isEmpty()) {
             String why = chart instanceof UnknownChart unknown
-                    ? wording.say(Term.NO_DRAWING, unknown.chartType())
-                    : wording.say(Term.NO_VALUES);
+                    ? wording.say(PageTerm.NO_DRAWING, unknown.chartType())
+                    : wording.say(PageTerm.NO_VALUES);
             figure.appendElement("p").addClass("note").text(why);
             appendTable(figure, chart, number);
             return;
@@ -42,7 +42,7 @@ final class ScreenFigures implements Figures {
                 .ifPresent(
                         narrow -> SvgElement.append(figure.appendElement("div").addClass("narrow"), narrow));
         Element details = figure.appendElement("details");
-        details.appendElement("summary").text(wording.say(Term.FIGURE_AS_TABLE, number));
+        details.appendElement("summary").text(wording.say(PageTerm.FIGURE_AS_TABLE, number));
         appendTable(details, chart, number);
     }
 
@@ -51,7 +51,7 @@ final class ScreenFigures implements Figures {
                 .addClass("table")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-label", chart.labels().format().wording().say(Term.DATA_OF_THE_FIGURE, number));
+                .attr("aria-label", chart.wording().say(PageTerm.DATA_OF_THE_FIGURE, number));
         for (DataTable table : chart.table().dense()) {
             Tables.append(region, table, Integer.MAX_VALUE);
         }

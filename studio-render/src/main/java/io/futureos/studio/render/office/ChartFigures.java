@@ -6,7 +6,7 @@ import io.futureos.studio.render.chart.UnknownChart;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.page.Figures;
 import io.futureos.studio.render.page.Tables;
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,18 +57,18 @@ public final class ChartFigures implements Figures {
             shown.put(figure.id(), new Shown(chart, palette, points));
             return;
         }
-        Wording wording = chart.labels().format().wording();
+        Wording wording = chart.wording();
         String why = chart instanceof UnknownChart unknown
-                ? wording.say(Term.NO_DRAWING, unknown.chartType())
+                ? wording.say(PageTerm.NO_DRAWING, unknown.chartType())
                 : chart.hasValues()
-                        ? "Office has no chart of this type that can be edited; this is the data."
-                        : wording.say(Term.NO_VALUES);
+                        ? wording.say(PageTerm.NOT_EDITABLE)
+                        : wording.say(PageTerm.NO_VALUES);
         figure.appendElement("p").addClass("note").text(why);
         for (DataTable table : chart.table().dense()) {
             Tables.append(figure, table, MAX_ROWS);
             if (table.rows().size() > MAX_ROWS) {
                 String note =
-                        wording.say(Term.FIRST_ROWS, MAX_ROWS, table.rows().size());
+                        wording.say(PageTerm.FIRST_ROWS, MAX_ROWS, table.rows().size());
                 figure.appendElement("p").addClass("note").text(note);
             }
         }

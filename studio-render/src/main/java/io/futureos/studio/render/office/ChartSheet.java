@@ -1,5 +1,7 @@
 package io.futureos.studio.render.office;
 
+import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.chart.Numbers;
 import io.futureos.studio.render.chart.ValueFormat;
 import io.futureos.studio.render.office.OfficePackage.Part;
@@ -14,7 +16,6 @@ import java.util.function.IntFunction;
  */
 final class ChartSheet {
 
-    private static final String SHEET = "Figures";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -30,6 +31,7 @@ final class ChartSheet {
     private static final int QUOTED = 3;
     private static final int MONTH = 4;
 
+    private final String name;
     private final String corner;
     private final List<String> categories;
     private final Optional<List<Integer>> months;
@@ -42,6 +44,7 @@ final class ChartSheet {
 
     /** @param corner what the categories are, for example {@code Month} */
     ChartSheet(String corner, List<String> categories, Numbers numbers) {
+        this.name = numbers.format().wording().say(ChartTerm.FIGURES);
         this.corner = shortened(corner);
         this.categories = categories.stream().map(ChartSheet::shortened).toList();
         this.months = Months.days(categories);
@@ -77,7 +80,10 @@ final class ChartSheet {
         return months;
     }
 
-    /** How values are written in Excel's terms, for example {@code 0.0%}. */
+    /**
+     * How values are written in Excel's terms, for example {@code 0.0\ %}. Excel takes its marks from the computer that it runs
+     * on; other programs take them from the language that is named, if the report has the marks that are usual in it.
+     */
     String format() {
         return format(numbers.format(), numbers.decimals());
     }
@@ -88,13 +94,17 @@ final class ChartSheet {
     }
 
     private static String format(ValueFormat kind, int decimals) {
+        Wording wording = kind.wording();
+        boolean areUsual = wording.numbers().equals(wording.language().numbers());
+        String marks = areUsual ? OfficeLanguage.of(wording.language()).inNumberFormat() : "";
         String places = decimals == 0 ? "" : "." + "0".repeat(decimals);
-        return kind.isPercent() ? "0" + places + "%" : "#,##0" + places;
+        String perCent = wording.numbers().percentSpace() ? "\\ %" : "%";
+        return marks + (kind.isPercent() ? "0" + places + perCent : "#,##0" + places);
     }
 
     /** The name of a series, bound to its cell. */
     void writeName(Xml xml, int column) {
-        xml.open("c:tx").open("c:strRef").text("c:f", SHEET + "!$" + letters(column + 1) + "$1");
+        xml.open("c:tx").open("c:strRef").text("c:f", name + "!$" + letters(column + 1) + "$1");
         xml.open("c:strCache").set("c:ptCount", 1);
         xml.open("c:pt", "idx", 0).text("c:v", columns.get(column).name).close("c:pt");
         xml.close("c:strCache").close("c:strRef").close("c:tx");
@@ -135,7 +145,7 @@ final class ChartSheet {
 
     private String range(int column) {
         String letter = letters(column);
-        return SHEET + "!$" + letter + "$2:$" + letter + "$" + (categories.size() + 1);
+        return name + "!$" + letter + "$2:$" + letter + "$" + (categories.size() + 1);
     }
 
     /** The cell of a column's value in a row, both from 0, as formulas name it. */
@@ -158,11 +168,11 @@ final class ChartSheet {
         return file.bytes();
     }
 
-    private static byte[] book(String sheet) {
+    private byte[] book(String sheet) {
         var xml = new Xml()
                 .open("workbook", "xmlns", MAIN, "xmlns:r", RELATIONSHIPS)
                 .open("sheets");
-        xml.empty("sheet", "name", SHEET, "sheetId", 1, "r:id", sheet);
+        xml.empty("sheet", "name", name, "sheetId", 1, "r:id", sheet);
         return xml.close("sheets").close("workbook").bytes();
     }
 

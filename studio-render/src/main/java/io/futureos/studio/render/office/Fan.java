@@ -2,6 +2,7 @@ package io.futureos.studio.render.office;
 
 import static io.futureos.studio.render.office.ChartSheet.cell;
 
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.LineChart;
 import io.futureos.studio.render.chart.LineChart.Band;
 import io.futureos.studio.render.chart.Series;
@@ -87,9 +88,7 @@ final class Fan {
             double[] edges = edges(i);
             heights[i] = edge == 0 ? edges[0] : edges[edge] - edges[edge - 1];
         }
-        String name = bands.get(band).name();
-        String heading = edge == 0 ? name + ", below it" : edge < count ? name + ", lower part" : name;
-        int column = plot.sheet.add(heading, heights, row -> formula(edge, row, lines));
+        int column = plot.sheet.add(heading(edge, bands.get(band).name()), heights, row -> formula(edge, row, lines));
         int which = plot.openSeries(column);
         if (edge == 0) {
             plot.writeNoFill();
@@ -102,6 +101,13 @@ final class Fan {
         plot.sheet.writeCategories(plot.xml);
         plot.sheet.writeValues(plot.xml, "c:val", column);
         plot.xml.close("c:ser");
+    }
+
+    private String heading(int edge, String band) {
+        if (edge >= bands.size()) {
+            return band;
+        }
+        return chart.wording().say(edge == 0 ? ChartTerm.BELOW_BAND : ChartTerm.LOWER_PART, band);
     }
 
     /** How the sheet computes an area's height; where no band is, the fan is as thin as the line and follows it. */

@@ -2,6 +2,8 @@ package io.futureos.studio.render.office;
 
 import static io.futureos.studio.render.office.ChartSheet.cell;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.IntervalChart;
 import io.futureos.studio.render.chart.IntervalChart.Item;
 import io.futureos.studio.render.look.Palette;
@@ -75,18 +77,18 @@ final class IntervalPlot extends Plot {
 
     @Override
     void writePlots() {
-        int low = column("Low", Item::low);
-        int innerLow = column("Inner low", Item::innerLow);
-        int mid = column("Middle", Item::mid);
-        int innerHigh = column("Inner high", Item::innerHigh);
-        int high = column("High", Item::high);
+        int low = column(ChartTerm.LOW, Item::low);
+        int innerLow = column(ChartTerm.INNER_LOW, Item::innerLow);
+        int mid = column(ChartTerm.MIDDLE, Item::mid);
+        int innerHigh = column(ChartTerm.INNER_HIGH, Item::innerHigh);
+        int high = column(ChartTerm.HIGH, Item::high);
         xml.open("c:barChart")
                 .set("c:barDir", "bar")
                 .set("c:grouping", "clustered")
                 .set("c:varyColors", 0);
-        writeWhiskers(mid, apart("Low to middle", mid, low), apart("Middle to high", high, mid), THIN);
+        writeWhiskers(mid, apart(ChartTerm.LOW_TO_MIDDLE, mid, low), apart(ChartTerm.MIDDLE_TO_HIGH, high, mid), THIN);
         writeWhiskers(
-                mid, apart("Inner low to middle", mid, innerLow), apart("Middle to inner high", innerHigh, mid), THICK);
+                mid, apart(ChartTerm.INNER_LOW_TO_MIDDLE, mid, innerLow), apart(ChartTerm.MIDDLE_TO_INNER_HIGH, innerHigh, mid), THICK);
         writeDots(mid);
         if (slot() >= ROOMY * frame.fontSize()) {
             writeEnds(low, "inEnd");
@@ -97,17 +99,17 @@ final class IntervalPlot extends Plot {
         xml.close("c:barChart");
     }
 
-    private int column(String name, ToDoubleFunction<Item> value) {
-        return sheet.add(name, chart.items().stream().mapToDouble(value).toArray());
+    private int column(Term name, ToDoubleFunction<Item> value) {
+        return sheet.add(chart.wording().say(name), chart.items().stream().mapToDouble(value).toArray());
     }
 
     /** A column that the sheet computes: how far {@code upper} is above {@code lower}. */
-    private int apart(String name, int upper, int lower) {
+    private int apart(Term name, int upper, int lower) {
         double[] values = new double[chart.items().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = sheet.value(upper, i) - sheet.value(lower, i);
         }
-        return sheet.add(name, values, row -> cell(upper, row) + "-" + cell(lower, row));
+        return sheet.add(chart.wording().say(name), values, row -> cell(upper, row) + "-" + cell(lower, row));
     }
 
     private void writeWhiskers(int mid, int down, int up, double points) {

@@ -79,7 +79,7 @@ final class Kindred {
                 new ChartLabels(
                         labels.title(),
                         labels.alt(),
-                        new ValueFormat(false, labels.format().wording()),
+                        ValueFormat.number(chart.wording()),
                         labels.xLabel(),
                         labels.yLabel(),
                         Optional.empty(),

@@ -17,10 +17,12 @@ final class Marks {
 
     private final Xml xml = new Xml();
     private final Frame frame;
+    private final OfficeLanguage language;
     private int shapes;
 
-    Marks(Frame frame) {
+    Marks(Frame frame, OfficeLanguage language) {
         this.frame = frame;
+        this.language = language;
         xml.open("c:userShapes", "xmlns:c", CHART, "xmlns:a", DRAWING, "xmlns:cdr", SHAPES);
     }
 
@@ -69,7 +71,7 @@ final class Marks {
                 .open("a:p")
                 .empty("a:pPr", "algn", goLeft ? "r" : "l")
                 .open("a:r");
-        xml.open("a:rPr", "lang", "en-GB", "sz", 100 * frame.fontSize(), "b", 0);
+        xml.open("a:rPr", "lang", language.tag(), "sz", 100 * frame.fontSize(), "b", 0);
         fill(colour);
         xml.empty("a:latin", "typeface", "Arial")
                 .close("a:rPr")

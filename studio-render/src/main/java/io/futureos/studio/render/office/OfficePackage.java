@@ -1,6 +1,7 @@
 package io.futureos.studio.render.office;
 
 import io.futureos.studio.model.Fingerprint;
+import io.futureos.studio.model.ReportLanguage;
 import io.futureos.studio.render.provenance.OfficeSeal;
 import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.report.GeneratedReport;
@@ -139,7 +140,7 @@ public final class OfficePackage {
     }
 
     /** Says what the file is about, as shown by file managers and read out by screen readers. */
-    public void addProperties(GeneratedReport report) {
+    public void addProperties(GeneratedReport report, ReportLanguage language) {
         String at = report.generatedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         var core = new Xml()
                 .open(
@@ -153,7 +154,7 @@ public final class OfficePackage {
                         "xmlns:xsi",
                         "http://www.w3.org/2001/XMLSchema-instance");
         core.text("dc:title", report.content().title()).text("dc:creator", "Studio Orchestrator");
-        core.text("dc:identifier", report.reportId().toString()).text("dc:language", "en");
+        core.text("dc:identifier", report.reportId().toString()).text("dc:language", language.tag());
         core.text("dcterms:created", at, "xsi:type", "dcterms:W3CDTF");
         core.text("dcterms:modified", at, "xsi:type", "dcterms:W3CDTF");
         Part part = add(

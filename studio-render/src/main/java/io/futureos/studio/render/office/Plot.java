@@ -47,6 +47,7 @@ abstract class Plot {
     final Palette palette;
     final Frame frame;
     final ChartLabels labels;
+    private final OfficeLanguage language;
     private final List<String> categories;
     private final Stand stand;
     private final Scale scale;
@@ -69,6 +70,7 @@ abstract class Plot {
     /** @param scale of the values, from 0 to 1 over the plot */
     Plot(ChartLabels labels, ChartSheet sheet, Palette palette, Frame frame, Stand stand, Scale scale) {
         this.labels = labels;
+        this.language = OfficeLanguage.of(labels.format().wording().language());
         this.sheet = sheet;
         this.palette = palette;
         this.frame = frame;
@@ -155,7 +157,7 @@ abstract class Plot {
         xml.open("c:externalData", "r:id", NativeChart.WORKBOOK)
                 .set("c:autoUpdate", 0)
                 .close("c:externalData");
-        var marks = new Marks(frame);
+        var marks = new Marks(frame, language);
         if (!isHorizontal() && !isTitleNative()) {
             marks.words(valueTitle(), 0, (legendRows() + 1) * ROW * font - 2, false, palette.muted());
         }
@@ -284,7 +286,7 @@ abstract class Plot {
         xml.open("a:defRPr", "sz", 100 * frame.fontSize(), "b", isBold ? 1 : 0);
         fill(colour, 100);
         xml.empty("a:latin", "typeface", "Arial").close("a:defRPr").close("a:pPr");
-        xml.empty("a:endParaRPr", "lang", "en-GB").close("a:p").close("c:txPr");
+        xml.empty("a:endParaRPr", "lang", language.tag()).close("a:p").close("c:txPr");
     }
 
     private void writeAxes() {
@@ -324,7 +326,7 @@ abstract class Plot {
         }
         boolean areYears = step % 12 == 0 && categories.get(0).endsWith("-01");
         xml.open("c:dateAx").set("c:axId", CATEGORY_AXIS);
-        writeCategoryAxis(areYears ? "yyyy" : "[$-809]mmm yyyy");
+        writeCategoryAxis(areYears ? "yyyy" : language.inNumberFormat() + "mmm yyyy");
         xml.set("c:auto", 0).set("c:lblOffset", 100).set("c:baseTimeUnit", "months");
         xml.set("c:majorUnit", step % 12 == 0 ? step / 12 : step);
         xml.set("c:majorTimeUnit", step % 12 == 0 ? "years" : "months").close("c:dateAx");
@@ -384,7 +386,7 @@ abstract class Plot {
         xml.open("a:p").open("a:pPr").open("a:defRPr", "sz", 100 * frame.fontSize(), "b", 0);
         fill(palette.muted(), 100);
         xml.close("a:defRPr").close("a:pPr");
-        xml.open("a:r").open("a:rPr", "lang", "en-GB", "sz", 100 * frame.fontSize(), "b", 0);
+        xml.open("a:r").open("a:rPr", "lang", language.tag(), "sz", 100 * frame.fontSize(), "b", 0);
         fill(palette.muted(), 100);
         xml.empty("a:latin", "typeface", "Arial").close("a:rPr");
         xml.text("a:t", TextWidth.fitted(title, frame.width(), font))

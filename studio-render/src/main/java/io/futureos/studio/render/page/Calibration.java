@@ -2,6 +2,8 @@ package io.futureos.studio.render.page;
 
 import io.futureos.studio.render.chart.DataTable;
 import io.futureos.studio.render.chart.ValueFormat;
+import io.futureos.studio.render.wording.CalibrationTerm;
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.wording.Term;
 import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
@@ -18,21 +20,21 @@ import org.jspecify.annotations.Nullable;
 final class Calibration {
 
     private static final Map<String, Term> NAMES = Map.ofEntries(
-            Map.entry("brier", Term.BRIER),
-            Map.entry("brier_score", Term.BRIER),
-            Map.entry("coverage", Term.COVERAGE),
-            Map.entry("crps", Term.CRPS),
-            Map.entry("crps_seasonal_naive", Term.CRPS_NAIVE),
-            Map.entry("forecasts", Term.FORECASTS),
-            Map.entry("horizon", Term.HORIZON),
-            Map.entry("horizon_months", Term.HORIZON),
-            Map.entry("judged_event", Term.JUDGED_EVENT),
-            Map.entry("judged_event_rate", Term.JUDGED_EVENT_RATE),
-            Map.entry("log_score", Term.LOG_SCORE),
-            Map.entry("mae", Term.MAE),
-            Map.entry("mase", Term.MASE),
-            Map.entry("origins", Term.ORIGINS),
-            Map.entry("rmse", Term.RMSE));
+            Map.entry("brier", CalibrationTerm.BRIER),
+            Map.entry("brier_score", CalibrationTerm.BRIER),
+            Map.entry("coverage", CalibrationTerm.COVERAGE),
+            Map.entry("crps", CalibrationTerm.CRPS),
+            Map.entry("crps_seasonal_naive", CalibrationTerm.CRPS_NAIVE),
+            Map.entry("forecasts", CalibrationTerm.FORECASTS),
+            Map.entry("horizon", CalibrationTerm.HORIZON),
+            Map.entry("horizon_months", CalibrationTerm.HORIZON),
+            Map.entry("judged_event", CalibrationTerm.JUDGED_EVENT),
+            Map.entry("judged_event_rate", CalibrationTerm.JUDGED_EVENT_RATE),
+            Map.entry("log_score", CalibrationTerm.LOG_SCORE),
+            Map.entry("mae", CalibrationTerm.MAE),
+            Map.entry("mase", CalibrationTerm.MASE),
+            Map.entry("origins", CalibrationTerm.ORIGINS),
+            Map.entry("rmse", CalibrationTerm.RMSE));
 
     private static final Pattern OF_INTERVAL = Pattern.compile("(?i)(coverage|sharpness)_?(\\d+)");
 
@@ -51,7 +53,7 @@ final class Calibration {
             Tables.append(
                             parent,
                             new DataTable(
-                                    List.of(wording.say(Term.CALIBRATION_FIGURE), wording.say(Term.VALUE)), single),
+                                    List.of(wording.say(CalibrationTerm.CALIBRATION_FIGURE), wording.say(ChartTerm.VALUE)), single),
                             Integer.MAX_VALUE)
                     .addClass("figures");
         }
@@ -117,7 +119,7 @@ final class Calibration {
         Matcher interval = OF_INTERVAL.matcher(field);
         if (interval.matches()) {
             boolean isCoverage = interval.group(1).toLowerCase(Locale.ROOT).equals("coverage");
-            return wording.say(isCoverage ? Term.COVERAGE_OF : Term.SHARPNESS_OF, interval.group(2));
+            return wording.say(isCoverage ? CalibrationTerm.COVERAGE_OF : CalibrationTerm.SHARPNESS_OF, wording.percent(interval.group(2)));
         }
         String spaced =
                 field.replace('_', ' ').replaceAll("(?<=[a-z])(?=\\d)", " ").strip();

@@ -1,6 +1,6 @@
 package io.futureos.studio.render.page;
 
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import java.util.HashSet;
 import java.util.Set;
@@ -35,7 +35,7 @@ public final class Length {
         if (limit.length <= most) {
             return;
         }
-        document.expectFirst("main").appendElement("p").addClass("note").text(wording.say(Term.REPORT_CUT));
+        document.expectFirst("main").appendElement("p").addClass("note").text(wording.say(PageTerm.REPORT_CUT));
         dropLinksToNothing(document);
     }
 

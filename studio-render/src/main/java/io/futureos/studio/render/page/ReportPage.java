@@ -4,7 +4,7 @@ import io.futureos.studio.model.Annotation;
 import io.futureos.studio.render.chart.ChartModel;
 import io.futureos.studio.render.chart.ChartReader;
 import io.futureos.studio.render.look.Logo;
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.GeneratedReport;
@@ -62,7 +62,7 @@ public final class ReportPage {
         Element main = body.appendElement("main").id("content");
         writeChapters(main);
         writeAppendix(main);
-        contents.write(navigation, wording.say(Term.CONTENTS));
+        contents.write(navigation, wording.say(PageTerm.CONTENTS));
         writeFoot(body.appendElement("footer"));
         PlainText.keepOnly(document);
         return document;
@@ -70,7 +70,7 @@ public final class ReportPage {
 
     private String title() {
         String title = report.content().title();
-        return title.isBlank() ? wording.say(Term.REPORT) : asTitle(title);
+        return title.isBlank() ? wording.say(PageTerm.REPORT) : asTitle(title);
     }
 
     /** A title comes back in the contents, in bookmarks and at the top of each page; a megabyte is none. */
@@ -91,10 +91,10 @@ public final class ReportPage {
         Instant at = report.generatedAt();
         header.appendElement("p")
                 .addClass("meta")
-                .text(wording.say(Term.GENERATED, wording.day(at), wording.minute(at)));
+                .text(wording.say(PageTerm.GENERATED, wording.day(at), wording.minute(at)));
         if (!request.staleness().isEmpty()) {
             Element note = header.appendElement("div").addClass("stale").attr("role", "note");
-            note.appendElement("p").appendElement("strong").text(wording.say(Term.STALE));
+            note.appendElement("p").appendElement("strong").text(wording.say(PageTerm.STALE));
             appendList(note, request.staleness());
         }
     }
@@ -116,27 +116,27 @@ public final class ReportPage {
         }
         List<Annotation> unplaced = Chapter.unplaced(chapters, request.annotations());
         if (!unplaced.isEmpty()) {
-            appendAnnotations(section(main, wording.say(Term.REMARKS)), unplaced);
+            appendAnnotations(section(main, wording.say(PageTerm.REMARKS)), unplaced);
         }
     }
 
     private void writeAppendix(Element main) {
         ReportAppendix appendix = report.content().appendix();
-        Element section = section(main, wording.say(Term.APPENDIX)).addClass("appendix");
+        Element section = section(main, wording.say(PageTerm.APPENDIX)).addClass("appendix");
         if (request.config().includeMethodology() && !appendix.methodology().isBlank()) {
-            appendContent(part(section, wording.say(Term.METHODOLOGY)), appendix.methodology(), 3)
+            appendContent(part(section, wording.say(PageTerm.METHODOLOGY)), appendix.methodology(), 3)
                     .select("table")
                     .forEach(Tables::mark);
         }
         if (!appendix.dataSources().isEmpty()) {
-            appendList(part(section, wording.say(Term.DATA_SOURCES)), appendix.dataSources());
+            appendList(part(section, wording.say(PageTerm.DATA_SOURCES)), appendix.dataSources());
         }
         if (!appendix.calibrationMetrics().isEmpty()) {
             new Calibration(wording)
-                    .append(part(section, wording.say(Term.CALIBRATION)), appendix.calibrationMetrics());
+                    .append(part(section, wording.say(PageTerm.CALIBRATION)), appendix.calibrationMetrics());
         }
         if (!appendix.caveats().isEmpty()) {
-            appendList(part(section, wording.say(Term.CAVEATS)), appendix.caveats());
+            appendList(part(section, wording.say(PageTerm.CAVEATS)), appendix.caveats());
         }
         figures.finish(title -> part(section, title));
         if (section.childrenSize() == 1) {
@@ -144,11 +144,11 @@ public final class ReportPage {
             contents.dropLast();
             return;
         }
-        section.child(0).after(new Element("p").text(wording.say(Term.VERIFY, report.reportId())));
+        section.child(0).after(new Element("p").text(wording.say(PageTerm.VERIFY, report.reportId())));
     }
 
     private Element section(Element main, String title) {
-        String heading = title.isBlank() ? wording.say(Term.UNTITLED) : asTitle(title);
+        String heading = title.isBlank() ? wording.say(PageTerm.UNTITLED) : asTitle(title);
         String id = contents.chapter(heading);
         Element section = main.appendElement("section").attr("aria-labelledby", id);
         section.appendElement("h2").id(id).text(heading);
@@ -173,7 +173,7 @@ public final class ReportPage {
         figureCount++;
         Element figure = section.appendElement("figure").id("figure-" + figureCount);
         Element caption = figure.appendElement("figcaption");
-        caption.appendElement("span").addClass("number").text(wording.say(Term.FIGURE, figureCount));
+        caption.appendElement("span").addClass("number").text(wording.say(PageTerm.FIGURE, figureCount));
         caption.appendText(" ").appendElement("strong").text(model.labels().title());
         figures.show(figure, model, figureCount);
     }
@@ -197,6 +197,6 @@ public final class ReportPage {
 
     private void writeFoot(Element footer) {
         footer.appendElement("p")
-                .text(wording.say(Term.FOOT, report.reportId(), report.projectId(), wording.day(report.generatedAt())));
+                .text(wording.say(PageTerm.FOOT, report.reportId(), report.projectId(), wording.day(report.generatedAt())));
     }
 }

@@ -1,6 +1,6 @@
 package io.futureos.studio.render.pdf;
 
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,10 +79,10 @@ final class MissingGlyphs {
         body.appendElement("p")
                 .addClass("note")
                 .text(wording.say(
-                        count == 1 ? Term.MISSING_GLYPH : Term.MISSING_GLYPHS,
+                        wording.oneOrMore(count, PageTerm.MISSING_GLYPH, PageTerm.MISSING_GLYPHS),
                         count,
                         Character.toString(BOX),
-                        names + (replaced.size() > MAX_NAMED ? " " + wording.say(Term.AND_OTHERS) : "")));
+                        names + (replaced.size() > MAX_NAMED ? " " + wording.say(PageTerm.AND_OTHERS) : "")));
     }
 
     private static String hex(int codePoint) {

@@ -8,7 +8,7 @@ import io.futureos.studio.render.page.Figures;
 import io.futureos.studio.render.page.SvgElement;
 import io.futureos.studio.render.page.Tables;
 import io.futureos.studio.render.svg.ChartSvg;
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,17 +44,17 @@ final class PaperFigures implements Figures {
             drawn.add(new Drawn(number, chart));
             return;
         }
-        Wording wording = chart.labels().format().wording();
+        Wording wording = chart.wording();
         String why = chart instanceof UnknownChart unknown
-                ? wording.say(Term.NO_DRAWING, unknown.chartType())
-                : wording.say(Term.NO_VALUES);
+                ? wording.say(PageTerm.NO_DRAWING, unknown.chartType())
+                : wording.say(PageTerm.NO_VALUES);
         figure.addClass("tabular").appendElement("p").addClass("note").text(why);
         appendTables(figure, chart);
     }
 
     private static String alternative(ChartModel chart, int number) {
         String alt = chart.alt().isBlank() ? chart.labels().title() : chart.alt();
-        return alt.isBlank() ? chart.labels().format().wording().say(Term.FIGURE, number) : alt;
+        return alt.isBlank() ? chart.wording().say(PageTerm.FIGURE, number) : alt;
     }
 
     @Override
@@ -62,13 +62,13 @@ final class PaperFigures implements Figures {
         if (drawn.isEmpty()) {
             return;
         }
-        Wording wording = drawn.get(0).chart().labels().format().wording();
-        Element part = appendix.part(wording.say(Term.DATA_OF_THE_FIGURES)).addClass("figures");
+        Wording wording = drawn.get(0).chart().wording();
+        Element part = appendix.part(wording.say(PageTerm.DATA_OF_THE_FIGURES)).addClass("figures");
         for (Drawn one : drawn) {
             String title = one.chart().labels().title();
             Element data = part.appendElement("div");
             data.appendElement("h4")
-                    .text(wording.say(Term.FIGURE, one.number()) + (title.isEmpty() ? "" : ". " + title));
+                    .text(wording.say(PageTerm.FIGURE, one.number()) + (title.isEmpty() ? "" : ". " + title));
             appendTables(data, one.chart());
             Elements tables = data.select("table");
             if (tables.size() == 1 && tables.hasClass("whole")) {
@@ -84,7 +84,7 @@ final class PaperFigures implements Figures {
             DataTable shown = isLongAndNarrow && rows <= MAX_ROWS ? table.folded(BLOCKS) : table;
             Tables.append(parent, shown, MAX_ROWS).addClass("data");
             if (rows > MAX_ROWS) {
-                String note = chart.labels().format().wording().say(Term.FIRST_ROWS, MAX_ROWS, rows);
+                String note = chart.wording().say(PageTerm.FIRST_ROWS, MAX_ROWS, rows);
                 parent.appendElement("p").addClass("note").text(note);
             }
         }

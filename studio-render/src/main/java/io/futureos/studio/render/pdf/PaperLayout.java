@@ -2,10 +2,13 @@ package io.futureos.studio.render.pdf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.futureos.studio.render.wording.PageTerm;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Palette;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,10 +23,10 @@ final class PaperLayout {
 
     private PaperLayout() {}
 
-    static void apply(Document document, Palette palette) {
+    static void apply(Document document, Palette palette, Wording wording) {
         Element head = document.head();
         head.appendElement("meta").attr("name", "description").attr("content", document.title());
-        head.appendElement("style").appendChild(new DataNode(style(palette)));
+        head.appendElement("style").appendChild(new DataNode(style(palette, wording)));
         document.select("img.logo").attr("alt", "Logo");
         document.body().prependElement("div").addClass("running").text(document.title());
         addBookmarks(document);
@@ -70,13 +73,16 @@ final class PaperLayout {
         return parent.appendElement("bookmark").attr("name", link.text()).attr("href", link.attr("href"));
     }
 
-    private static String style(Palette palette) {
+    private static String style(Palette palette, Wording wording) {
+        List<String> around = wording.around(PageTerm.PAGE_OF);
         return rules().replace("var(--ink)", palette.ink().toString())
                 .replace("var(--muted)", palette.muted().toString())
                 .replace("var(--rule)", palette.rule().toString())
                 .replace("var(--surface)", palette.surface().toString())
                 .replace("var(--primary)", palette.primary().toString())
-                .replace("var(--accent)", palette.accent().toString());
+                .replace("var(--accent)", palette.accent().toString())
+                .replace("{page}", around.get(0))
+                .replace("{of}", around.get(1));
     }
 
     private static String rules() {

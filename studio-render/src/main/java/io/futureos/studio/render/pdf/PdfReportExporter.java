@@ -44,15 +44,16 @@ public final class PdfReportExporter implements ReportExporter {
     @Override
     public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
         Look look = Look.of(request);
+        Wording wording = Wording.of(request.config());
         Document document = ReportPage.write(
                 request,
                 look.logo(),
                 new PaperFigures(look.light()),
                 fraction -> progress.accept(fraction * SHARE_OF_WRITING));
-        Length.limit(document, LONGEST, Wording.of(request.config()));
-        MissingGlyphs.replace(document, Wording.of(request.config()));
+        Length.limit(document, LONGEST, wording);
+        MissingGlyphs.replace(document, wording);
         LongText.cut(document);
-        PaperLayout.apply(document, look.light());
+        PaperLayout.apply(document, look.light(), wording);
         progress.accept(SHARE_OF_WRITING);
         new PdfFile(request.report(), document, signer).write(out);
         progress.accept(1);

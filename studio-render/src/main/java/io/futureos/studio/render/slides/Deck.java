@@ -1,5 +1,6 @@
 package io.futureos.studio.render.slides;
 
+import io.futureos.studio.render.wording.Term;
 import io.futureos.studio.render.page.Blocks;
 import io.futureos.studio.render.slides.Slide.Block;
 import io.futureos.studio.render.slides.Slide.Figure;
@@ -9,7 +10,7 @@ import io.futureos.studio.render.slides.Slide.Paragraph.Kind;
 import io.futureos.studio.render.slides.Slide.Table;
 import io.futureos.studio.render.slides.Slide.Text;
 import io.futureos.studio.render.slides.Template.Room;
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.GeneratedReport;
 import java.util.ArrayList;
@@ -34,7 +35,6 @@ final class Deck {
     /** What it takes to say that there is more, in points. */
     private static final double NOTE = Slide.GAP + 2 * Kind.NOTE.size;
 
-    private static final String ELSEWHERE = "the HTML report has all of it.";
     private static final int LONGEST_TITLE = 240;
     private static final int FEW_CHAPTERS = 3;
     /** On one slide of contents. */
@@ -54,7 +54,7 @@ final class Deck {
     private String source = "";
     private final List<Block> blocks = new ArrayList<>();
     private final List<Paragraph> text = new ArrayList<>();
-    private final Notes notes = new Notes();
+    private final Notes notes;
     private double filled;
     private int sinceHeading;
 
@@ -64,6 +64,7 @@ final class Deck {
         this.width = space.width();
         this.space = space;
         this.wording = wording;
+        this.notes = new Notes(wording.say(PageTerm.TEXT_CUT));
         this.sources = new Sources(report, wording);
     }
 
@@ -264,7 +265,7 @@ final class Deck {
             if (filled == 0) {
                 text.add(beginning(paragraph));
             }
-            text.add(note(notes.isWhole() ? "The text goes on in the notes." : wording.say(Term.TEXT_CUT)));
+            text.add(note(wording.say(notes.isWhole() ? PageTerm.IN_THE_NOTES : PageTerm.TEXT_CUT)));
             filled = height();
         }
     }
@@ -308,8 +309,8 @@ final class Deck {
         int shown = deal(whole);
         if (shown < rows.size()) {
             boolean areInNotes = notes.addRows(head, rows.subList(shown, rows.size()));
-            text.add(note("The first " + shown + " of " + rows.size() + " rows"
-                    + (areInNotes ? "; the others are in the notes." : ": the table ends here; " + ELSEWHERE)));
+            Term cut = areInNotes ? PageTerm.ROWS_IN_THE_NOTES : PageTerm.ROWS_CUT;
+            text.add(note(wording.say(cut, shown, rows.size())));
         }
     }
 

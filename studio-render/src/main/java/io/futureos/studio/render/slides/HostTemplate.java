@@ -2,6 +2,7 @@ package io.futureos.studio.render.slides;
 
 import static java.util.Objects.requireNonNull;
 
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.OfficePackage;
@@ -65,11 +66,11 @@ record HostTemplate(
     }
 
     @Override
-    public Stage addTo(OfficePackage made, Look look) {
+    public Stage addTo(OfficePackage made, Look look, Wording wording) {
         Map<String, Part> parts = kept.addTo(made);
         var numbered = new ArrayList<Master>();
         masters.forEach((name, id) -> numbered.add(new Master(id, part(parts, name))));
-        Part below = notesMaster.map(name -> part(parts, name)).orElseGet(() -> OwnTemplate.notesMaster(made, look));
+        Part below = notesMaster.map(name -> part(parts, name)).orElseGet(() -> OwnTemplate.notesMaster(made, look, wording));
         return new Stage(
                 numbered,
                 below,

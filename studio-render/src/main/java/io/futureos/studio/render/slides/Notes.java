@@ -11,11 +11,16 @@ final class Notes {
     private static final int LONGEST_PARAGRAPH = 4_000;
     private static final int LONGEST = 40_000;
     private static final int MOST_ROWS = 400;
-    private static final String CUT = "The text ends here; the HTML report has all of it.";
 
+    private final String cut;
     private final List<String> paragraphs = new ArrayList<>();
     private int length;
     private boolean isWhole = true;
+
+    /** @param cut says that the text ends here */
+    Notes(String cut) {
+        this.cut = cut;
+    }
 
     void add(String words) {
         if (length > LONGEST) {
@@ -26,7 +31,7 @@ final class Notes {
         paragraphs.add(isLong ? words.substring(0, LONGEST_PARAGRAPH) + "…" : words);
         length += Math.min(words.length(), LONGEST_PARAGRAPH) + 1;
         if (isLong || length > LONGEST) {
-            paragraphs.add(CUT);
+            paragraphs.add(cut);
             isWhole = false;
         }
     }

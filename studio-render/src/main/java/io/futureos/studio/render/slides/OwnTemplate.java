@@ -2,6 +2,10 @@ package io.futureos.studio.render.slides;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.futureos.studio.render.office.OfficeLanguage;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.PageTerm;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.office.OfficePackage;
@@ -43,6 +47,15 @@ final class OwnTemplate implements Template {
             Role.FOOTER, new Placeholder("ftr", "11"),
             Role.NUMBER, new Placeholder("sldNum", "12"));
 
+    /** What stands in the places that nobody filled yet. */
+    private static final Map<String, Term> EMPTY = Map.of(
+            "{finding}", PageTerm.FINDING_HERE,
+            "{part}", PageTerm.PART_HERE,
+            "{text}", PageTerm.TEXT_HERE,
+            "{notes}", PageTerm.NOTES_HERE,
+            "{report}", PageTerm.REPORT_HERE,
+            "{made}", PageTerm.MADE_HERE);
+
     @Override
     public Colours colours(Look look) {
         return new Colours(look.light(), true, false);
@@ -54,16 +67,16 @@ final class OwnTemplate implements Template {
     }
 
     @Override
-    public Stage addTo(OfficePackage file, Look look) {
-        Part theme = file.add("ppt/theme/theme1.xml", "theme+xml", resource("theme.xml", look));
+    public Stage addTo(OfficePackage file, Look look, Wording wording) {
+        Part theme = file.add("ppt/theme/theme1.xml", "theme+xml", resource("theme.xml", look, wording));
         Part master = file.add("ppt/slideMasters/slideMaster1.xml", "presentationml.slideMaster+xml");
-        Part title = layout(file, 1, resource("layout-title.xml", look), master);
-        Part content = layout(file, 2, resource("layout-content.xml", look), master);
+        Part title = layout(file, 1, resource("layout-title.xml", look, wording), master);
+        Part content = layout(file, 2, resource("layout-content.xml", look, wording), master);
         master.relate("theme", theme);
-        master.fill(resource("master.xml", look));
+        master.fill(resource("master.xml", look, wording));
         return new Stage(
                 List.of(new Master(FIRST_MASTER, master)),
-                notesMaster(file, look),
+                notesMaster(file, look, wording),
                 new Ground(title, ON_TITLE, BELOW_SUBTITLE, 0, true, Optional.empty()),
                 new Ground(content, ON_CONTENT, BODY, TITLE_LINE, false, Optional.empty()),
                 SLIDE,
@@ -80,24 +93,28 @@ final class OwnTemplate implements Template {
     }
 
     /** The master of the notes, with a theme of its own, as programs demand. */
-    static Part notesMaster(OfficePackage file, Look look) {
-        Part theme = file.add("ppt/theme/notesTheme.xml", "theme+xml", resource("theme.xml", look));
+    static Part notesMaster(OfficePackage file, Look look, Wording wording) {
+        Part theme = file.add("ppt/theme/notesTheme.xml", "theme+xml", resource("theme.xml", look, wording));
         Part master = file.add(
                 "ppt/notesMasters/notesMaster.xml",
                 "presentationml.notesMaster+xml",
-                resource("notes-master.xml", look));
+                resource("notes-master.xml", look, wording));
         master.relate("theme", theme);
         return master;
     }
 
-    private static byte[] resource(String name, Look look) {
+    private static byte[] resource(String name, Look look, Wording wording) {
         Palette palette = look.light();
         String text = read(name)
                 .replace("{ink}", SlidesFile.hex(palette.ink()))
                 .replace("{muted}", SlidesFile.hex(palette.muted()))
                 .replace("{rule}", SlidesFile.hex(palette.rule()))
                 .replace("{surface}", SlidesFile.hex(palette.surface()))
-                .replace("{primary}", SlidesFile.hex(palette.primary()));
+                .replace("{primary}", SlidesFile.hex(palette.primary()))
+                .replace("{language}", OfficeLanguage.of(wording.language()).tag());
+        for (Map.Entry<String, Term> empty : EMPTY.entrySet()) {
+            text = text.replace(empty.getKey(), wording.say(empty.getValue()));
+        }
         for (int i = 0; i < palette.series().size(); i++) {
             text = text.replace("{series" + (i + 1) + "}", SlidesFile.hex(palette.series(i)));
         }

@@ -103,9 +103,9 @@ public final class PptxReportExporter implements ReportExporter {
         var figures = new ChartFigures(template.colours(look).palette(), CHART_POINTS);
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
-        List<Slide> slides =
-                new Deck(request.report(), document, template.room(), Wording.of(request.config())).slides();
-        new SlidesFile(request.report(), language(document), look, figures)
+        Wording wording = Wording.of(request.config());
+        List<Slide> slides = new Deck(request.report(), document, template.room(), wording).slides();
+        new SlidesFile(request.report(), wording, look, figures)
                 .make(
                         slides,
                         document.title(),
@@ -113,11 +113,5 @@ public final class PptxReportExporter implements ReportExporter {
                         fraction -> progress.accept(SHARE_OF_READING + fraction * (SHARE_OF_SLIDES - SHARE_OF_READING)))
                 .write(out, signer);
         progress.accept(1);
-    }
-
-    /** Spelling is checked by language and country, and dates are written as in Britain. */
-    private static String language(Document document) {
-        String language = document.expectFirst("html").attr("lang");
-        return language.isEmpty() || language.equals("en") ? "en-GB" : language;
     }
 }

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.slides;
 
+import io.futureos.studio.render.office.OfficeLanguage;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.ChartFigures;
@@ -30,14 +32,15 @@ final class SlidesFile {
     private final OfficePackage file = new OfficePackage();
     private final Part presentation = file.addMain("ppt/presentation.xml", "presentationml.presentation.main+xml");
     private final GeneratedReport report;
+    private final Wording wording;
     private final String language;
     private final Look look;
     private final ChartFigures figures;
 
-    /** @param language of the text, as BCP 47 names it */
-    SlidesFile(GeneratedReport report, String language, Look look, ChartFigures figures) {
+    SlidesFile(GeneratedReport report, Wording wording, Look look, ChartFigures figures) {
         this.report = report;
-        this.language = language;
+        this.wording = wording;
+        this.language = OfficeLanguage.of(wording.language()).tag();
         this.look = look;
         this.figures = figures;
     }
@@ -48,8 +51,8 @@ final class SlidesFile {
      * @param title of the whole report
      */
     SlidesFile make(List<Slide> slides, String title, Template template, DoubleConsumer progress) {
-        file.addProperties(report);
-        Stage stage = template.addTo(file, look);
+        file.addProperties(report, wording.language());
+        Stage stage = template.addTo(file, look, wording);
         var parts = new ArrayList<Part>();
         for (int i = 1; i <= slides.size(); i++) {
             parts.add(file.add("ppt/slides/slide" + i + ".xml", "presentationml.slide+xml"));

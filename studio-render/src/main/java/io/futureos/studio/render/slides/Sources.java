@@ -1,6 +1,6 @@
 package io.futureos.studio.render.slides;
 
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.SourceTerm;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.GeneratedReport;
@@ -32,25 +32,25 @@ final class Sources {
                 }
             }
         }
-        return names.isEmpty() ? "" : wording.say(Term.SOURCES, String.join("; ", names));
+        return names.isEmpty() ? "" : wording.say(SourceTerm.SOURCES, String.join("; ", names));
     }
 
     private String words(Origin origin) {
-        String name = origin.name().isEmpty() ? "" : " \"" + origin.name() + "\"";
+        String name = origin.name().isEmpty() ? "" : " " + wording.say(SourceTerm.NAME, origin.name());
         return switch (origin.kind()) {
-            case QUESTION -> wording.say(Term.FROM_QUESTION);
-            case ROW -> wording.say(Term.FROM_ROW, name);
-            case DATA -> wording.say(Term.FROM_DATA);
-            case GRAPH -> wording.say(Term.FROM_GRAPH);
-            case POPULATION -> wording.say(Term.FROM_POPULATION);
-            case SCENARIO -> wording.say(Term.FROM_SCENARIO, name);
-            case RUN -> wording.say(Term.FROM_RUN, name);
-            case FORECAST -> wording.say(Term.FROM_FORECAST, name);
-            case BACKTEST -> wording.say(Term.FROM_BACKTEST, name);
-            case COMPARISON -> wording.say(Term.FROM_COMPARISON);
-            case RESOLUTION -> wording.say(Term.FROM_RESOLUTION);
-            case REASONING -> wording.say(Term.FROM_REASONING, name);
-            case ENGINE -> wording.say(Term.FROM_ENGINE);
+            case QUESTION -> wording.say(SourceTerm.FROM_QUESTION);
+            case ROW -> wording.say(SourceTerm.FROM_ROW, name);
+            case DATA -> wording.say(SourceTerm.FROM_DATA);
+            case GRAPH -> wording.say(SourceTerm.FROM_GRAPH);
+            case POPULATION -> wording.say(SourceTerm.FROM_POPULATION);
+            case SCENARIO -> wording.say(SourceTerm.FROM_SCENARIO, name);
+            case RUN -> wording.say(SourceTerm.FROM_RUN, name);
+            case FORECAST -> wording.say(SourceTerm.FROM_FORECAST, name);
+            case BACKTEST -> wording.say(SourceTerm.FROM_BACKTEST, name);
+            case COMPARISON -> wording.say(SourceTerm.FROM_COMPARISON);
+            case RESOLUTION -> wording.say(SourceTerm.FROM_RESOLUTION);
+            case REASONING -> wording.say(SourceTerm.FROM_REASONING, name);
+            case ENGINE -> wording.say(SourceTerm.FROM_ENGINE);
             case CONVENTION -> throw new IllegalArgumentException("a convention is no source");
         };
     }

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.slides;
 
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.look.Rgb;
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Where slides get their look from. */
 interface Template {
 
-    /** Adds the parts that slides stand on to {@code file}. */
-    Stage addTo(OfficePackage file, Look look);
+    /**
+     * Adds the parts that slides stand on to {@code file}.
+     *
+     * @param wording of what stands in places that nobody filled yet
+     */
+    Stage addTo(OfficePackage file, Look look, Wording wording);
 
     Colours colours(Look look);
 

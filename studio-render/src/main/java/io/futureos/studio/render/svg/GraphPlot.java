@@ -1,5 +1,7 @@
 package io.futureos.studio.render.svg;
 
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.GraphChart;
 import io.futureos.studio.render.chart.GraphChart.Edge;
 import io.futureos.studio.render.chart.GraphChart.Node;
@@ -42,18 +44,19 @@ final class GraphPlot {
 
     private List<KeyRow.Entry> keyEntries() {
         var entries = new ArrayList<KeyRow.Entry>();
-        addSign(entries, 1, "+ both move alike");
-        addSign(entries, -1, "\u2212 they move apart");
+        addSign(entries, 1, ChartTerm.MOVE_ALIKE);
+        addSign(entries, -1, ChartTerm.MOVE_APART);
         if (graph.edges().stream().anyMatch(edge -> Double.isNaN(edge.strength()))) {
             entries.add(new KeyRow.Entry(
-                    "strength not known", (x, y) -> canvas.line(x, y, x + 26, y, canvas.muted(), 1.6, "5 4")));
+                    chart.wording().say(ChartTerm.STRENGTH_UNKNOWN),
+                    (x, y) -> canvas.line(x, y, x + 26, y, canvas.muted(), 1.6, "5 4")));
         }
         return entries;
     }
 
-    private void addSign(List<KeyRow.Entry> entries, int sign, String name) {
+    private void addSign(List<KeyRow.Entry> entries, int sign, Term name) {
         if (graph.edges().stream().anyMatch(edge -> edge.sign() == sign)) {
-            entries.add(new KeyRow.Entry(name, (x, y) -> {
+            entries.add(new KeyRow.Entry(chart.wording().say(name), (x, y) -> {
                 canvas.line(x, y, x + 26 - ARROW, y, paint(sign), 2.5, "");
                 arrow(x + 26, y, true, paint(sign));
             }));
@@ -65,7 +68,8 @@ final class GraphPlot {
         if (graph.nodes().size() == all) {
             return 0;
         }
-        String note = "The " + graph.nodes().size() + " of " + all + " with the strongest effects; the table has all.";
+        String note =
+                chart.wording().say(ChartTerm.STRONGEST_OF, graph.nodes().size(), all);
         canvas.text(
                 0, y + 14, TextWidth.fitted(note, canvas.width(), Canvas.FONT), Anchor.START, canvas.muted(), false);
         return 22;

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.svg;
 
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.ChartLabels.Threshold;
 import io.futureos.studio.render.chart.HistogramChart;
 import io.futureos.studio.render.chart.HistogramChart.Bin;
@@ -91,8 +92,8 @@ final class HistogramPlot {
         if (Double.isNaN(share)) {
             return;
         }
-        String under = percent(share) + " below";
-        String over = percent(1 - share) + " at or above";
+        String under = chart.wording().say(ChartTerm.BELOW, percent(share));
+        String over = chart.wording().say(ChartTerm.AT_OR_ABOVE, percent(1 - share));
         boolean fits = at - 8 >= bold(under) && at + 8 + bold(over) <= canvas.width();
         if (fits) {
             canvas.textOnLines(at - 8, baseline, under, Anchor.END, canvas.ink(), true);
@@ -105,13 +106,14 @@ final class HistogramPlot {
     }
 
     /** Nothing that is possible is called 0, and nothing that is not certain 100 per cent. */
-    private static String percent(double share) {
+    private String percent(double share) {
+        ValueFormat format = ValueFormat.percent(chart.wording());
         if (share > 0 && share < LEAST_SAID) {
-            return "< " + ValueFormat.PERCENT.fixed(LEAST_SAID, 0);
+            return "< " + format.fixed(LEAST_SAID, 0);
         }
         return share < 1 && share > 1 - LEAST_SAID
-                ? "> " + ValueFormat.PERCENT.fixed(1 - LEAST_SAID, 0)
-                : ValueFormat.PERCENT.fixed(share, 0);
+                ? "> " + format.fixed(1 - LEAST_SAID, 0)
+                : format.fixed(share, 0);
     }
 
     private static double bold(String text) {

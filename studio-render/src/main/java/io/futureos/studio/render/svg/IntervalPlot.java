@@ -1,5 +1,6 @@
 package io.futureos.studio.render.svg;
 
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.ChartLabels;
 import io.futureos.studio.render.chart.IntervalChart;
 import io.futureos.studio.render.chart.IntervalChart.Item;
@@ -51,7 +52,7 @@ final class IntervalPlot {
                         end,
                         items.size(),
                         chart.items().size(),
-                        chart.labels().format().wording()));
+                        chart.wording()));
     }
 
     private double nameWidth() {
@@ -76,7 +77,7 @@ final class IntervalPlot {
 
     private String range(Item item) {
         if (item.values().findAny().isEmpty()) {
-            return "  no values";
+            return "  " + chart.wording().say(ChartTerm.NO_VALUES_OF_ITEM);
         }
         boolean hasRange = !Double.isNaN(item.low()) && !Double.isNaN(item.high());
         String ends = numbers.text(item.low()) + " – " + numbers.text(item.high());

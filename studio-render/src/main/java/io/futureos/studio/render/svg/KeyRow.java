@@ -9,6 +9,8 @@ final class KeyRow {
 
     private static final double ROW = 20;
     private static final double GAP = 18;
+    private static final double LINE = 14;
+    private static final int MOST_LINES = 2;
 
     private final Canvas canvas;
     private final double sample;
@@ -30,15 +32,23 @@ final class KeyRow {
         return entries.isEmpty() ? 0 : row.y + 10;
     }
 
+    /** A name that is wider than the drawing goes on below. */
     private void add(Entry entry) {
-        String name = TextWidth.fitted(entry.name(), canvas.width() - sample - 8, Canvas.FONT);
-        double needed = sample + 6 + TextWidth.of(name, Canvas.FONT);
+        List<String> lines = TextWidth.lines(entry.name(), canvas.width() - sample - 8, Canvas.FONT, MOST_LINES);
+        double widest = lines.stream()
+                .mapToDouble(line -> TextWidth.of(line, Canvas.FONT))
+                .max()
+                .orElse(0);
+        double needed = sample + 6 + widest;
         if (x > 0 && x + needed > canvas.width()) {
             x = 0;
             y += ROW;
         }
         entry.sample().accept(x, y - 4);
-        canvas.text(x + sample + 6, y, name, Anchor.START, canvas.ink(), false);
-        x += needed + GAP;
+        for (int i = 0; i < lines.size(); i++) {
+            canvas.text(x + sample + 6, y + LINE * i, lines.get(i), Anchor.START, canvas.ink(), false);
+        }
+        y += LINE * (lines.size() - 1);
+        x = lines.size() > 1 ? canvas.width() : x + needed + GAP;
     }
 }

@@ -1,7 +1,7 @@
 package io.futureos.studio.render.svg;
 
 import io.futureos.studio.render.svg.Canvas.Anchor;
-import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.wording.Wording;
 
 /** Says that a chart shows only its first rows. */
@@ -14,7 +14,7 @@ final class LeftOut {
         if (shown == all) {
             return 0;
         }
-        canvas.text(0, y + 12, wording.say(Term.FIRST_OF, shown, all), Anchor.START, canvas.muted(), false);
+        canvas.text(0, y + 12, wording.say(ChartTerm.FIRST_OF, shown, all), Anchor.START, canvas.muted(), false);
         return 20;
     }
 }

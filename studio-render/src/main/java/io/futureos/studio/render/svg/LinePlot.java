@@ -40,7 +40,7 @@ final class LinePlot {
         Scale y = Scale.over(chart.allSeries().flatMapToDouble(Series::present), labels, false, bottom, top, 5);
         double left = y.widestLabel() + 10;
         double right = canvas.width() - Math.max(10, endLabelWidth());
-        var x = new XAxis(chart.x(), left, right, chart.labels().format().wording());
+        var x = new XAxis(chart.x(), left, right, chart.wording());
         canvas.height(bottom + 24 + (labels.xLabel().isEmpty() ? 0 : 20));
 
         Axes.valuesFromTheLeft(canvas, y, left, right, labels.yLabel(), keyHeight + (keyHeight > 0 ? 2 : 0));

@@ -45,7 +45,7 @@ final class LyingBars {
                         end,
                         rows,
                         chart.categories().size(),
-                        chart.labels().format().wording()));
+                        chart.wording()));
     }
 
     /** Values lie on the axis that the chart calls y, also when it is drawn lying. */

@@ -1,5 +1,8 @@
 package io.futureos.studio.render.svg;
 
+import io.futureos.studio.render.wording.Wording;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.ReliabilityChart;
 import io.futureos.studio.render.chart.ReliabilityChart.Point;
 import io.futureos.studio.render.chart.ValueFormat;
@@ -29,17 +32,17 @@ final class ReliabilityPlot {
     void draw() {
         boolean isRoomy = canvas.width() >= ROOMY;
         double key = isRoomy ? 0 : KeyRow.draw(canvas, SAMPLE, keyEntries());
-        double left = TextWidth.of("100\u00a0%", Canvas.FONT) + 10;
+        double left = TextWidth.of(chart.numbers().format().fixed(1, 0), Canvas.FONT) + 10;
         double side = Math.min(canvas.width() - left - 18, 330);
         double nameTop = key + 2;
         double top = nameTop + 30;
         double bottom = top + side;
         double right = left + side;
-        var x = new Scale(0, 1, 0.2, left, right, ValueFormat.PERCENT);
-        var y = new Scale(0, 1, 0.2, bottom, top, ValueFormat.PERCENT);
+        var x = new Scale(0, 1, 0.2, left, right, chart.numbers().format());
+        var y = new Scale(0, 1, 0.2, bottom, top, chart.numbers().format());
 
-        String observed = named(chart.labels().yLabel(), "Observed frequency");
-        String forecast = named(chart.labels().xLabel(), "Forecast probability");
+        String observed = named(chart.labels().yLabel(), ChartTerm.OBSERVED_FREQUENCY);
+        String forecast = named(chart.labels().xLabel(), ChartTerm.FORECAST_PROBABILITY);
         Axes.valuesFromTheLeft(canvas, y, left, right, observed, nameTop);
         Axes.valuesBelow(canvas, x, top, bottom, forecast);
         canvas.line(left, bottom, right, top, canvas.muted(), 1.4, "5 4");
@@ -64,23 +67,30 @@ final class ReliabilityPlot {
         }
     }
 
-    private static String named(String given, String otherwise) {
-        return given.isEmpty() ? otherwise : given;
+    private String named(String given, Term otherwise) {
+        return given.isEmpty() ? chart.wording().say(otherwise) : given;
     }
 
     private List<KeyRow.Entry> keyEntries() {
         var entries = new ArrayList<KeyRow.Entry>();
         entries.add(new KeyRow.Entry(
-                "came true as often as was said; dots below it were said too often",
+                chart.wording().say(ChartTerm.AS_SAID),
                 (x, y) -> canvas.line(x, y, x + 22, y, canvas.muted(), 1.4, "5 4")));
-        String cases = chart.cases() > 0
-                ? "what came true, in " + ValueFormat.NUMBER.fixed(chart.cases(), 0) + " cases; a larger dot has more"
-                : "what came true";
-        entries.add(new KeyRow.Entry(cases, (x, y) -> {
+        entries.add(new KeyRow.Entry(cameTrue(), (x, y) -> {
             canvas.line(x, y, x + 22, y, canvas.series(0), 1.6, "");
             canvas.dot(x + 11, y, 5, canvas.series(0));
         }));
         return entries;
+    }
+
+    private String cameTrue() {
+        Wording wording = chart.wording();
+        if (chart.cases() == 0) {
+            return wording.say(ChartTerm.CAME_TRUE);
+        }
+        Term term = wording.oneOrMore(
+                Math.round(chart.cases()), ChartTerm.CAME_TRUE_IN_CASE, ChartTerm.CAME_TRUE_IN_CASES);
+        return wording.say(term, ValueFormat.number(wording).fixed(chart.cases(), 0));
     }
 
     private void drawPoints(Scale x, Scale y) {

@@ -99,7 +99,7 @@ final class StandingBars {
                     chart.categories(),
                     left + inset,
                     left + slot * chart.categories().size() - inset,
-                    chart.labels().format().wording());
+                    chart.wording());
             for (XAxis.Label label : axis.labels(canvas.width())) {
                 canvas.text(label.middle(), bottom + 18, label.text(), Anchor.MIDDLE, canvas.ink(), false);
             }

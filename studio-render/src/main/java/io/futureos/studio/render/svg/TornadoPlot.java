@@ -1,5 +1,6 @@
 package io.futureos.studio.render.svg;
 
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.Numbers;
 import io.futureos.studio.render.chart.TornadoChart;
 import io.futureos.studio.render.chart.TornadoChart.Item;
@@ -63,7 +64,7 @@ final class TornadoPlot {
                         end,
                         items.size(),
                         chart.items().size(),
-                        chart.labels().format().wording()));
+                        chart.wording()));
     }
 
     private double middle(double top, double row, int index) {
@@ -75,8 +76,8 @@ final class TornadoPlot {
                 canvas,
                 14,
                 List.of(
-                        new KeyRow.Entry("at its low end", (x, y) -> bar(x, x + 13, y - 6, 13, true)),
-                        new KeyRow.Entry("at its high end", (x, y) -> bar(x, x + 13, y - 6, 13, false))));
+                        new KeyRow.Entry(chart.wording().say(ChartTerm.AT_LOW_END), (x, y) -> bar(x, x + 13, y - 6, 13, true)),
+                        new KeyRow.Entry(chart.wording().say(ChartTerm.AT_HIGH_END), (x, y) -> bar(x, x + 13, y - 6, 13, false))));
     }
 
     /** The low end is lighter, which is seen in grey too. */
@@ -87,7 +88,8 @@ final class TornadoPlot {
     private Flags flags(Scale x) {
         var flags = new Flags(canvas);
         if (!Double.isNaN(chart.base())) {
-            flags.add(x.at(chart.base()), "As expected " + numbers.text(chart.base()), canvas.ink(), "");
+            String label = chart.wording().say(ChartTerm.AS_EXPECTED) + " " + numbers.text(chart.base());
+            flags.add(x.at(chart.base()), label, canvas.ink(), "");
         }
         chart.labels()
                 .threshold()

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.svg;
 
+import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.WaterfallChart;
 import io.futureos.studio.render.chart.WaterfallChart.Bar;
 import io.futureos.studio.render.chart.WaterfallChart.Kind;
@@ -56,7 +57,7 @@ final class WaterfallPlot {
                         end,
                         bars.size(),
                         chart.bars().size(),
-                        chart.labels().format().wording()));
+                        chart.wording()));
     }
 
     private double widestName() {
@@ -75,7 +76,7 @@ final class WaterfallPlot {
     }
 
     private String text(Bar bar) {
-        return bar.isWhole() ? chart.text(bar) : "no value";
+        return bar.isWhole() ? chart.text(bar) : chart.wording().say(ChartTerm.NO_VALUE);
     }
 
     private Paint paint(Bar bar) {

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.word;
 
+import io.futureos.studio.render.wording.PageTerm;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.office.Xml;
 import java.util.Optional;
 import java.util.Set;
@@ -51,15 +53,17 @@ final class Blocks {
     private final Pictures pictures;
     private final Bookmarks bookmarks = new Bookmarks();
     private final Contents contents;
+    private final Wording wording;
     private int tables;
     private boolean loose;
 
-    Blocks(Xml xml, @Nullable Pages pages, Parts parts, Contents contents) {
+    Blocks(Xml xml, @Nullable Pages pages, Parts parts, Contents contents, Wording wording) {
         this.xml = xml;
         this.pages = pages;
         this.parts = parts;
         this.pictures = new Pictures(parts);
         this.contents = contents;
+        this.wording = wording;
         this.paragraphs = new Paragraphs(xml, pages);
     }
 
@@ -264,9 +268,7 @@ final class Blocks {
         if (caption != null && caption.hasText()) {
             tables++;
             paragraphs.begin(place, Style.CAPTION, Optional.empty());
-            Format number = new Format(false, false, false, false, "", true);
-            paragraphs.text("Table ", number);
-            paragraphs.field("SEQ Table \\* ARABIC", String.valueOf(tables), number);
+            number(wording.say(PageTerm.TABLE, tables));
             paragraphs.text(" ", Format.PLAIN);
             inlineChildren(caption, Format.PLAIN);
             paragraphs.end();
@@ -329,12 +331,13 @@ final class Blocks {
         paragraphs.end();
     }
 
+    /** Counted by Word under the word before the number, as its lists of figures and tables look for it in that language. */
     private void number(String label) {
         Format format = new Format(false, false, false, false, "", true);
         Matcher numbered = NUMBERED.matcher(label);
         if (numbered.matches()) {
             paragraphs.text(numbered.group(1), format);
-            paragraphs.field("SEQ Figure \\* ARABIC", numbered.group(2), format);
+            paragraphs.field("SEQ " + numbered.group(1).strip() + " \\* ARABIC", numbered.group(2), format);
             paragraphs.text(numbered.group(3), format);
         } else {
             paragraphs.text(label, format);

@@ -2,6 +2,8 @@ package io.futureos.studio.render.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.futureos.studio.render.wording.PageTerm;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.ChartFigures;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +38,19 @@ final class WordFile {
     private final Part main = file.addMain("word/document.xml", "wordprocessingml.document.main+xml");
     private final GeneratedReport report;
     private final Document document;
+    private final Wording wording;
     private final Palette palette;
     private final ChartFigures figures;
     private final @Nullable Signer signer;
 
     WordFile(
-            GeneratedReport report, Document document, Palette palette, ChartFigures figures, @Nullable Signer signer) {
+            GeneratedReport report,
+            Document document,
+            Wording wording,
+            Palette palette, ChartFigures figures, @Nullable Signer signer) {
         this.report = report;
         this.document = document;
+        this.wording = wording;
         this.palette = palette;
         this.figures = figures;
         this.signer = signer;
@@ -51,7 +59,7 @@ final class WordFile {
     /** Writes the file; {@code out} stays open. */
     void write(OutputStream out) throws IOException {
         answerFirst();
-        file.addProperties(report);
+        file.addProperties(report, wording.language());
         main.relate("styles", file.add("word/styles.xml", "wordprocessingml.styles+xml", styles()));
         main.relate("settings", file.add("word/settings.xml", "wordprocessingml.settings+xml", settings()));
         main.relate("fontTable", file.add("word/fontTable.xml", "wordprocessingml.fontTable+xml", fonts()));
@@ -88,7 +96,7 @@ final class WordFile {
         var xml = new Xml(out);
         xml.open("w:document", "xmlns:w", MAIN, "xmlns:r", RELATIONSHIPS, "xmlns:wp", DRAWING)
                 .open("w:body");
-        new Blocks(xml, pages, parts, contents).children(document.body(), Place.PAGE, Format.PLAIN);
+        new Blocks(xml, pages, parts, contents, wording).children(document.body(), Place.PAGE, Format.PLAIN);
         xml.open("w:sectPr").empty("w:headerReference", "w:type", "default", "r:id", header);
         xml.empty("w:footerReference", "w:type", "default", "r:id", footer);
         xml.empty("w:footerReference", "w:type", "first", "r:id", footer);
@@ -134,16 +142,17 @@ final class WordFile {
     private byte[] header() {
         var xml = new Xml().open("w:hdr", "xmlns:w", MAIN);
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Header").close("w:pPr");
-        xml.open("w:r").text("w:t", runningTitle(), "xml:space", "preserve").close("w:r");
+        run(xml, runningTitle());
         return xml.close("w:p").close("w:hdr").bytes();
     }
 
     private byte[] footer(int pages) {
         var xml = new Xml().open("w:ftr", "xmlns:w", MAIN);
         xml.open("w:p").open("w:pPr").empty("w:pStyle", "w:val", "Footer").close("w:pPr");
-        xml.open("w:r").text("w:t", "Page ", "xml:space", "preserve").close("w:r");
+        List<String> around = wording.around(PageTerm.PAGE_OF);
+        run(xml, around.get(0));
         field(xml, "PAGE", "1");
-        xml.open("w:r").text("w:t", " of ", "xml:space", "preserve").close("w:r");
+        run(xml, around.get(1));
         field(xml, "NUMPAGES", String.valueOf(pages));
         return xml.close("w:p").close("w:ftr").bytes();
     }
@@ -167,6 +176,10 @@ final class WordFile {
     private static void font(Xml xml, String name, String family, String pitch) {
         xml.open("w:font", "w:name", name).empty("w:charset", "w:val", "00");
         xml.empty("w:family", "w:val", family).empty("w:pitch", "w:val", pitch).close("w:font");
+    }
+
+    private static void run(Xml xml, String text) {
+        xml.open("w:r").text("w:t", text, "xml:space", "preserve").close("w:r");
     }
 
     /** A field that Word works out, with what is shown until it has. */

@@ -6,6 +6,7 @@ import io.futureos.studio.model.ReportLanguage;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** How a report says what no engine and no person wrote; the same on every machine, whatever its locale. */
 public record Wording(ReportLanguage language, NumberFormat numbers) {
@@ -19,23 +20,33 @@ public record Wording(ReportLanguage language, NumberFormat numbers) {
 
     /** A term, with a text in place of each {@code {}}, which is looked at no further. */
     public String say(Term term, Object... texts) {
-        String[] words = term.in(language).split("\\{}", -1);
-        if (words.length != texts.length + 1) {
+        List<String> words = around(term);
+        if (words.size() != texts.length + 1) {
             throw new IllegalArgumentException(
-                    term + " has " + (words.length - 1) + " places for " + texts.length + " texts");
+                    term + " has " + (words.size() - 1) + " places for " + texts.length + " texts");
         }
-        var said = new StringBuilder(words[0]);
+        var said = new StringBuilder(words.get(0));
         for (int i = 0; i < texts.length; i++) {
-            said.append(texts[i]).append(words[i + 1]);
+            said.append(texts[i]).append(words.get(i + 1));
         }
         return said.toString();
+    }
+
+    /** The words before, between and after the places of a term. */
+    public List<String> around(Term term) {
+        return List.of(term.in(language).split("\\{}", -1));
+    }
+
+    /** The term for so many of something; the French count nought as one. */
+    public Term oneOrMore(long number, Term one, Term more) {
+        return number == 1 || (number == 0 && language == ReportLanguage.FR) ? one : more;
     }
 
     /** A day as reports write it, in UTC. */
     public String day(Instant instant) {
         OffsetDateTime at = instant.atOffset(ZoneOffset.UTC);
-        String month = say(Term.MONTHS).split(" ", -1)[at.getMonthValue() - 1];
-        return say(Term.DAY, at.getDayOfMonth(), month, at.getYear());
+        String month = say(CalendarTerm.MONTHS).split(" ", -1)[at.getMonthValue() - 1];
+        return say(CalendarTerm.DAY, at.getDayOfMonth(), month, at.getYear());
     }
 
     /** An hour and minute, in UTC. */
@@ -50,7 +61,7 @@ public record Wording(ReportLanguage language, NumberFormat numbers) {
 
     /** The short name of a month from 1 to 12. */
     public String shortMonth(int month) {
-        return say(Term.SHORT_MONTHS).split(" ", -1)[month - 1];
+        return say(CalendarTerm.SHORT_MONTHS).split(" ", -1)[month - 1];
     }
 
     /**
