@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.Reports;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.ReportAppendix;
+import io.futureos.studio.report.ReportContent;
+import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +59,20 @@ class PdfReportTest {
             assertThat(document.getNumberOfPages()).isGreaterThan(8);
             assertThat(there).contains("The figures by month");
             assertThat(there).contains("Page " + page + " of " + document.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void no_page_is_begun_while_there_is_room_on_the_one_before() throws Exception {
+        var appendix = new ReportAppendix("<p>How it was made.</p>", List.of("A source"), Map.of(), List.of());
+        var sections = List.of(
+                new ReportSection("The answer", "headline", "<p>Yes.</p>", List.of()),
+                new ReportSection("The reasons", "reasons", "<p>Many.</p>", List.of()));
+
+        byte[] file = Exports.pdf(Reports.request(new ReportContent("Short", sections, appendix)));
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
     }
 

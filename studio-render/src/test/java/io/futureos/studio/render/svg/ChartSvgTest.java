@@ -334,6 +334,26 @@ class ChartSvgTest {
         }
     }
 
+    @Test
+    void what_is_said_beside_a_tornados_bar_keeps_clear_of_it() {
+        var items = List.of(ordered("name", "VAT", "low", 4, "high", 18, "low_label", "none", "high_label", "all"));
+        var chart = new Chart("tornado", ordered("base", 18, "items", items), Map.of());
+
+        Element svg = drawn(chart, 720).orElseThrow();
+
+        double bar = elements(svg, "rect").stream()
+                .filter(rect -> Double.parseDouble(rect.getAttribute("height")) == 18)
+                .mapToDouble(rect -> Double.parseDouble(rect.getAttribute("x")))
+                .min()
+                .orElseThrow();
+        double words = elements(svg, "text").stream()
+                .filter(text -> text.hasAttribute("stroke-width") && text.getTextContent().startsWith("4"))
+                .mapToDouble(text -> Double.parseDouble(text.getAttribute("x")))
+                .max()
+                .orElseThrow();
+        assertThat(bar - words).isGreaterThan(8);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.996, > 99 %, < 1 %", "0.004, < 1 %, > 99 %", "0.98, 98 %, 2 %", "1, 100 %, 0 %"})
     void a_histogram_calls_nothing_impossible_that_may_be(double below, String under, String over) {
