@@ -63,6 +63,26 @@ class PdfReportTest {
     }
 
     @Test
+    void what_introduces_a_list_is_on_the_page_where_the_list_begins() throws Exception {
+        var stripper = new PDFTextStripper();
+        for (int lines = 26; lines < 42; lines++) {
+            String before = "<p>A line of its own.</p>".repeat(lines);
+            byte[] file = Exports.pdf(Reports.withSection(before + "<p>These are they:</p><ul><li>The first</li></ul>"));
+
+            try (PDDocument document = Loader.loadPDF(file)) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = stripper.getText(document);
+                    assertThat(text.contains("These are they:"))
+                            .as(lines + " lines before, page " + page)
+                            .isEqualTo(text.contains("The first"));
+                }
+            }
+        }
+    }
+
+    @Test
     void no_page_is_begun_while_there_is_room_on_the_one_before() throws Exception {
         var appendix = new ReportAppendix("<p>How it was made.</p>", List.of("A source"), Map.of(), List.of());
         var sections = List.of(

@@ -96,6 +96,20 @@ class DocxReportTest {
     }
 
     @Test
+    void what_introduces_a_list_stays_with_it() {
+        byte[] file = Exports.bytes(
+                new DocxReportExporter(), Reports.withSection("<p>Alone.</p><p>These:</p><ul><li>One</li></ul>"));
+
+        assertThat(paragraph(file, "These:")).contains("<w:keepNext/>");
+        assertThat(paragraph(file, "Alone.")).doesNotContain("<w:keepNext/>");
+    }
+
+    private static String paragraph(byte[] file, String text) {
+        String before = WordParts.of(file).text("word/document.xml").split(Pattern.quote(text), 2)[0];
+        return before.substring(before.lastIndexOf("<w:p>"));
+    }
+
+    @Test
     void contents_that_would_not_fit_below_the_answer_name_the_chapters_only() {
         String parts = "<h3>One part</h3><p>Words.</p><h3>Another part</h3><p>Words.</p>";
         ReportSection[] chapters = IntStream.range(0, 8)

@@ -12,32 +12,36 @@ import javax.imageio.ImageIO;
 /** Pages side by side and row under row on one picture, small enough to be kept beside the sources. */
 record ContactSheet(BufferedImage picture) {
 
+    /** Of a page, in pixels. */
+    static final int WIDTH = 420;
+
+    private static final int COLUMNS = 4;
     private static final int GAP = 14;
     private static final Color TABLE = new Color(0xc9ced6);
 
     /** @param pages in order; at least one */
-    static ContactSheet of(List<BufferedImage> pages, Style style) {
-        int width = style.width();
-        int columns = Math.min(style.columns(), pages.size());
+    static ContactSheet of(List<BufferedImage> pages) {
+        int columns = Math.min(COLUMNS, pages.size());
         int rows = (pages.size() + columns - 1) / columns;
-        int height = pages.stream()
-                .mapToInt(page -> page.getHeight() * width / page.getWidth())
-                .max()
-                .orElseThrow();
+        int height = pages.stream().mapToInt(ContactSheet::height).max().orElseThrow();
         var picture = new BufferedImage(
-                columns * (width + GAP) + GAP, rows * (height + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
+                columns * (WIDTH + GAP) + GAP, rows * (height + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.setColor(TABLE);
         pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         for (int i = 0; i < pages.size(); i++) {
             BufferedImage page = pages.get(i);
-            int x = GAP + i % columns * (width + GAP);
+            int x = GAP + i % columns * (WIDTH + GAP);
             int y = GAP + i / columns * (height + GAP);
-            pen.drawImage(page, x, y, width, page.getHeight() * width / page.getWidth(), null);
+            pen.drawImage(page, x, y, WIDTH, height(page), null);
         }
         pen.dispose();
         return new ContactSheet(picture);
+    }
+
+    private static int height(BufferedImage page) {
+        return page.getHeight() * WIDTH / page.getWidth();
     }
 
     void write(Path file) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Repaints a picture of flat colours in its most frequent ones: a third of the bytes, and nobody sees it. */
 final class FewColours {
 
-    private static final int COLOURS = 64;
+    private static final int COLOURS = 32;
 
     /** What neighbours within it count as the same colour by. */
     private static final int COARSE = 0xf8f8f8;

@@ -78,7 +78,7 @@ public final class Gallery {
             for (Exhibit exhibit : Exhibit.ALL) {
                 for (Style style : Style.values()) {
                     Path picture = pictures.resolve(exhibit.name() + "-" + style.label() + ".png");
-                    ContactSheet.of(photographer.pages(exhibit.file(reports, style.format()), style), style)
+                    ContactSheet.of(photographer.pages(exhibit.file(reports, style.format()), style))
                             .write(picture);
                     out.println(picture);
                 }

@@ -14,8 +14,8 @@ import javax.imageio.ImageIO;
 /** Takes pictures of a file's pages; of an HTML file, of what a reader sees while scrolling down. */
 final class Photographer {
 
-    /** Twice as large as they are shown, so that small letters stay sharp. */
-    static final int SCALE = 2;
+    /** In pixels; twice as wide as they are shown, so that small letters stay sharp. */
+    private static final int WIDTH = 2 * ContactSheet.WIDTH;
 
     /** What Chromium takes in one picture at most; a longer page ends there. */
     private static final int TALLEST = 16_000;
@@ -33,10 +33,10 @@ final class Photographer {
     List<BufferedImage> pages(Path file, Style style) throws IOException, InterruptedException {
         Path folder = Files.createDirectory(work.resolve(Integer.toString(++taken)));
         return switch (style) {
-            case PDF -> paper(file, style, folder);
-            case PPTX, DOCX -> paper(converted(file, folder), style, folder);
-            case HTML_LIGHT -> Screens.of(screen(file, style, folder, 1));
-            case HTML_DARK -> Screens.of(screen(file, style, folder, 0));
+            case PDF -> paper(file, folder);
+            case PPTX, DOCX -> paper(converted(file, folder), folder);
+            case HTML_LIGHT -> Screens.of(screen(file, folder, 1));
+            case HTML_DARK -> Screens.of(screen(file, folder, 0));
         };
     }
 
@@ -55,8 +55,8 @@ final class Photographer {
         return folder.resolve(name.substring(0, name.lastIndexOf('.')) + ".pdf");
     }
 
-    private List<BufferedImage> paper(Path pdf, Style style, Path folder) throws IOException, InterruptedException {
-        String width = Integer.toString(SCALE * style.width());
+    private List<BufferedImage> paper(Path pdf, Path folder) throws IOException, InterruptedException {
+        String width = Integer.toString(WIDTH);
         programs.run(
                 Program.PDF_PAGES,
                 List.of(
@@ -75,8 +75,7 @@ final class Photographer {
     }
 
     /** @param scheme as Blink numbers the schemes of colours that a reader can prefer: dark, light */
-    private BufferedImage screen(Path html, Style style, Path folder, int scheme)
-            throws IOException, InterruptedException {
+    private BufferedImage screen(Path html, Path folder, int scheme) throws IOException, InterruptedException {
         Path picture = folder.resolve("screen.png");
         programs.run(
                 Program.BROWSER,
@@ -90,7 +89,7 @@ final class Photographer {
                         "--hide-scrollbars",
                         "--user-data-dir=" + work.resolve("browser"),
                         "--blink-settings=preferredColorScheme=" + scheme,
-                        "--window-size=" + SCALE * style.width() + "," + TALLEST,
+                        "--window-size=" + WIDTH + "," + TALLEST,
                         "--screenshot=" + picture,
                         html.toUri().toString()));
         return read(picture);

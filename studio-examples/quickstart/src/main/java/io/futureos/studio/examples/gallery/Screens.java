@@ -36,13 +36,19 @@ final class Screens {
         return pieces;
     }
 
+    /** The middle of the widest gap in the last third of a piece, which is between two paragraphs or sections. */
     private int cut(int latest) {
-        for (int y = latest; y > latest - tall / 4; y--) {
-            if (isPlain(y)) {
-                return y;
+        int best = latest;
+        int widest = 0;
+        int gap = 0;
+        for (int y = latest - tall / 3; y <= latest; y++) {
+            gap = isPlain(y) ? gap + 1 : 0;
+            if (gap > widest) {
+                widest = gap;
+                best = y - gap / 2;
             }
         }
-        return latest;
+        return best;
     }
 
     private int lastInk() {
