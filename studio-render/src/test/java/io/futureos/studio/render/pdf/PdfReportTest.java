@@ -65,7 +65,7 @@ class PdfReportTest {
     @Test
     void what_introduces_a_list_is_on_the_page_where_the_list_begins() throws Exception {
         var stripper = new PDFTextStripper();
-        for (int lines = 26; lines < 42; lines++) {
+        for (int lines = 14; lines < 30; lines++) {
             String before = "<p>A line of its own.</p>".repeat(lines);
             byte[] file = Exports.pdf(Reports.withSection(before + "<p>These are they:</p><ul><li>The first</li></ul>"));
 
