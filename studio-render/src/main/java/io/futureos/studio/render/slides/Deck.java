@@ -1,6 +1,7 @@
 package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.page.Blocks;
+import io.futureos.studio.render.page.Sources;
 import io.futureos.studio.render.slides.Slide.Block;
 import io.futureos.studio.render.slides.Slide.Figure;
 import io.futureos.studio.render.slides.Slide.Layout;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.Reports;
+import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportAppendix;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportSection;
@@ -60,6 +62,19 @@ class PdfReportTest {
             assertThat(there).contains("The figures by month");
             assertThat(there).contains("Page " + page + " of " + document.getNumberOfPages());
         }
+    }
+
+    @Test
+    void below_each_chapter_stands_where_its_numbers_come_from() {
+        var share = new BoundNumber("93", 0.93, false, List.of(Origin.of(Origin.Kind.ROW, "new_cars").at("share")));
+        var size = new BoundNumber("100", 100, false, List.of(Origin.of(Origin.Kind.CONVENTION)));
+        byte[] file = Exports.pdf(Reports.with(
+                new ReportSection("The share", "share", "<p>93 of 100.</p>", List.of(), List.of(share, size)),
+                new ReportSection("The rest", "rest", "<p>None.</p>", List.of())));
+
+        assertThat(Exports.pdfText(file))
+                .containsOnlyOnce("The numbers come from")
+                .contains("93 of 100. The numbers come from the table \"new_cars\". The rest None.");
     }
 
     @Test
