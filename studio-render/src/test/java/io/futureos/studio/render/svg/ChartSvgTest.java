@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 class ChartSvgTest {
@@ -331,6 +332,25 @@ class ChartSvgTest {
                     .contains("September 2025 on", "(1 = keeps up)")
                     .doesNotContain("…");
             assertNothingIsClippedOrOverlaps(svg);
+        }
+    }
+
+    @Test
+    void no_number_of_cases_bites_into_a_dot() {
+        var points = List.of(
+                ordered("forecast", 0.2, "observed", 0.3, "count", 2),
+                ordered("forecast", 0.3, "observed", 0.5, "count", 40));
+        Element svg = drawn(new Chart("reliability", ordered("points", points), Map.of()), 720)
+                .orElseThrow();
+
+        List<Element> halos = elements(svg, "text").stream()
+                .filter(text -> text.hasAttribute("stroke-width"))
+                .toList();
+        assertThat(halos).hasSize(2);
+        for (Element halo : halos) {
+            assertThat(elements(svg, "circle"))
+                    .isNotEmpty()
+                    .allMatch(dot -> (halo.compareDocumentPosition(dot) & Node.DOCUMENT_POSITION_FOLLOWING) != 0);
         }
     }
 

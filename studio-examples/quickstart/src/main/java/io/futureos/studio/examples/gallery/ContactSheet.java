@@ -5,15 +5,20 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pages side by side and row under row on one picture, small enough to be kept beside the sources. */
 record ContactSheet(BufferedImage picture) {
 
     /** Of a page, in pixels. */
-    static final int WIDTH = 420;
+    static final int WIDTH = 390;
 
     private static final int COLUMNS = 4;
     private static final int GAP = 14;
@@ -45,6 +50,16 @@ record ContactSheet(BufferedImage picture) {
     }
 
     void write(Path file) throws IOException {
-        ImageIO.write(FewColours.of(picture), "png", file.toFile());
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam smallest = writer.getDefaultWriteParam();
+        smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        smallest.setCompressionQuality(0);
+        Files.deleteIfExists(file);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(FewColours.of(picture), null, null), smallest);
+        } finally {
+            writer.dispose();
+        }
     }
 }

@@ -116,10 +116,10 @@ class GalleryTest {
         ContactSheet.of(List.of(page, page, page, page, page)).write(file);
 
         BufferedImage sheet = ImageIO.read(file.toFile());
-        assertThat(sheet.getWidth()).isEqualTo(4 * 434 + 14);
-        assertThat(sheet.getHeight()).isEqualTo(2 * 214 + 14);
-        assertThat(sheet.getRGB(20, 220) & 0xffffff).isNotEqualTo(0x1d5a94);
-        assertThat(sheet.getRGB(20, 235) & 0xffffff).isEqualTo(0x1d5a94);
-        assertThat(sheet.getRGB(500, 235) & 0xffffff).isNotEqualTo(0x1d5a94);
+        assertThat(sheet.getWidth()).isEqualTo(4 * 404 + 14);
+        assertThat(sheet.getHeight()).isEqualTo(2 * (185 + 14) + 14);
+        assertThat(sheet.getRGB(20, 206) & 0xffffff).isNotEqualTo(0x1d5a94);
+        assertThat(sheet.getRGB(20, 225) & 0xffffff).isEqualTo(0x1d5a94);
+        assertThat(sheet.getRGB(500, 225) & 0xffffff).isNotEqualTo(0x1d5a94);
     }
 }
