@@ -49,9 +49,36 @@ public record Rgb(int red, int green, int blue) {
     public Rgb readableOn(Rgb background, Rgb pole, double ratio) {
         Rgb colour = this;
         for (int step = 1; step <= 50 && colour.contrast(background) < ratio; step++) {
-            colour = mix(pole, step / 50.0);
+            colour = towards(pole, step / 50.0);
         }
         return colour;
+    }
+
+    /** Mixed with black a colour stays as strong as it is; with white it would turn grey, so only its lightness is raised. */
+    private Rgb towards(Rgb pole, double share) {
+        return pole.equals(WHITE) ? lightened(share) : mix(pole, share);
+    }
+
+    /** With the hue and the saturation of HSL, and so much of the lightness that is missing to white. */
+    private Rgb lightened(double share) {
+        double most = Math.max(red, Math.max(green, blue)) / 255.0;
+        double least = Math.min(red, Math.min(green, blue)) / 255.0;
+        double lightness = (most + least) / 2;
+        double spread = most - least;
+        if (spread == 0) {
+            return mix(WHITE, share);
+        }
+        double saturation = spread / (1 - Math.abs(2 * lightness - 1));
+        double lighter = lightness + (1 - lightness) * share;
+        double strength = saturation * (1 - Math.abs(2 * lighter - 1)) / spread;
+        return new Rgb(
+                shifted(red, lightness, strength, lighter),
+                shifted(green, lightness, strength, lighter),
+                shifted(blue, lightness, strength, lighter));
+    }
+
+    private static int shifted(int channel, double from, double strength, double to) {
+        return (int) Math.round(255 * Math.max(0, Math.min(1, to + (channel / 255.0 - from) * strength)));
     }
 
     /** Relative luminance as WCAG 2.2 defines it, from 0 to 1. */

@@ -16,9 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Charts of types that Office does not have, as charts of a type that it has and that shows the same figures. */
 final class Kindred {
+
+    private static final Pattern UNIT = Pattern.compile("[^0-9]+$");
 
     private Kindred() {}
 
@@ -80,7 +86,7 @@ final class Kindred {
                         labels.title(),
                         labels.alt(),
                         ValueFormat.number(chart.wording()),
-                        labels.xLabel(),
+                        withMarks(chart),
                         labels.yLabel(),
                         Optional.empty(),
                         Optional.empty(),
@@ -92,9 +98,22 @@ final class Kindred {
                 true);
     }
 
+    /** Bars have no place between two of them, so what is pointed out there is said below. */
+    private static String withMarks(HistogramChart chart) {
+        Stream<String> marks = chart.marks().stream()
+                .map(mark -> (mark.label() + " " + chart.numbers().text(mark.value())).strip());
+        return Stream.concat(Stream.of(chart.labels().xLabel()).filter(label -> !label.isEmpty()), marks)
+                .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** As {@code 81–82 %}: what both ends have in common stands once, since it stands under a narrow bar. */
     private static String name(ValueFormat format, Bin bin) {
         int decimals = format.decimalsForStep(bin.high() - bin.low());
-        return format.fixed(bin.low(), decimals) + "\u2013" + format.fixed(bin.high(), decimals);
+        String low = format.fixed(bin.low(), decimals);
+        String high = format.fixed(bin.high(), decimals);
+        Matcher unit = UNIT.matcher(high);
+        return (unit.find() && low.endsWith(unit.group()) ? low.substring(0, low.length() - unit.group().length()) : low)
+                + "\u2013" + high;
     }
 
     private static Series series(List<Bin> bins, String name, ToDoubleFunction<Bin> height) {

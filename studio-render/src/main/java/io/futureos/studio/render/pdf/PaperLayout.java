@@ -31,6 +31,7 @@ final class PaperLayout {
         document.body().prependElement("div").addClass("running").text(document.title());
         addBookmarks(document);
         document.select("section").forEach(PaperLayout::keepIntroductionWithFigure);
+        document.select("p + ul, p + ol").forEach(PaperLayout::keepIntroductionWithList);
         answerFirst(document);
         document.select("footer").forEach(footer -> document.select("nav").forEach(nav -> nav.appendChild(footer)));
     }
@@ -47,6 +48,13 @@ final class PaperLayout {
             for (int i = 0; i < 3; i++) {
                 whole.appendChild(section.child(1));
             }
+        }
+    }
+
+    private static void keepIntroductionWithList(Element list) {
+        Element introduction = list.previousElementSibling();
+        if (introduction.text().length() <= SHORT_INTRODUCTION) {
+            introduction.addClass("introduction");
         }
     }
 

@@ -4,6 +4,7 @@ import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.page.Length;
 import io.futureos.studio.render.page.ReportPage;
+import io.futureos.studio.render.page.Sources;
 import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
@@ -50,6 +51,7 @@ public final class PdfReportExporter implements ReportExporter {
                 look.logo(),
                 new PaperFigures(look.light()),
                 fraction -> progress.accept(fraction * SHARE_OF_WRITING));
+        SourceNotes.append(document, new Sources(request.report(), wording));
         Length.limit(document, LONGEST, wording);
         MissingGlyphs.replace(document, wording);
         LongText.cut(document);

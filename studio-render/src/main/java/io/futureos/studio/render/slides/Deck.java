@@ -2,6 +2,7 @@ package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.wording.Term;
 import io.futureos.studio.render.page.Blocks;
+import io.futureos.studio.render.page.Sources;
 import io.futureos.studio.render.slides.Slide.Block;
 import io.futureos.studio.render.slides.Slide.Figure;
 import io.futureos.studio.render.slides.Slide.Layout;
@@ -42,6 +43,9 @@ final class Deck {
 
     private static final int MOST_COLUMNS = 12;
 
+    /** Fewer rows of a table that goes on do not stand on a slide alone. */
+    private static final int FEW_ROWS = 3;
+
     private final Document document;
     private final double width;
     private final Room space;
@@ -64,8 +68,12 @@ final class Deck {
         this.width = space.width();
         this.space = space;
         this.wording = wording;
-        this.notes = new Notes(wording.say(PageTerm.TEXT_CUT));
+        this.notes = emptyNotes();
         this.sources = new Sources(report, wording);
+    }
+
+    private Notes emptyNotes() {
+        return new Notes(wording.say(PageTerm.TEXT_CUT));
     }
 
     List<Slide> slides() {
@@ -119,16 +127,24 @@ final class Deck {
         Element heading = section.expectFirst("h2");
         anchors.add(heading.id());
         begin("", heading.text(), sources.of(heading.text()));
-        flow(remarksFirst(section), Kind.TEXT, 0);
+        flow(inOrder(section), Kind.TEXT, 0);
         turnOver();
     }
 
-    /** Remarks stand with the chapter's text, since its charts fill their slides. */
-    private static Element remarksFirst(Element section) {
+    /**
+     * In the order of slides: remarks stand with the chapter's text, since its charts fill their slides; and what is said of
+     * the file at the head of the appendix comes last, where it need not have a slide to itself.
+     */
+    private Element inOrder(Element section) {
         Element dealt = section.clone();
         Element chart = dealt.selectFirst("> figure");
         if (chart != null) {
             dealt.select("> aside").forEach(chart::before);
+        }
+        if (dealt.hasClass("appendix")) {
+            Element about = dealt.appendElement("div");
+            about.appendElement("h3").text(wording.say(PageTerm.ABOUT));
+            dealt.select("> p").forEach(about::appendChild);
         }
         return dealt;
     }
@@ -329,14 +345,17 @@ final class Deck {
                 needed += whole.height(rows.get(to), width);
                 to++;
             }
-            boolean isPoor = to - from < Math.min(3, rows.size() - from);
+            boolean isPoor = to - from < Math.min(FEW_ROWS, rows.size() - from);
             if (isPoor && filled > 0) {
                 turnOver();
                 continue;
             }
             to = Math.max(to, from + 1);
+            if (pages < MOST_SLIDES - 1) {
+                to = leavingNoFew(from, to, rows.size());
+            }
             blocks.add(whole.with(rows.subList(from, to)));
-            filled += needed;
+            filled += whole.with(rows.subList(from, to)).height(width);
             from = to;
             pages++;
             if (from < rows.size() && pages < MOST_SLIDES) {
@@ -346,10 +365,17 @@ final class Deck {
         return from;
     }
 
+    /** A row or two that would be left to the next slide take others along. */
+    private static int leavingNoFew(int from, int to, int all) {
+        int left = all - to;
+        boolean isFew = left > 0 && left < FEW_ROWS && all - from >= 2 * FEW_ROWS;
+        return isFew ? all - FEW_ROWS : to;
+    }
+
     /** The heading of a table goes to the next slide with it. */
     private void keepHeadingWith(Table table) {
         boolean hasHeading = !text.isEmpty() && text.get(text.size() - 1).kind() == Kind.HEADING;
-        int few = Math.min(3, table.rows().size());
+        int few = Math.min(FEW_ROWS, table.rows().size());
         double least = table.with(table.rows().subList(0, few)).height(width);
         if (hasHeading && filled + least > height() && (text.size() > 1 || !blocks.isEmpty())) {
             Paragraph heading = text.remove(text.size() - 1);
@@ -368,18 +394,21 @@ final class Deck {
         String chapter = above.isEmpty() ? title : above;
         String kept = title;
         closeText();
-        boolean isIntroduced = !blocks.isEmpty()
+        boolean fits = !blocks.isEmpty()
                 && blocks.stream().allMatch(Text.class::isInstance)
                 && Slide.height(blocks, width * BESIDE) <= height();
+        boolean waits = fits && anchors.isEmpty() && isFollowedByAnother(figure);
+        boolean isIntroduced = fits && !waits;
         var shown = new ArrayList<Block>();
-        List<String> said = List.of();
+        List<String> said = (isIntroduced ? notes : emptyNotes()).with(source);
         if (isIntroduced) {
             shown.addAll(blocks);
-            said = notes.with(source);
             blocks.clear();
             notes.clear();
         }
-        turnOver();
+        if (!waits) {
+            turnOver();
+        }
         shown.add(new Figure(figure));
         String number = figure.select("figcaption > .number").text();
         String finding = figure.select("figcaption > strong").text();
@@ -388,7 +417,13 @@ final class Deck {
                 chapter + " · " + number,
                 finding.isEmpty() ? kept : finding,
                 shown,
-                said.isEmpty() ? notes.with(source) : said);
+                said);
+    }
+
+    /** What a chapter says at its end, after a table, is more likely about its last chart than about its first. */
+    private static boolean isFollowedByAnother(Element figure) {
+        Element next = figure.nextElementSibling();
+        return next != null && next.nameIs("figure") && next.selectFirst("table") == null;
     }
 
     private static Paragraph paragraph(Kind kind, Element element) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.TextNode;
 
-/** Puts short parts of one chapter on one slide, where each alone would leave it nearly empty. */
+/** Puts a chapter's opening and short parts on one slide, where each alone would leave it nearly empty. */
 final class Joined {
 
     /** A slide with less than that is worth joining, as a share of the room. */
@@ -33,11 +33,10 @@ final class Joined {
     }
 
     private static boolean belongTogether(List<Slide> slides, Room room) {
-        String chapter = slides.get(0).above();
+        String chapter = chapter(slides.get(0));
         boolean areParts = slides.stream()
                 .allMatch(slide -> slide.layout() == Layout.CONTENT
-                        && !chapter.isEmpty()
-                        && slide.above().equals(chapter)
+                        && chapter(slide).equals(chapter)
                         && slide.blocks().stream().noneMatch(Figure.class::isInstance));
         boolean isSparse =
                 slides.stream().anyMatch(slide -> Slide.height(slide.blocks(), room.width()) < SPARSE * room.height());
@@ -48,6 +47,10 @@ final class Joined {
                 && Slide.height(blocks(slides), room.width()) <= room.heightBelow(chapter);
     }
 
+    private static String chapter(Slide slide) {
+        return slide.above().isEmpty() ? slide.title() : slide.above();
+    }
+
     private static Slide join(List<Slide> slides) {
         var notes = new ArrayList<String>();
         for (Slide slide : slides) {
@@ -56,13 +59,17 @@ final class Joined {
         }
         List<String> anchors =
                 slides.stream().flatMap(slide -> slide.anchors().stream()).toList();
-        return new Slide(Layout.CONTENT, anchors, "", slides.get(0).above(), blocks(slides), notes);
+        return new Slide(Layout.CONTENT, anchors, "", chapter(slides.get(0)), blocks(slides), notes);
     }
 
-    /** Each part's title is a heading above what follows it. */
+    /** Each part's title is a heading above what follows it; the opening has the chapter's, which is the slide's. */
     private static List<Block> blocks(List<Slide> slides) {
         var blocks = new ArrayList<Block>();
         for (Slide slide : slides) {
+            if (slide.above().isEmpty()) {
+                blocks.addAll(slide.blocks());
+                continue;
+            }
             var heading = new Paragraph(Paragraph.Kind.HEADING, 0, 0, List.of(new TextNode(slide.title())));
             List<Block> own = slide.blocks();
             if (own.get(0) instanceof Text first && !first.isRemark()) {

@@ -46,8 +46,9 @@ final class ReliabilityPlot {
         Axes.valuesFromTheLeft(canvas, y, left, right, observed, nameTop);
         Axes.valuesBelow(canvas, x, top, bottom, forecast);
         canvas.line(left, bottom, right, top, canvas.muted(), 1.4, "5 4");
-        drawPoints(x, y);
+        drawLine(x, y);
         drawCases(x, y, right);
+        drawDots(x, y); // over the halos of what stands beside them
         if (isRoomy) {
             drawKeyBeside(right + 36, top + 24);
         }
@@ -93,7 +94,7 @@ final class ReliabilityPlot {
         return wording.say(term, ValueFormat.number(wording).fixed(chart.cases(), 0));
     }
 
-    private void drawPoints(Scale x, Scale y) {
+    private void drawLine(Scale x, Scale y) {
         if (points.size() <= MOST_JOINED) {
             var path = new StringBuilder();
             for (Point point : points) {
@@ -102,6 +103,9 @@ final class ReliabilityPlot {
             }
             canvas.path(path.toString(), canvas.series(0), 1.6, "");
         }
+    }
+
+    private void drawDots(Scale x, Scale y) {
         for (Point point : points) {
             canvas.dot(x.at(point.forecast()), y.at(point.observed()), radius(point) + 1, canvas.background());
             canvas.dot(x.at(point.forecast()), y.at(point.observed()), radius(point), canvas.series(0));

@@ -16,6 +16,13 @@ final class TornadoPlot {
     private static final int MAX_ROWS = 40;
     private static final double BAR = 18;
     private static final double LINE = 14;
+
+    /** What keeps the names of two rows apart. */
+    private static final double BETWEEN = 14;
+
+    /** From a bar to the text at its end, whose halo must not bite into the bar. */
+    private static final double ASIDE = 9;
+
     private static final double ROOMY = 500;
 
     private final TornadoChart chart;
@@ -37,12 +44,12 @@ final class TornadoPlot {
 
     void draw() {
         double key = drawKey();
-        double nameWidth = isNarrow ? canvas.width() / 1.08 : widest(item -> Optional.of(item.name()), 0.28);
+        double nameWidth = isNarrow ? canvas.width() / 1.08 : widest(item -> Optional.of(item.name()), 0.34);
         double names = longestName(nameWidth) * LINE;
-        double row = isNarrow ? 46 + names : Math.max(30, names + 6);
-        double left = isNarrow ? 4 : nameWidth + 12 + widest(item -> left(item).map(End::text), 0.2) + 8;
+        double row = isNarrow ? 46 + names : Math.max(30, names + BETWEEN);
+        double left = isNarrow ? 4 : nameWidth + 12 + widest(item -> left(item).map(End::text), 0.2) + ASIDE;
         double right =
-                canvas.width() - (isNarrow ? 4 : widest(item -> right(item).map(End::text), 0.2) + 8);
+                canvas.width() - (isNarrow ? 4 : widest(item -> right(item).map(End::text), 0.2) + ASIDE);
         Scale x = Scale.over(chart.values(), chart.labels(), false, left, right, isNarrow ? 3 : 5);
         Flags flags = flags(x);
         double flagged = key + flags.place();
@@ -200,7 +207,7 @@ final class TornadoPlot {
         double room = canvas.width() * 0.2;
         left(item)
                 .ifPresent(end -> canvas.textOnLines(
-                        x.at(Math.min(end.value(), meeting(item))) - 6,
+                        x.at(Math.min(end.value(), meeting(item))) - ASIDE,
                         middle + 4,
                         TextWidth.fitted(end.text(), room, Canvas.FONT),
                         Anchor.END,
@@ -208,7 +215,7 @@ final class TornadoPlot {
                         false));
         right(item)
                 .ifPresent(end -> canvas.textOnLines(
-                        x.at(Math.max(end.value(), meeting(item))) + 6,
+                        x.at(Math.max(end.value(), meeting(item))) + ASIDE,
                         middle + 4,
                         TextWidth.fitted(end.text(), room, Canvas.FONT),
                         Anchor.START,

@@ -116,7 +116,7 @@ final class Blocks {
             case "h2", "h3", "h4", "h5", "h6" -> heading(element, place, format);
             case "p" -> {
                 Place styled = place.with(style(element, place));
-                paragraph(element, introducesTable(element) ? styled.kept() : styled, format);
+                paragraph(element, introduces(element) ? styled.kept() : styled, format);
             }
             case "ul", "ol" -> list(element, place, format);
             case "blockquote" -> children(element, place.inQuote(), format);
@@ -154,9 +154,12 @@ final class Blocks {
                 && element.text().length() <= SHORT_INTRODUCTION;
     }
 
-    private static boolean introducesTable(Element paragraph) {
+    /** Whether it says what the table or the list after it is. */
+    private static boolean introduces(Element paragraph) {
         Element next = paragraph.nextElementSibling();
-        return next != null && next.nameIs("table") && paragraph.text().length() <= SHORT_INTRODUCTION;
+        return next != null
+                && (next.nameIs("table") || next.nameIs("ul") || next.nameIs("ol"))
+                && paragraph.text().length() <= SHORT_INTRODUCTION;
     }
 
     private static Style style(Element paragraph, Place place) {

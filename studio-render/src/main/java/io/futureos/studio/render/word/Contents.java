@@ -11,6 +11,9 @@ final class Contents {
 
     private static final int DEEPEST = 2;
 
+    /** What stands on the first page below the answer; more would leave a page of a few lines. */
+    private static final int MOST_LINES = 18;
+
     private final List<Entry> known;
     private final Pages pages;
     private final List<Entry> found = new ArrayList<>();
@@ -29,7 +32,11 @@ final class Contents {
 
     /** For the pass after this one. */
     Contents found(Pages foreseen) {
-        return new Contents(List.copyOf(found), foreseen);
+        return new Contents(List.copyOf(found.size() > MOST_LINES ? chapters() : found), foreseen);
+    }
+
+    private List<Entry> chapters() {
+        return found.stream().filter(entry -> entry.level() == 1).toList();
     }
 
     void add(int level, String text, String bookmark) {
@@ -64,7 +71,7 @@ final class Contents {
         paragraphs.begin(Place.PAGE, entry.level() == 1 ? Style.CONTENTS_1 : Style.CONTENTS_2, Optional.empty());
         paragraphs.ensureOpen(entry.text());
         if (first) {
-            beginField(xml, "TOC \\o \"1-" + DEEPEST + "\" \\h \\z \\u");
+            beginField(xml, "TOC \\o \"1-" + deepest() + "\" \\h \\z \\u");
         }
         paragraphs.startLink("w:anchor", entry.bookmark());
         paragraphs.text(entry.text(), Format.PLAIN);
@@ -77,6 +84,10 @@ final class Contents {
             mark(xml, "end");
         }
         paragraphs.end();
+    }
+
+    private int deepest() {
+        return known.stream().mapToInt(Entry::level).max().orElse(DEEPEST);
     }
 
     private static void beginField(Xml xml, String instruction) {

@@ -25,6 +25,7 @@ public enum PageTerm implements Term {
     DATA_SOURCES("Data sources", "Datenquellen", "Sources des données", "Fuentes de datos", "Datakilder"),
     CALIBRATION("Calibration", "Kalibrierung", "Calibration", "Calibración", "Kalibrering"),
     CAVEATS("Caveats", "Vorbehalte", "Réserves", "Salvedades", "Forbehold"),
+    ABOUT("About this file", "Zu dieser Datei", "À propos de ce fichier", "Acerca de este archivo", "Om denne filen"),
     FIGURE("Figure {}", "Abbildung {}", "Figure {}", "Figura {}", "Figur {}"),
     TABLE("Table {}", "Tabelle {}", "Tableau {}", "Tabla {}", "Tabell {}"),
     UNTITLED(

@@ -30,6 +30,14 @@ class HtmlReportTest {
     private static final Document NORWAY = Exports.html(Reports.norway());
 
     @Test
+    void a_logo_that_is_drawn_for_white_paper_is_seen_on_a_dark_screen_too() {
+        String style = Exports.html(Reports.norway()).select("style").html();
+
+        assertThat(style.replaceAll("\\s+", " "))
+                .containsPattern("@media screen and \\(prefers-color-scheme: dark\\) \\{ \\.logo \\{[^}]*background: #fff;");
+    }
+
+    @Test
     void every_section_has_its_heading_and_a_line_in_the_contents_that_leads_to_it() {
         assertThat(NORWAY.select("h1").eachText())
                 .containsExactly("Norway goes electric: the battery-electric share of new cars in 2025");

@@ -45,6 +45,28 @@ class PaletteTest {
     }
 
     @Test
+    void a_brand_is_as_colourful_on_a_dark_screen_as_on_paper() {
+        Rgb green = Rgb.hex("#0b4f4a");
+        Rgb wine = Rgb.hex("#7b1e3b");
+
+        Palette dark = Palette.dark(green, wine);
+
+        assertThat(saturation(dark.primary())).isEqualTo(saturation(green), within(0.02));
+        assertThat(saturation(dark.accent())).isEqualTo(saturation(wine), within(0.02));
+        assertThat(dark.primary().green())
+                .isGreaterThan(dark.primary().red())
+                .isGreaterThanOrEqualTo(dark.primary().blue());
+        assertThat(dark.accent().red()).isGreaterThan(dark.accent().blue());
+    }
+
+    /** As HSL has it. */
+    private static double saturation(Rgb colour) {
+        double most = Math.max(colour.red(), Math.max(colour.green(), colour.blue())) / 255.0;
+        double least = Math.min(colour.red(), Math.min(colour.green(), colour.blue())) / 255.0;
+        return (most - least) / (1 - Math.abs(most + least - 1));
+    }
+
+    @Test
     void contrast_is_that_of_wcag() {
         assertThat(Rgb.WHITE.contrast(Rgb.BLACK)).isEqualTo(21, within(1e-9));
         assertThat(Rgb.hex("#777777").contrast(Rgb.WHITE)).isEqualTo(4.48, within(0.005));

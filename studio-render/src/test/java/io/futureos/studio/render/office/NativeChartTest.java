@@ -155,11 +155,28 @@ class NativeChartTest {
         assertThat(drawing.select("c|tx c|v").eachText()).contains("< 95.0 %", "≥ 95.0 %");
         assertThat(drawing.select("c|ser").get(0).select("c|cat c|v").eachText())
                 .extracting(text -> text.replace('\u00a0', ' '))
-                .containsExactly("90 %–92 %", "92 %–94 %", "94 %–96 %");
+                .containsExactly("90–92 %", "92–94 %", "94–96 %");
         assertThat(drawing.select("c|val c|v").eachText().stream()
                         .map(Double::valueOf)
                         .map(value -> Math.round(100 * value) / 100.0))
                 .containsExactly(3.0, 8.0, 2.0, 0.0, 0.0, 2.0);
+    }
+
+    @Test
+    void what_a_histogram_points_out_is_said_below_its_bars() {
+        NativeChart chart = drawn(
+                "histogram",
+                Map.of(
+                        "edges",
+                        List.of(0.9, 0.92, 0.94),
+                        "counts",
+                        List.of(3, 8),
+                        "marks",
+                        List.of(Map.of("value", 0.925, "label", "Median"))),
+                Map.of("unit", "percent", "x_label", "The share"));
+
+        assertThat(OfficeParts.xml(chart.chart()).select("c|catAx c|title a|t").text().replace('\u00a0', ' '))
+                .isEqualTo("The share · Median 92.5 %");
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.Reports;
+import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.Origin;
+import io.futureos.studio.report.ReportAppendix;
+import io.futureos.studio.report.ReportContent;
+import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +61,53 @@ class PdfReportTest {
             assertThat(document.getNumberOfPages()).isGreaterThan(8);
             assertThat(there).contains("The figures by month");
             assertThat(there).contains("Page " + page + " of " + document.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void below_each_chapter_stands_where_its_numbers_come_from() {
+        var share = new BoundNumber("93", 0.93, false, List.of(Origin.of(Origin.Kind.ROW, "new_cars").at("share")));
+        var size = new BoundNumber("100", 100, false, List.of(Origin.of(Origin.Kind.CONVENTION)));
+        byte[] file = Exports.pdf(Reports.with(
+                new ReportSection("The share", "share", "<p>93 of 100.</p>", List.of(), List.of(share, size)),
+                new ReportSection("The rest", "rest", "<p>None.</p>", List.of())));
+
+        assertThat(Exports.pdfText(file))
+                .containsOnlyOnce("The numbers come from")
+                .contains("93 of 100. The numbers come from the table \"new_cars\". The rest None.");
+    }
+
+    @Test
+    void what_introduces_a_list_is_on_the_page_where_the_list_begins() throws Exception {
+        var stripper = new PDFTextStripper();
+        for (int lines = 14; lines < 30; lines++) {
+            String before = "<p>A line of its own.</p>".repeat(lines);
+            byte[] file = Exports.pdf(Reports.withSection(before + "<p>These are they:</p><ul><li>The first</li></ul>"));
+
+            try (PDDocument document = Loader.loadPDF(file)) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    String text = stripper.getText(document);
+                    assertThat(text.contains("These are they:"))
+                            .as(lines + " lines before, page " + page)
+                            .isEqualTo(text.contains("The first"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_page_is_begun_while_there_is_room_on_the_one_before() throws Exception {
+        var appendix = new ReportAppendix("<p>How it was made.</p>", List.of("A source"), Map.of(), List.of());
+        var sections = List.of(
+                new ReportSection("The answer", "headline", "<p>Yes.</p>", List.of()),
+                new ReportSection("The reasons", "reasons", "<p>Many.</p>", List.of()));
+
+        byte[] file = Exports.pdf(Reports.request(new ReportContent("Short", sections, appendix)));
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
     }
 

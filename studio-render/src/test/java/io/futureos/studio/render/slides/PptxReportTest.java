@@ -6,6 +6,8 @@ import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.OfficeParts;
 import io.futureos.studio.render.Reports;
 import io.futureos.studio.report.Chart;
+import io.futureos.studio.report.ReportAppendix;
+import io.futureos.studio.report.ReportContent;
 import java.awt.Rectangle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -139,5 +141,60 @@ class PptxReportTest {
 
         assertThat(slide.select("a|t").eachText()).contains("Ones", "One is all.");
         assertThat(slide.select("c|chart")).hasSize(1);
+    }
+
+    @Test
+    void a_text_at_the_end_of_a_chapter_stands_beside_its_last_chart() {
+        byte[] file = Exports.bytes(
+                new PptxReportExporter(),
+                Reports.withSection(table(16) + "<p>" + "Twos are two ones. ".repeat(12) + "</p>", bar("Ones"), bar("Twos")));
+
+        assertThat(shown(file, 3)).contains("Ones").noneMatch(text -> text.startsWith("Twos are"));
+        assertThat(shown(file, 4)).anyMatch(text -> text.startsWith("Twos are two ones."));
+    }
+
+    private static Chart bar(String title) {
+        return new Chart(
+                "bar",
+                Map.of("categories", List.of("a"), "series", List.of(Map.of("name", "s", "values", List.of(1)))),
+                Map.of("title", title));
+    }
+
+    private static List<String> shown(byte[] file, int slide) {
+        return OfficeParts.xml(file, "ppt/slides/slide" + slide + ".xml")
+                .select("a|t")
+                .eachText();
+    }
+
+    @Test
+    void a_short_opening_shares_its_slide_with_the_part_after_it() {
+        byte[] file = Exports.bytes(
+                new PptxReportExporter(), Reports.withSection("<p>In short.</p><h3>At length</h3><p>Not so short.</p>"));
+
+        assertThat(shown(file, 2)).contains("The section", "In short.", "At length", "Not so short.");
+    }
+
+    @Test
+    void a_table_leaves_no_single_row_to_a_slide() {
+        for (int rows = 14; rows < 24; rows++) {
+            byte[] file = Exports.bytes(new PptxReportExporter(), Reports.withSection(table(rows)));
+            for (int slide = 2; OfficeParts.of(file).containsKey("ppt/slides/slide" + slide + ".xml"); slide++) {
+                assertThat(shown(file, slide).stream().filter(text -> text.startsWith("row ")))
+                        .as(rows + " rows, slide " + slide)
+                        .satisfiesAnyOf(
+                                found -> assertThat(found).isEmpty(),
+                                found -> assertThat(found).hasSizeGreaterThan(2));
+            }
+        }
+    }
+
+    @Test
+    void what_is_said_of_the_file_has_no_slide_to_itself() {
+        var appendix = new ReportAppendix("", List.of("A source"), Map.of(), List.of("A caveat"));
+        byte[] file = Exports.bytes(
+                new PptxReportExporter(),
+                Reports.request(new ReportContent("The title", List.of(), appendix)));
+
+        assertThat(shown(file, 2)).contains("Appendix", "Data sources", "Caveats", "About this file");
     }
 }

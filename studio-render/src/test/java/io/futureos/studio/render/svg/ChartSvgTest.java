@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 class ChartSvgTest {
@@ -332,6 +333,45 @@ class ChartSvgTest {
                     .doesNotContain("…");
             assertNothingIsClippedOrOverlaps(svg);
         }
+    }
+
+    @Test
+    void no_number_of_cases_bites_into_a_dot() {
+        var points = List.of(
+                ordered("forecast", 0.2, "observed", 0.3, "count", 2),
+                ordered("forecast", 0.3, "observed", 0.5, "count", 40));
+        Element svg = drawn(new Chart("reliability", ordered("points", points), Map.of()), 720)
+                .orElseThrow();
+
+        List<Element> halos = elements(svg, "text").stream()
+                .filter(text -> text.hasAttribute("stroke-width"))
+                .toList();
+        assertThat(halos).hasSize(2);
+        for (Element halo : halos) {
+            assertThat(elements(svg, "circle"))
+                    .isNotEmpty()
+                    .allMatch(dot -> (halo.compareDocumentPosition(dot) & Node.DOCUMENT_POSITION_FOLLOWING) != 0);
+        }
+    }
+
+    @Test
+    void what_is_said_beside_a_tornados_bar_keeps_clear_of_it() {
+        var items = List.of(ordered("name", "VAT", "low", 4, "high", 18, "low_label", "none", "high_label", "all"));
+        var chart = new Chart("tornado", ordered("base", 18, "items", items), Map.of());
+
+        Element svg = drawn(chart, 720).orElseThrow();
+
+        double bar = elements(svg, "rect").stream()
+                .filter(rect -> Double.parseDouble(rect.getAttribute("height")) == 18)
+                .mapToDouble(rect -> Double.parseDouble(rect.getAttribute("x")))
+                .min()
+                .orElseThrow();
+        double words = elements(svg, "text").stream()
+                .filter(text -> text.hasAttribute("stroke-width") && text.getTextContent().startsWith("4"))
+                .mapToDouble(text -> Double.parseDouble(text.getAttribute("x")))
+                .max()
+                .orElseThrow();
+        assertThat(bar - words).isGreaterThan(8);
     }
 
     @ParameterizedTest

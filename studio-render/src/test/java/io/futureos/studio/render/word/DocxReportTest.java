@@ -20,6 +20,7 @@ import java.util.TimeZone;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.jsoup.nodes.Document;
@@ -93,6 +94,37 @@ class DocxReportTest {
                 .contains("PAGEREF _Toc");
         assertThat(xml).doesNotContain("w:dirty");
         assertThat(OfficeParts.letters(NORWAY, "word/settings.xml")).doesNotContain("updateFields");
+    }
+
+    @Test
+    void what_introduces_a_list_stays_with_it() {
+        byte[] file = Exports.bytes(
+                new DocxReportExporter(), Reports.withSection("<p>Alone.</p><p>These:</p><ul><li>One</li></ul>"));
+
+        assertThat(paragraph(file, "These:")).contains("<w:keepNext/>");
+        assertThat(paragraph(file, "Alone.")).doesNotContain("<w:keepNext/>");
+    }
+
+    private static String paragraph(byte[] file, String text) {
+        String before = WordParts.of(file).text("word/document.xml").split(Pattern.quote(text), 2)[0];
+        return before.substring(before.lastIndexOf("<w:p>"));
+    }
+
+    @Test
+    void contents_that_would_not_fit_below_the_answer_name_the_chapters_only() {
+        String parts = "<h3>One part</h3><p>Words.</p><h3>Another part</h3><p>Words.</p>";
+        ReportSection[] chapters = IntStream.range(0, 8)
+                .mapToObj(i -> new ReportSection("Chapter " + i, "chapter" + i, parts, List.of()))
+                .toArray(ReportSection[]::new);
+
+        byte[] file = Exports.bytes(new DocxReportExporter(), Reports.with(chapters));
+
+        assertThat(WordReader.of(file).contents())
+                .filteredOn(line -> line.contains("\t"))
+                .map(line -> line.replaceAll("\t.*", ""))
+                .startsWith("Chapter 0", "Chapter 1")
+                .noneMatch(line -> line.contains("part"));
+        assertThat(WordParts.of(file).text("word/document.xml")).contains(" TOC \\o &quot;1-1&quot; ");
     }
 
     @Test

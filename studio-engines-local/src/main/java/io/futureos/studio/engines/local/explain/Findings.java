@@ -25,6 +25,11 @@ record Findings(Request request, Variable target, MonthlySeries history) {
         return request.task();
     }
 
+    /** Whether the report shows its charts; a text that explains one is left out with it. */
+    boolean areChartsShown() {
+        return request.config().includeCharts();
+    }
+
     /** All scenarios in the analyst's order. */
     List<Result> results() {
         return request.scenarios().stream().map(Result::new).toList();

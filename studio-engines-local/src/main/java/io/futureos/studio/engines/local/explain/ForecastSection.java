@@ -34,13 +34,13 @@ final class ForecastSection implements Section {
                 .toList();
         Html html = new Html()
                 .p(
-                        "The forecast begins after {} and knows nothing later. {} The shaded bands, like the table, are those of"
-                                + " \"{}\" and should hold a month's value with 50, 80 and 90 % probability; of the other scenarios"
-                                + " the chart shows the median.",
-                        findings.asOf(), finding(findings), findings.main().name())
+                        "The forecast begins after {} and knows nothing later. {} {}",
+                        findings.asOf(),
+                        finding(findings),
+                        legend(findings))
                 .table(List.of("Month", "Median", "50 % interval", "80 % interval", "90 % interval"), rows);
         Optional<Chart> outcomes = OutcomeHistogram.of(findings);
-        if (outcomes.isPresent()) {
+        if (outcomes.isPresent() && findings.areChartsShown()) {
             html.p(
                     "The histogram counts the {} equally likely values that the forecast has for {}. The shares on either side"
                             + " of the threshold are those of the forecast's probability, in which reasoners have a say that"
@@ -55,6 +55,19 @@ final class ForecastSection implements Section {
                 "Month by month",
                 type(),
                 Stream.concat(Stream.of(chart(findings)), outcomes.stream()).toList());
+    }
+
+    /** What the intervals are, in the chart and in the table. */
+    private static Phrase legend(Findings findings) {
+        return findings.areChartsShown()
+                ? Phrase.say(
+                        "The shaded bands, like the table, are those of \"{}\" and should hold a month's value with 50, 80 and"
+                                + " 90 % probability; of the other scenarios the chart shows the median.",
+                        findings.main().name())
+                : Phrase.say(
+                        "The table is that of \"{}\", and its intervals should hold a month's value with 50, 80 and 90 %"
+                                + " probability.",
+                        findings.main().name());
     }
 
     private static List<Phrase> row(Findings findings, int month) {

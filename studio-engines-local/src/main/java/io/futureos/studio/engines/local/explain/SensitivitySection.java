@@ -26,7 +26,9 @@ final class SensitivitySection implements Section {
                 .map(Tornado::of)
                 .flatMap(Optional::stream)
                 .toList();
-        tornados.forEach(tornado -> html.p(tried(findings, tornado)));
+        if (findings.areChartsShown()) {
+            tornados.forEach(tornado -> html.p(tried(findings, tornado)));
+        }
         return html.section(
                 "What would change the answer",
                 type(),

@@ -11,11 +11,13 @@ import io.futureos.studio.engine.PredictionTask.Comparison;
 import io.futureos.studio.engine.Reasoner.Line;
 import io.futureos.studio.engine.Reasoner.Move;
 import io.futureos.studio.model.ReportConfig;
+import io.futureos.studio.model.ReportTemplate;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,6 +39,20 @@ class ReportChartsTest {
                 .containsExactly(
                         "line", "histogram", "interval", "tornado", "graph", "bar", "bar", "bar", "bar", "reliability");
         assertThat(charts).allSatisfy(ReportChartsTest::isWellFormed);
+    }
+
+    @Test
+    void a_report_without_charts_does_not_speak_of_any() {
+        var config = new ReportConfig(ReportTemplate.DETAILED_ANALYSIS, List.of(), null, false, true);
+
+        String text = written.report(config).sections().stream()
+                .map(ReportSection::contentHtml)
+                .collect(Collectors.joining());
+
+        assertThat(text).contains("its intervals should hold");
+        assertThat(text).doesNotContainIgnoringCase("chart", "histogram", "tornado", "shaded", "the figure shows");
+        assertThat(written.html("forecast")).contains("The shaded bands", "The histogram counts");
+        assertThat(written.html("sensitivity")).contains("The tornado shows");
     }
 
     @Test

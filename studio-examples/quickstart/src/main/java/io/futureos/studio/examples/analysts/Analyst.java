@@ -13,11 +13,11 @@ import io.futureos.studio.model.WorkbenchResponse;
 import java.time.Duration;
 
 /** Somebody who works on the project, at the Studio of their own office. */
-record Analyst(UserId id, StudioOrchestrator studio, ProjectId project) {
+public record Analyst(UserId id, StudioOrchestrator studio, ProjectId project) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    ProjectState state() {
+    public ProjectState state() {
         return studio.projects().load(project, id);
     }
 
@@ -25,7 +25,7 @@ record Analyst(UserId id, StudioOrchestrator studio, ProjectId project) {
         return studio.collaboration().join(project, id);
     }
 
-    WorkbenchResponse does(WorkbenchAction action) {
+    public WorkbenchResponse does(WorkbenchAction action) {
         return studio.workbench().execute(project, id, action);
     }
 
@@ -35,7 +35,7 @@ record Analyst(UserId id, StudioOrchestrator studio, ProjectId project) {
     }
 
     /** Does it and waits for the job that it started, if it started one. */
-    JobStatus.State getsDone(WorkbenchAction action) throws InterruptedException {
+    public JobStatus.State getsDone(WorkbenchAction action) throws InterruptedException {
         JobId job = does(action).jobId();
         return job == null ? JobStatus.State.SUCCEEDED : awaits(job);
     }

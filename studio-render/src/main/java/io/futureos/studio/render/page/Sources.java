@@ -1,4 +1,4 @@
-package io.futureos.studio.render.slides;
+package io.futureos.studio.render.page;
 
 import io.futureos.studio.render.wording.SourceTerm;
 import io.futureos.studio.render.wording.Wording;
@@ -10,18 +10,18 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Says in words where the numbers of a chapter came from. */
-final class Sources {
+public final class Sources {
 
     private final GeneratedReport report;
     private final Wording wording;
 
-    Sources(GeneratedReport report, Wording wording) {
+    public Sources(GeneratedReport report, Wording wording) {
         this.report = report;
         this.wording = wording;
     }
 
     /** Empty if nobody said where they came from. */
-    String of(String chapter) {
+    public String of(String chapter) {
         Set<String> names = new LinkedHashSet<>();
         for (ReportSection section : report.content().sections()) {
             if (section.title().equals(chapter)) {
