@@ -1,8 +1,8 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.FindingTerm;
 import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -116,8 +116,7 @@ public record GraphChart(ChartLabels labels, List<Node> nodes, List<Edge> edges,
                         wording().say(variables, nodes.size()),
                         wording().say(effects, edges.size()));
         return strongest
-                        .map(edge ->
-                                wording().say(FindingTerm.STRONGEST, size, label(edge.from()), label(edge.to())))
+                        .map(edge -> wording().say(FindingTerm.STRONGEST, size, label(edge.from()), label(edge.to())))
                         .orElse(size)
                 + ".";
     }

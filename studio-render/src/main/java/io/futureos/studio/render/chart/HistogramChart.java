@@ -1,7 +1,7 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.FindingTerm;
 import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.FindingTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -62,8 +62,8 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
             return below;
         }
         double all = whole().mapToDouble(this::mass).sum();
-        double under = whole().mapToDouble(bin ->
-                        mass(bin) * Math.max(0, Math.min(1, (value - bin.low()) / (bin.high() - bin.low()))))
+        double under = whole().mapToDouble(
+                        bin -> mass(bin) * Math.max(0, Math.min(1, (value - bin.low()) / (bin.high() - bin.low()))))
                 .sum();
         return all > 0 && Double.isFinite(all) ? under / all : Double.NaN;
     }
@@ -93,7 +93,8 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
     /** How heights are written. */
     public Numbers heights() {
         return Numbers.of(
-                ValueFormat.number(wording()), bins.stream().mapToDouble(Bin::height).filter(height -> !Double.isNaN(height)));
+                ValueFormat.number(wording()),
+                bins.stream().mapToDouble(Bin::height).filter(height -> !Double.isNaN(height)));
     }
 
     @Override
@@ -130,8 +131,7 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
         var range = whole().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high()))
                 .summaryStatistics();
         var said = new StringJoiner("; ", "", ".");
-        said.add(wording()
-                .say(FindingTerm.OUTCOMES_RANGE, numbers.text(range.getMin()), numbers.text(range.getMax())));
+        said.add(wording().say(FindingTerm.OUTCOMES_RANGE, numbers.text(range.getMin()), numbers.text(range.getMax())));
         for (Mark mark : marks) {
             said.add((mark.label() + " " + numbers.text(mark.value())).strip());
         }

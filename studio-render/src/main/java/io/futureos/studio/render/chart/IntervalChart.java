@@ -1,8 +1,8 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.FindingTerm;
 import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,13 +50,14 @@ public record IntervalChart(ChartLabels labels, List<Item> items) implements Cha
         String most = numbers.text(highest.mid());
         String said = byMiddle.size() == 1
                 ? wording().say(FindingTerm.ONE_VALUE, highest.name(), most)
-                : wording().say(
-                        FindingTerm.HIGHEST_AND_LOWEST,
-                        highest.name(),
-                        most,
-                        byMiddle.size(),
-                        lowest.name(),
-                        numbers.text(lowest.mid()));
+                : wording()
+                        .say(
+                                FindingTerm.HIGHEST_AND_LOWEST,
+                                highest.name(),
+                                most,
+                                byMiddle.size(),
+                                lowest.name(),
+                                numbers.text(lowest.mid()));
         return said + ".";
     }
 

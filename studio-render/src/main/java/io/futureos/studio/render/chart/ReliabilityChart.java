@@ -1,7 +1,7 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.FindingTerm;
 import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.FindingTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +53,8 @@ public record ReliabilityChart(ChartLabels labels, List<Point> points) implement
     /** How numbers of cases are written. */
     public Numbers counts() {
         return Numbers.of(
-                ValueFormat.number(wording()), points.stream().mapToDouble(Point::count).filter(count -> !Double.isNaN(count)));
+                ValueFormat.number(wording()),
+                points.stream().mapToDouble(Point::count).filter(count -> !Double.isNaN(count)));
     }
 
     @Override

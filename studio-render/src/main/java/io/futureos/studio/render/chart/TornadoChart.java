@@ -1,8 +1,8 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.FindingTerm;
 import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.FindingTerm;
+import io.futureos.studio.render.wording.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

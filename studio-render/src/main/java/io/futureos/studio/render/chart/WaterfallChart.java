@@ -1,7 +1,7 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.FindingTerm;
 import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.FindingTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,7 +68,8 @@ public record WaterfallChart(ChartLabels labels, List<Bar> bars) implements Char
             boolean isStep = bar.kind() == Kind.STEP;
             rows.add(List.of(bar.name(), isStep ? numbers.difference(bar.shown()) : "", numbers.text(bar.to())));
         }
-        return new DataTable(List.of("", wording().say(ChartTerm.CHANGE), wording().say(ChartTerm.VALUE)), rows);
+        return new DataTable(
+                List.of("", wording().say(ChartTerm.CHANGE), wording().say(ChartTerm.VALUE)), rows);
     }
 
     @Override

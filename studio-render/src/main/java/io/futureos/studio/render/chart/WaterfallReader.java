@@ -1,9 +1,9 @@
 package io.futureos.studio.render.chart;
 
-import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.WaterfallChart.Bar;
 import io.futureos.studio.render.chart.WaterfallChart.Kind;
+import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

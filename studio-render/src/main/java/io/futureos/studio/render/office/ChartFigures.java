@@ -60,9 +60,7 @@ public final class ChartFigures implements Figures {
         Wording wording = chart.wording();
         String why = chart instanceof UnknownChart unknown
                 ? wording.say(PageTerm.NO_DRAWING, unknown.chartType())
-                : chart.hasValues()
-                        ? wording.say(PageTerm.NOT_EDITABLE)
-                        : wording.say(PageTerm.NO_VALUES);
+                : chart.hasValues() ? wording.say(PageTerm.NOT_EDITABLE) : wording.say(PageTerm.NO_VALUES);
         figure.appendElement("p").addClass("note").text(why);
         for (DataTable table : chart.table().dense()) {
             Tables.append(figure, table, MAX_ROWS);

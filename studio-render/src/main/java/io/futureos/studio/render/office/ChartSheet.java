@@ -1,10 +1,10 @@
 package io.futureos.studio.render.office;
 
-import io.futureos.studio.render.wording.ChartTerm;
-import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.chart.Numbers;
 import io.futureos.studio.render.chart.ValueFormat;
 import io.futureos.studio.render.office.OfficePackage.Part;
+import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.futureos.studio.render.office;
 
 import static io.futureos.studio.render.office.ChartSheet.cell;
 
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.LineChart;
 import io.futureos.studio.render.chart.LineChart.Band;
 import io.futureos.studio.render.chart.Series;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package io.futureos.studio.render.office;
 
 import static io.futureos.studio.render.office.ChartSheet.cell;
 
-import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.IntervalChart;
 import io.futureos.studio.render.chart.IntervalChart.Item;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.svg.Scale;
+import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.Term;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -88,7 +88,10 @@ final class IntervalPlot extends Plot {
                 .set("c:varyColors", 0);
         writeWhiskers(mid, apart(ChartTerm.LOW_TO_MIDDLE, mid, low), apart(ChartTerm.MIDDLE_TO_HIGH, high, mid), THIN);
         writeWhiskers(
-                mid, apart(ChartTerm.INNER_LOW_TO_MIDDLE, mid, innerLow), apart(ChartTerm.MIDDLE_TO_INNER_HIGH, innerHigh, mid), THICK);
+                mid,
+                apart(ChartTerm.INNER_LOW_TO_MIDDLE, mid, innerLow),
+                apart(ChartTerm.MIDDLE_TO_INNER_HIGH, innerHigh, mid),
+                THICK);
         writeDots(mid);
         if (slot() >= ROOMY * frame.fontSize()) {
             writeEnds(low, "inEnd");
@@ -100,7 +103,9 @@ final class IntervalPlot extends Plot {
     }
 
     private int column(Term name, ToDoubleFunction<Item> value) {
-        return sheet.add(chart.wording().say(name), chart.items().stream().mapToDouble(value).toArray());
+        return sheet.add(
+                chart.wording().say(name),
+                chart.items().stream().mapToDouble(value).toArray());
     }
 
     /** A column that the sheet computes: how far {@code upper} is above {@code lower}. */

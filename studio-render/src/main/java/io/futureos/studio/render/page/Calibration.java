@@ -53,7 +53,10 @@ final class Calibration {
             Tables.append(
                             parent,
                             new DataTable(
-                                    List.of(wording.say(CalibrationTerm.CALIBRATION_FIGURE), wording.say(ChartTerm.VALUE)), single),
+                                    List.of(
+                                            wording.say(CalibrationTerm.CALIBRATION_FIGURE),
+                                            wording.say(ChartTerm.VALUE)),
+                                    single),
                             Integer.MAX_VALUE)
                     .addClass("figures");
         }
@@ -119,7 +122,9 @@ final class Calibration {
         Matcher interval = OF_INTERVAL.matcher(field);
         if (interval.matches()) {
             boolean isCoverage = interval.group(1).toLowerCase(Locale.ROOT).equals("coverage");
-            return wording.say(isCoverage ? CalibrationTerm.COVERAGE_OF : CalibrationTerm.SHARPNESS_OF, wording.percent(interval.group(2)));
+            return wording.say(
+                    isCoverage ? CalibrationTerm.COVERAGE_OF : CalibrationTerm.SHARPNESS_OF,
+                    wording.percent(interval.group(2)));
         }
         String spaced =
                 field.replace('_', ' ').replaceAll("(?<=[a-z])(?=\\d)", " ").strip();

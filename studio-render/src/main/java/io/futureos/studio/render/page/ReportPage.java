@@ -197,6 +197,7 @@ public final class ReportPage {
 
     private void writeFoot(Element footer) {
         footer.appendElement("p")
-                .text(wording.say(PageTerm.FOOT, report.reportId(), report.projectId(), wording.day(report.generatedAt())));
+                .text(wording.say(
+                        PageTerm.FOOT, report.reportId(), report.projectId(), wording.day(report.generatedAt())));
     }
 }

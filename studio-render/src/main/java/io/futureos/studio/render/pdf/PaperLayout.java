@@ -2,9 +2,9 @@ package io.futureos.studio.render.pdf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
-import io.futureos.studio.render.look.Palette;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
 package io.futureos.studio.render.slides;
 
-import io.futureos.studio.render.wording.Term;
 import io.futureos.studio.render.page.Blocks;
 import io.futureos.studio.render.page.Sources;
 import io.futureos.studio.render.slides.Slide.Block;
@@ -12,6 +11,7 @@ import io.futureos.studio.render.slides.Slide.Table;
 import io.futureos.studio.render.slides.Slide.Text;
 import io.futureos.studio.render.slides.Template.Room;
 import io.futureos.studio.render.wording.PageTerm;
+import io.futureos.studio.render.wording.Term;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.GeneratedReport;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.futureos.studio.render.slides;
 
 import static java.util.Objects.requireNonNull;
 
-import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.OfficePackage;
@@ -12,6 +11,7 @@ import io.futureos.studio.render.slides.Stage.Box;
 import io.futureos.studio.render.slides.Stage.Ground;
 import io.futureos.studio.render.slides.Stage.Master;
 import io.futureos.studio.render.slides.Stage.Size;
+import io.futureos.studio.render.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -70,7 +70,9 @@ record HostTemplate(
         Map<String, Part> parts = kept.addTo(made);
         var numbered = new ArrayList<Master>();
         masters.forEach((name, id) -> numbered.add(new Master(id, part(parts, name))));
-        Part below = notesMaster.map(name -> part(parts, name)).orElseGet(() -> OwnTemplate.notesMaster(made, look, wording));
+        Part below = notesMaster
+                .map(name -> part(parts, name))
+                .orElseGet(() -> OwnTemplate.notesMaster(made, look, wording));
         return new Stage(
                 numbered,
                 below,

@@ -2,12 +2,9 @@ package io.futureos.studio.render.slides;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.futureos.studio.render.office.OfficeLanguage;
-import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.PageTerm;
-import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Palette;
+import io.futureos.studio.render.office.OfficeLanguage;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.slides.Stage.Box;
@@ -16,6 +13,9 @@ import io.futureos.studio.render.slides.Stage.Master;
 import io.futureos.studio.render.slides.Stage.Placeholder;
 import io.futureos.studio.render.slides.Stage.Role;
 import io.futureos.studio.render.slides.Stage.Size;
+import io.futureos.studio.render.wording.PageTerm;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

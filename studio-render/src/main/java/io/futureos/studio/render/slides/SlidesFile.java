@@ -1,16 +1,16 @@
 package io.futureos.studio.render.slides;
 
-import io.futureos.studio.render.office.OfficeLanguage;
-import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.ChartFigures;
+import io.futureos.studio.render.office.OfficeLanguage;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.provenance.Signer;
 import io.futureos.studio.render.slides.Stage.Master;
 import io.futureos.studio.render.slides.Template.Colours;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.OutputStream;

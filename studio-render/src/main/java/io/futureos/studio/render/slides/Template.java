@@ -1,11 +1,11 @@
 package io.futureos.studio.render.slides;
 
-import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.svg.TextWidth;
+import io.futureos.studio.render.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Where slides get their look from. */

@@ -1,12 +1,12 @@
 package io.futureos.studio.render.svg;
 
-import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.GraphChart;
 import io.futureos.studio.render.chart.GraphChart.Edge;
 import io.futureos.studio.render.chart.GraphChart.Node;
 import io.futureos.studio.render.svg.Canvas.Anchor;
 import io.futureos.studio.render.svg.Canvas.Paint;
+import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.Term;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,8 +68,7 @@ final class GraphPlot {
         if (graph.nodes().size() == all) {
             return 0;
         }
-        String note =
-                chart.wording().say(ChartTerm.STRONGEST_OF, graph.nodes().size(), all);
+        String note = chart.wording().say(ChartTerm.STRONGEST_OF, graph.nodes().size(), all);
         canvas.text(
                 0, y + 14, TextWidth.fitted(note, canvas.width(), Canvas.FONT), Anchor.START, canvas.muted(), false);
         return 22;

@@ -1,6 +1,5 @@
 package io.futureos.studio.render.svg;
 
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.ChartLabels.Threshold;
 import io.futureos.studio.render.chart.HistogramChart;
 import io.futureos.studio.render.chart.HistogramChart.Bin;
@@ -8,6 +7,7 @@ import io.futureos.studio.render.chart.HistogramChart.Mark;
 import io.futureos.studio.render.chart.ValueFormat;
 import io.futureos.studio.render.svg.Canvas.Anchor;
 import io.futureos.studio.render.svg.Canvas.Paint;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -111,9 +111,7 @@ final class HistogramPlot {
         if (share > 0 && share < LEAST_SAID) {
             return "< " + format.fixed(LEAST_SAID, 0);
         }
-        return share < 1 && share > 1 - LEAST_SAID
-                ? "> " + format.fixed(1 - LEAST_SAID, 0)
-                : format.fixed(share, 0);
+        return share < 1 && share > 1 - LEAST_SAID ? "> " + format.fixed(1 - LEAST_SAID, 0) : format.fixed(share, 0);
     }
 
     private static double bold(String text) {

@@ -1,11 +1,11 @@
 package io.futureos.studio.render.svg;
 
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.ChartLabels;
 import io.futureos.studio.render.chart.IntervalChart;
 import io.futureos.studio.render.chart.IntervalChart.Item;
 import io.futureos.studio.render.chart.Numbers;
 import io.futureos.studio.render.svg.Canvas.Anchor;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.List;
 
 /** A dot and two whiskers for each item, with its name on the left (above, where there is little room) and its values. */
@@ -46,13 +46,8 @@ final class IntervalPlot {
             drawItem(items.get(i), x, top + row * i, row, nameWidth);
         }
         double end = bottom + 24 + (labels.xLabel().isEmpty() ? 0 : 18);
-        canvas.height(end
-                + LeftOut.draw(
-                        canvas,
-                        end,
-                        items.size(),
-                        chart.items().size(),
-                        chart.wording()));
+        canvas.height(
+                end + LeftOut.draw(canvas, end, items.size(), chart.items().size(), chart.wording()));
     }
 
     private double nameWidth() {

@@ -39,13 +39,7 @@ final class LyingBars {
         canvas.line(x.at(0), top, x.at(0), bottom, canvas.muted(), 1, "");
         Axes.thresholdAcross(canvas, x, chart.labels(), top, bottom);
         double end = bottom + 24 + (axisName().isEmpty() ? 0 : 18);
-        canvas.height(end
-                + LeftOut.draw(
-                        canvas,
-                        end,
-                        rows,
-                        chart.categories().size(),
-                        chart.wording()));
+        canvas.height(end + LeftOut.draw(canvas, end, rows, chart.categories().size(), chart.wording()));
     }
 
     /** Values lie on the axis that the chart calls y, also when it is drawn lying. */

@@ -1,12 +1,12 @@
 package io.futureos.studio.render.svg;
 
-import io.futureos.studio.render.wording.Wording;
-import io.futureos.studio.render.wording.Term;
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.ReliabilityChart;
 import io.futureos.studio.render.chart.ReliabilityChart.Point;
 import io.futureos.studio.render.chart.ValueFormat;
 import io.futureos.studio.render.svg.Canvas.Anchor;
+import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.Term;
+import io.futureos.studio.render.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -89,8 +89,8 @@ final class ReliabilityPlot {
         if (chart.cases() == 0) {
             return wording.say(ChartTerm.CAME_TRUE);
         }
-        Term term = wording.oneOrMore(
-                Math.round(chart.cases()), ChartTerm.CAME_TRUE_IN_CASE, ChartTerm.CAME_TRUE_IN_CASES);
+        Term term =
+                wording.oneOrMore(Math.round(chart.cases()), ChartTerm.CAME_TRUE_IN_CASE, ChartTerm.CAME_TRUE_IN_CASES);
         return wording.say(term, ValueFormat.number(wording).fixed(chart.cases(), 0));
     }
 

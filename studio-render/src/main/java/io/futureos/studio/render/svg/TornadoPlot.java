@@ -1,10 +1,10 @@
 package io.futureos.studio.render.svg;
 
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.Numbers;
 import io.futureos.studio.render.chart.TornadoChart;
 import io.futureos.studio.render.chart.TornadoChart.Item;
 import io.futureos.studio.render.svg.Canvas.Anchor;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,13 +65,8 @@ final class TornadoPlot {
             label(items.get(i), x, middle(top, row, i), nameWidth);
         }
         double end = bottom + 24 + (valueName().isEmpty() ? 0 : 18);
-        canvas.height(end
-                + LeftOut.draw(
-                        canvas,
-                        end,
-                        items.size(),
-                        chart.items().size(),
-                        chart.wording()));
+        canvas.height(
+                end + LeftOut.draw(canvas, end, items.size(), chart.items().size(), chart.wording()));
     }
 
     private double middle(double top, double row, int index) {
@@ -83,8 +78,11 @@ final class TornadoPlot {
                 canvas,
                 14,
                 List.of(
-                        new KeyRow.Entry(chart.wording().say(ChartTerm.AT_LOW_END), (x, y) -> bar(x, x + 13, y - 6, 13, true)),
-                        new KeyRow.Entry(chart.wording().say(ChartTerm.AT_HIGH_END), (x, y) -> bar(x, x + 13, y - 6, 13, false))));
+                        new KeyRow.Entry(
+                                chart.wording().say(ChartTerm.AT_LOW_END), (x, y) -> bar(x, x + 13, y - 6, 13, true)),
+                        new KeyRow.Entry(
+                                chart.wording().say(ChartTerm.AT_HIGH_END),
+                                (x, y) -> bar(x, x + 13, y - 6, 13, false))));
     }
 
     /** The low end is lighter, which is seen in grey too. */

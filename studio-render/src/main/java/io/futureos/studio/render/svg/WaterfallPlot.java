@@ -1,11 +1,11 @@
 package io.futureos.studio.render.svg;
 
-import io.futureos.studio.render.wording.ChartTerm;
 import io.futureos.studio.render.chart.WaterfallChart;
 import io.futureos.studio.render.chart.WaterfallChart.Bar;
 import io.futureos.studio.render.chart.WaterfallChart.Kind;
 import io.futureos.studio.render.svg.Canvas.Anchor;
 import io.futureos.studio.render.svg.Canvas.Paint;
+import io.futureos.studio.render.wording.ChartTerm;
 import java.util.List;
 
 /** Bars one below the other, each beginning where the one above it ended; totals stand on the zero line. */
@@ -51,13 +51,7 @@ final class WaterfallPlot {
             label(bars.get(i), x, top + 2 + ROW * (i + 0.5), nameWidth);
         }
         double end = bottom + 24 + (name.isEmpty() ? 0 : 18);
-        canvas.height(end
-                + LeftOut.draw(
-                        canvas,
-                        end,
-                        bars.size(),
-                        chart.bars().size(),
-                        chart.wording()));
+        canvas.height(end + LeftOut.draw(canvas, end, bars.size(), chart.bars().size(), chart.wording()));
     }
 
     private double widestName() {

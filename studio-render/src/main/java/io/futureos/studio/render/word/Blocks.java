@@ -1,8 +1,8 @@
 package io.futureos.studio.render.word;
 
+import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
-import io.futureos.studio.render.office.Xml;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,11 +1,11 @@
 package io.futureos.studio.render.word;
 
-import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.page.ReportPage;
 import io.futureos.studio.render.provenance.Signer;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +49,8 @@ public final class DocxReportExporter implements ReportExporter {
         Document document = ReportPage.write(
                 request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         try {
-            new WordFile(request.report(), document, Wording.of(request.config()), look.light(), figures, signer).write(out);
+            new WordFile(request.report(), document, Wording.of(request.config()), look.light(), figures, signer)
+                    .write(out);
         } catch (UncheckedIOException e) {
             throw new IOException("The Word file could not be written", e);
         }

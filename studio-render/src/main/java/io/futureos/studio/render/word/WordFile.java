@@ -2,8 +2,6 @@ package io.futureos.studio.render.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.futureos.studio.render.wording.PageTerm;
-import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.look.Rgb;
 import io.futureos.studio.render.office.ChartFigures;
@@ -11,6 +9,8 @@ import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.provenance.Signer;
+import io.futureos.studio.render.wording.PageTerm;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.GeneratedReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +47,9 @@ final class WordFile {
             GeneratedReport report,
             Document document,
             Wording wording,
-            Palette palette, ChartFigures figures, @Nullable Signer signer) {
+            Palette palette,
+            ChartFigures figures,
+            @Nullable Signer signer) {
         this.report = report;
         this.document = document;
         this.wording = wording;

@@ -97,11 +97,7 @@ public enum ChartTerm implements Term {
             "\u2212 varían en sentido contrario",
             "\u2212 beveger seg motsatt"),
     STRENGTH_UNKNOWN(
-            "strength not known",
-            "Stärke unbekannt",
-            "force inconnue",
-            "intensidad desconocida",
-            "ukjent styrke"),
+            "strength not known", "Stärke unbekannt", "force inconnue", "intensidad desconocida", "ukjent styrke"),
     STRONGEST_OF(
             "The {} of {} with the strongest effects; the table has all.",
             "Die {} von {} mit den stärksten Wirkungen; die Tabelle hat alle.",

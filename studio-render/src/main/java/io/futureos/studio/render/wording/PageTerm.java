@@ -92,27 +92,30 @@ public enum PageTerm implements Term {
             "The fonts of this file lack {} character of the report, each shown as {} ({}). The HTML report has them.",
             "Den Schriften dieser Datei fehlt {} Zeichen des Berichts, als {} gezeigt ({}). Der HTML-Bericht hat es.",
             "Il manque aux polices de ce fichier {} caractère du rapport, montré comme {} ({}). Le rapport HTML l’a.",
-            "A las fuentes de este archivo les falta {} carácter del informe, mostrado como {} ({}). El informe HTML lo tiene.",
+            "A las fuentes de este archivo les falta {} carácter del informe, mostrado como {} ({}). El informe HTML"
+                    + " lo tiene.",
             "Skriftene i denne filen mangler {} tegn i rapporten, vist som {} ({}). HTML-rapporten har det."),
     MISSING_GLYPHS(
             "The fonts of this file lack {} characters of the report, each shown as {} ({}). The HTML report has them.",
-            "Den Schriften dieser Datei fehlen {} Zeichen des Berichts, jedes als {} gezeigt ({}). Der HTML-Bericht hat sie.",
-            "Il manque aux polices de ce fichier {} caractères du rapport, chacun montré comme {} ({}). Le rapport HTML les a.",
-            "A las fuentes de este archivo les faltan {} caracteres del informe, cada uno mostrado como {} ({}). El informe"
-                    + " HTML los tiene.",
+            "Den Schriften dieser Datei fehlen {} Zeichen des Berichts, jedes als {} gezeigt ({}). Der HTML-Bericht"
+                    + " hat sie.",
+            "Il manque aux polices de ce fichier {} caractères du rapport, chacun montré comme {} ({}). Le rapport"
+                    + " HTML les a.",
+            "A las fuentes de este archivo les faltan {} caracteres del informe, cada uno mostrado como {} ({}). El"
+                    + " informe HTML los tiene.",
             "Skriftene i denne filen mangler {} tegn i rapporten, hvert vist som {} ({}). HTML-rapporten har dem."),
     AND_OTHERS("and others", "und weitere", "et d’autres", "y otros", "og andre"),
     VERIFY(
-            "This is report {}. It carries a sealed manifest, by which Studio Orchestrator’s verifier says whether anything in"
-                    + " this file was changed.",
-            "Dies ist Bericht {}. Er trägt ein versiegeltes Manifest, an dem der Verifier von Studio Orchestrator erkennt, ob"
-                    + " etwas in dieser Datei geändert wurde.",
-            "Ceci est le rapport {}. Il porte un manifeste scellé, par lequel le vérificateur de Studio Orchestrator dit si"
-                    + " quelque chose a été modifié dans ce fichier.",
-            "Este es el informe {}. Lleva un manifiesto sellado, por el que el verificador de Studio Orchestrator dice si"
-                    + " algo ha cambiado en este archivo.",
-            "Dette er rapport {}. Den har et forseglet manifest, som verifikatoren i Studio Orchestrator bruker til å si om noe"
-                    + " i denne filen er endret."),
+            "This is report {}. It carries a sealed manifest, by which Studio Orchestrator’s verifier says whether"
+                    + " anything in this file was changed.",
+            "Dies ist Bericht {}. Er trägt ein versiegeltes Manifest, an dem der Verifier von Studio Orchestrator"
+                    + " erkennt, ob etwas in dieser Datei geändert wurde.",
+            "Ceci est le rapport {}. Il porte un manifeste scellé, par lequel le vérificateur de Studio Orchestrator"
+                    + " dit si quelque chose a été modifié dans ce fichier.",
+            "Este es el informe {}. Lleva un manifiesto sellado, por el que el verificador de Studio Orchestrator dice"
+                    + " si algo ha cambiado en este archivo.",
+            "Dette er rapport {}. Den har et forseglet manifest, som verifikatoren i Studio Orchestrator bruker til å"
+                    + " si om noe i denne filen er endret."),
     FOOT(
             "Report {} of project {}, generated {}.",
             "Bericht {} des Projekts {}, erstellt am {}.",

@@ -33,8 +33,7 @@ class ValueFormatTest {
         Numbers numbers = Numbers.of(NUMBER, DoubleStream.of(0.03, 0.021, 0.1));
 
         assertThat(numbers.text(0.03)).isEqualTo("0.030");
-        assertThat(Numbers.of(NUMBER, DoubleStream.of(4210, 3.14159))
-                        .decimals())
+        assertThat(Numbers.of(NUMBER, DoubleStream.of(4210, 3.14159)).decimals())
                 .isZero();
     }
 }

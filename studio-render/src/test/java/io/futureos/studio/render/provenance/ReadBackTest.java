@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.OfficeParts;
 import io.futureos.studio.render.Readback;
 import io.futureos.studio.render.chart.ValueFormat;
+import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.BoundNumber;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportSection;
@@ -119,7 +119,9 @@ class ReadBackTest {
     }
 
     private static List<String> cells(Chart chart) {
-        ValueFormat format = "percent".equals(chart.config().get("unit")) ? ValueFormat.percent(Wording.ENGLISH) : ValueFormat.number(Wording.ENGLISH);
+        ValueFormat format = "percent".equals(chart.config().get("unit"))
+                ? ValueFormat.percent(Wording.ENGLISH)
+                : ValueFormat.number(Wording.ENGLISH);
         return values(chart).stream()
                 .map(value -> Exports.flat(format.cell(value)))
                 .toList();

@@ -10,7 +10,6 @@ import io.futureos.studio.model.ReportLanguage;
 import io.futureos.studio.render.Exports;
 import io.futureos.studio.render.ReportExporters;
 import io.futureos.studio.report.ReportExporter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,8 @@ class LanguagesTest {
     /** As no language has it by itself, so that nothing is right by accident. */
     private static final NumberFormat NUMBERS = new NumberFormat(DecimalMark.COMMA, Grouping.APOSTROPHE, false);
 
-    private static final Pattern OTHER_NUMBER = Pattern.compile("\\d\\.\\d|\\d[ \u00a0]%|\\d,\\d{3}\\b|\\d\u00a0\\d{3}\\b");
+    private static final Pattern OTHER_NUMBER =
+            Pattern.compile("\\d\\.\\d|\\d[ \u00a0]%|\\d,\\d{3}\\b|\\d\u00a0\\d{3}\\b");
 
     @ParameterizedTest
     @EnumSource

@@ -26,8 +26,16 @@ import org.jsoup.parser.Parser;
 final class Seen {
 
     private static final Set<String> DESCRIBING = Set.of("alt", "aria-label", "descr", "title");
-    private static final Set<String> FOR_PROGRAMS =
-            Set.of("style", "w:instrtext", "c:f", "f", "c:formatcode", "v", "dcterms:created", "dcterms:modified", "dc:language");
+    private static final Set<String> FOR_PROGRAMS = Set.of(
+            "style",
+            "w:instrtext",
+            "c:f",
+            "f",
+            "c:formatcode",
+            "v",
+            "dcterms:created",
+            "dcterms:modified",
+            "dc:language");
 
     private final List<String> texts = new ArrayList<>();
 
@@ -62,12 +70,15 @@ final class Seen {
         document.traverse((node, depth) -> {
             if (node instanceof Element element) {
                 element.attributes().forEach(attribute -> {
-                    boolean namesSheet = element.nameIs("sheet") && attribute.getKey().equals("name");
+                    boolean namesSheet =
+                            element.nameIs("sheet") && attribute.getKey().equals("name");
                     if (namesSheet || DESCRIBING.contains(attribute.getKey())) {
                         texts.add(attribute.getValue());
                     }
                 });
-            } else if (node instanceof TextNode text && node.parent() instanceof Element parent && !isForPrograms(parent)) {
+            } else if (node instanceof TextNode text
+                    && node.parent() instanceof Element parent
+                    && !isForPrograms(parent)) {
                 texts.add(text.getWholeText());
             }
         });

@@ -50,8 +50,14 @@ final class Wordless {
                 .map(kind -> Origin.of(kind, "Zqname"))
                 .toList();
         return List.of(
-                new ReportSection("Zqanswer", "headline", "<p>Zqanswer 88.9 %, 2.</p>", List.of(), List.of(
-                        new BoundNumber("88.9 %", 0.889, true, origins), new BoundNumber("2", 2, false, List.of(engine)))),
+                new ReportSection(
+                        "Zqanswer",
+                        "headline",
+                        "<p>Zqanswer 88.9 %, 2.</p>",
+                        List.of(),
+                        List.of(
+                                new BoundNumber("88.9 %", 0.889, true, origins),
+                                new BoundNumber("2", 2, false, List.of(engine)))),
                 section("Zqlines", line(), lineAlone(), interval(), noInterval()),
                 section("Zqbars", bars("Zqone", "Zqtwo"), bars(""), histogram(), unevenHistogram()),
                 section("Zqmore", tornado(2), tornadoOfUnknown(), reliability(1234), reliability(0)),
@@ -67,7 +73,8 @@ final class Wordless {
                 List.of(
                         section("Zqcharts", tornado(45), largeGraph()),
                         new ReportSection("Zqtables", "section", rows(150) + rows(500), List.of()),
-                        new ReportSection("Zqtext", "section", "<p>" + "Zqword zqword. ".repeat(1_200) + "</p>", List.of())),
+                        new ReportSection(
+                                "Zqtext", "section", "<p>" + "Zqword zqword. ".repeat(1_200) + "</p>", List.of())),
                 new ReportAppendix("", List.of(), Map.of(), List.of()));
         return Reports.configured(Reports.request(content), config(language, language.numbers()));
     }
@@ -105,7 +112,9 @@ final class Wordless {
     }
 
     private static Chart lineAlone() {
-        return number("line", open("x", List.of("Zqx"), "series", List.of(open("name", "Zqonly", "values", List.of(1234.5)))));
+        return number(
+                "line",
+                open("x", List.of("Zqx"), "series", List.of(open("name", "Zqonly", "values", List.of(1234.5)))));
     }
 
     private static Chart interval() {
@@ -114,7 +123,19 @@ final class Wordless {
                 open(
                         "items",
                         List.of(
-                                open("name", "Zqlow", "low", 0.81, "inner_low", 0.83, "mid", 0.85, "inner_high", 0.9, "high", 0.95),
+                                open(
+                                        "name",
+                                        "Zqlow",
+                                        "low",
+                                        0.81,
+                                        "inner_low",
+                                        0.83,
+                                        "mid",
+                                        0.85,
+                                        "inner_high",
+                                        0.9,
+                                        "high",
+                                        0.95),
                                 open("name", "Zqhigh", "low", 0.84, "mid", 0.9, "high", 0.96),
                                 open("name", "Zqnone"))));
     }
