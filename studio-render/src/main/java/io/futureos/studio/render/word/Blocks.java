@@ -170,7 +170,7 @@ final class Blocks {
         }
         boolean leads = paragraph.parent() != null
                 && paragraph.parent().hasClass("text")
-                && paragraph.elementSiblingIndex() == 0
+                && paragraph.previousElementSibling() == null
                 && paragraph.closest("section.lead") != null;
         return leads ? Style.LEAD : place.list() > 0 ? Style.continued(place.list()) : place.style();
     }
@@ -260,15 +260,15 @@ final class Blocks {
     }
 
     private void table(Element table, Place place) {
-        Element caption = table.selectFirst("> caption");
-        if (caption != null && caption.hasText()) {
+        Optional<Element> caption = WordTable.caption(table);
+        if (caption.isPresent()) {
             tables++;
             paragraphs.begin(place, Style.CAPTION, Optional.empty());
             Format number = new Format(false, false, false, false, "", true);
             paragraphs.text("Table ", number);
             paragraphs.field("SEQ Table \\* ARABIC", String.valueOf(tables), number);
             paragraphs.text(" ", Format.PLAIN);
-            inlineChildren(caption, Format.PLAIN);
+            inlineChildren(caption.get(), Format.PLAIN);
             paragraphs.end();
         }
         Grid grid = parts.grid(table);
