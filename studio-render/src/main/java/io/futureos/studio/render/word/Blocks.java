@@ -1,6 +1,7 @@
 package io.futureos.studio.render.word;
 
 import io.futureos.studio.render.office.Xml;
+import io.futureos.studio.render.page.Children;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -102,7 +103,7 @@ final class Blocks {
 
     private static boolean isBlock(Element element) {
         return BLOCKS.contains(element.normalName())
-                || element.children().stream().anyMatch(Blocks::isBlock);
+                || Children.elements(element).stream().anyMatch(Blocks::isBlock);
     }
 
     private void block(Element element, Place place, Format format) {
