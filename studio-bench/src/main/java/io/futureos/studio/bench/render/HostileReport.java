@@ -28,7 +28,7 @@ record HostileReport(String label, Supplier<ReportExporter.Request> report) {
                     "2,500,000 comments", () -> text("<p>text</p>" + "x<!>".repeat(2_500_000))),
             new HostileReport(
                     "2,500,000 paragraphs in twelve colours that nobody ended",
-                    () -> text(IntStream.range(0, 12).mapToObj(i -> "<font color=" + i + ">").collect(joining())
+                    () -> text("<p>" + IntStream.range(0, 12).mapToObj(i -> "<font color=" + i + ">").collect(joining())
                             + "<p>x".repeat(2_500_000))),
             new HostileReport(
                     "400,000 pieces in bold and italics in a paragraph",

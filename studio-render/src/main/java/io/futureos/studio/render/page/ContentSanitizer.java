@@ -21,7 +21,7 @@ final class ContentSanitizer {
     private static final int MAX_DEPTH = 24;
 
     /** What a fragment stands in. */
-    private static final Set<String> PAGE = Set.of("html", "head", "body");
+    private static final Set<String> PAGE = Set.of("#root", "html", "head", "body");
 
     private static final Pattern SMALL_SPAN = Pattern.compile("[1-9]|[1-4]\\d");
 

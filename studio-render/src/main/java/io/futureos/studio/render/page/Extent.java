@@ -55,13 +55,12 @@ final class Extent {
         }
     }
 
+    /** What is empty counts as one, since it takes memory too. */
     private static long values(@Nullable Object data) {
-        if (data instanceof Map<?, ?> map) {
-            return map.values().stream().mapToLong(Extent::values).sum();
-        }
-        return data instanceof Collection<?> list
-                ? list.stream().mapToLong(Extent::values).sum()
-                : 1;
+        Collection<?> parts = data instanceof Map<?, ?> map
+                ? map.values()
+                : data instanceof Collection<?> list ? list : List.of();
+        return Math.max(1, parts.stream().mapToLong(Extent::values).sum());
     }
 
     private static EngineException tooLarge(String what, int most) {
