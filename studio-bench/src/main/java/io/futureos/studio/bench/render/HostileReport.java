@@ -24,12 +24,13 @@ record HostileReport(String label, Supplier<ReportExporter.Request> report) {
             new HostileReport("500,000 paragraphs", () -> text("<p>short</p>".repeat(500_000))),
             new HostileReport(
                     "200,000 parts with a paragraph each", () -> text("<h3>part</h3><p>short</p>".repeat(200_000))),
-            new HostileReport(
-                    "2,500,000 comments", () -> text("<p>text</p>" + "x<!>".repeat(2_500_000))),
+            new HostileReport("2,500,000 comments", () -> text("<p>text</p>" + "x<!>".repeat(2_500_000))),
             new HostileReport(
                     "2,500,000 paragraphs in twelve colours that nobody ended",
-                    () -> text("<p>" + IntStream.range(0, 12).mapToObj(i -> "<font color=" + i + ">").collect(joining())
-                            + "<p>x".repeat(2_500_000))),
+                    () -> text("<p>"
+                            + IntStream.range(0, 12)
+                                    .mapToObj(i -> "<font color=" + i + ">")
+                                    .collect(joining()) + "<p>x".repeat(2_500_000))),
             new HostileReport(
                     "400,000 pieces in bold and italics in a paragraph",
                     () -> text("<p>" + "<b>x</b> <i>y</i> ".repeat(200_000) + "</p>")),
@@ -58,10 +59,10 @@ record HostileReport(String label, Supplier<ReportExporter.Request> report) {
                     () -> SizedReport.request(new ReportContent(
                             "Sources", List.of(), appendix(Collections.nCopies(100_000, "A source"))))),
             new HostileReport("3,000 charts", () -> charts(Collections.nCopies(3_000, line(60, 2, "name")))),
-            new HostileReport("1,000 charts", () -> charts(Collections.nCopies(1_000, line(60, 2, "name")))),
+            new HostileReport("500 charts", () -> charts(Collections.nCopies(500, line(60, 2, "name")))),
             new HostileReport("a line of 100,000 points", () -> charts(List.of(line(100_000, 1, "name")))),
             new HostileReport("a line of 1,000,000 points", () -> charts(List.of(line(1_000_000, 1, "name")))),
-            new HostileReport("200 lines of 1,000 points", () -> charts(List.of(line(1_000, 200, "name")))),
+            new HostileReport("200 lines of 500 points", () -> charts(List.of(line(500, 200, "name")))),
             new HostileReport("a bar chart of 50,000 bars", () -> charts(List.of(bars(50_000)))),
             new HostileReport("5,000 lines in a chart", () -> charts(List.of(line(3, 5_000, "name")))),
             new HostileReport(

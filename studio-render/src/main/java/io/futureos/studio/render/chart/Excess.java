@@ -15,7 +15,7 @@ final class Excess {
     private static final int MOST_ITEMS = 2_000;
 
     /** Of points of all series together, when short ones were filled up. */
-    private static final long MOST_POINTS = 250_000;
+    private static final long MOST_POINTS = 100_000;
 
     private static final List<String> ITEMS =
             List.of("categories", "items", "edges", "counts", "densities", "marks", "points", "nodes", "steps");

@@ -49,7 +49,8 @@ final class Extent {
         elements += more;
         if (elements > limits.elements()) {
             throw tooLarge(
-                    "has " + shown(elements) + " or more elements of HTML (paragraphs, rows, cells, pieces in bold and so on) by "
+                    "has " + shown(elements)
+                            + " or more elements of HTML (paragraphs, rows, cells, pieces in bold and so on) by "
                             + where,
                     limits.elements());
         }
@@ -57,16 +58,16 @@ final class Extent {
 
     /** What is empty counts as one, since it takes memory too. */
     private static long values(@Nullable Object data) {
-        Collection<?> parts = data instanceof Map<?, ?> map
-                ? map.values()
-                : data instanceof Collection<?> list ? list : List.of();
+        Collection<?> parts =
+                data instanceof Map<?, ?> map ? map.values() : data instanceof Collection<?> list ? list : List.of();
         return Math.max(1, parts.stream().mapToLong(Extent::values).sum());
     }
 
     private static EngineException tooLarge(String what, int most) {
         return new EngineException(
                 "report_too_large",
-                "The report " + what + ", and " + shown(most) + " are the most that are written. Choose fewer sections by the "
+                "The report " + what + ", and " + shown(most)
+                        + " are the most that are written. Choose fewer sections by the "
                         + "action customize, or generate a shorter report.");
     }
 

@@ -12,5 +12,5 @@ package io.futureos.studio.render.page;
 record Limits(int sections, int elements, int charts, int values) {
 
     /** A table of 100,000 rows and four columns is within them. */
-    static final Limits STANDARD = new Limits(5_000, 510_000, 1_000, 210_000);
+    static final Limits STANDARD = new Limits(5_000, 510_000, 500, 210_000);
 }

@@ -98,7 +98,8 @@ public final class Tables {
         for (Element row : table.select("tbody tr")) {
             int column = 0;
             for (Element cell : Children.elements(row)) {
-                areNumbers[column] &= cell.nameIs("td") && NUMBER.matcher(cell.text()).matches();
+                areNumbers[column] &=
+                        cell.nameIs("td") && NUMBER.matcher(cell.text()).matches();
                 column++;
             }
         }

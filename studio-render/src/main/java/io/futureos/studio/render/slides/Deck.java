@@ -87,7 +87,8 @@ final class Deck {
         List<Slide> joined = Joined.of(slides, space);
         if (isCut) {
             Paragraph cut = note(wording.say(Term.REPORT_CUT));
-            joined.add(new Slide(Layout.CONTENT, List.of(), "", document.title(), List.of(new Text(List.of(cut))), List.of()));
+            joined.add(new Slide(
+                    Layout.CONTENT, List.of(), "", document.title(), List.of(new Text(List.of(cut))), List.of()));
         }
         return joined;
     }
