@@ -1,5 +1,7 @@
 package io.futureos.studio.bench.render;
 
+import static java.util.stream.Collectors.joining;
+
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportAppendix;
 import io.futureos.studio.report.ReportContent;
@@ -19,6 +21,16 @@ record HostileReport(String label, Supplier<ReportExporter.Request> report) {
             new HostileReport("a paragraph of 10 MB", () -> text("<p>" + "word ".repeat(2_000_000) + "</p>")),
             new HostileReport("a word of 10 MB", () -> text("<p>" + "x".repeat(10_000_000) + "</p>")),
             new HostileReport("800,000 paragraphs", () -> text("<p>short</p>".repeat(800_000))),
+            new HostileReport("500,000 paragraphs", () -> text("<p>short</p>".repeat(500_000))),
+            new HostileReport(
+                    "200,000 parts with a paragraph each", () -> text("<h3>part</h3><p>short</p>".repeat(200_000))),
+            new HostileReport("2,500,000 comments", () -> text("<p>text</p>" + "x<!>".repeat(2_500_000))),
+            new HostileReport(
+                    "2,500,000 paragraphs in twelve colours that nobody ended",
+                    () -> text("<p>"
+                            + IntStream.range(0, 12)
+                                    .mapToObj(i -> "<font color=" + i + ">")
+                                    .collect(joining()) + "<p>x".repeat(2_500_000))),
             new HostileReport(
                     "400,000 pieces in bold and italics in a paragraph",
                     () -> text("<p>" + "<b>x</b> <i>y</i> ".repeat(200_000) + "</p>")),
@@ -40,20 +52,18 @@ record HostileReport(String label, Supplier<ReportExporter.Request> report) {
                     "a title of 10 MB",
                     () -> SizedReport.request(
                             new ReportContent("word ".repeat(2_000_000), List.of(), appendix(List.of())))),
-            new HostileReport(
-                    "20,000 sections",
-                    () -> SizedReport.request(new ReportContent(
-                            "Sections",
-                            IntStream.range(0, 20_000)
-                                    .mapToObj(i -> new ReportSection("Section " + i, "s" + i, "<p>text</p>", List.of()))
-                                    .toList(),
-                            appendix(List.of())))),
+            new HostileReport("20,000 sections", () -> sections(20_000)),
+            new HostileReport("5,000 sections", () -> sections(5_000)),
             new HostileReport(
                     "100,000 sources",
                     () -> SizedReport.request(new ReportContent(
                             "Sources", List.of(), appendix(Collections.nCopies(100_000, "A source"))))),
             new HostileReport("3,000 charts", () -> charts(Collections.nCopies(3_000, line(60, 2, "name")))),
+            new HostileReport("500 charts", () -> charts(Collections.nCopies(500, line(60, 2, "name")))),
             new HostileReport("a line of 100,000 points", () -> charts(List.of(line(100_000, 1, "name")))),
+            new HostileReport("a line of 1,000,000 points", () -> charts(List.of(line(1_000_000, 1, "name")))),
+            new HostileReport("200 lines of 500 points", () -> charts(List.of(line(500, 200, "name")))),
+            new HostileReport("a bar chart of 50,000 bars", () -> charts(List.of(bars(50_000)))),
             new HostileReport("5,000 lines in a chart", () -> charts(List.of(line(3, 5_000, "name")))),
             new HostileReport(
                     "the name of a line of 5 MB", () -> charts(List.of(line(3, 1, "word ".repeat(1_000_000))))));
@@ -66,6 +76,15 @@ record HostileReport(String label, Supplier<ReportExporter.Request> report) {
         return section(new ReportSection("The section", "section", html, List.of()));
     }
 
+    private static ReportExporter.Request sections(int count) {
+        return SizedReport.request(new ReportContent(
+                "Sections",
+                IntStream.range(0, count)
+                        .mapToObj(i -> new ReportSection("Section " + i, "s" + i, "<p>text</p>", List.of()))
+                        .toList(),
+                appendix(List.of())));
+    }
+
     private static ReportExporter.Request charts(List<Chart> charts) {
         return section(new ReportSection("The section", "section", "", charts));
     }
@@ -76,6 +95,15 @@ record HostileReport(String label, Supplier<ReportExporter.Request> report) {
 
     private static ReportAppendix appendix(List<String> sources) {
         return new ReportAppendix("", sources, Map.of(), List.of());
+    }
+
+    private static Chart bars(int count) {
+        var names = IntStream.range(0, count).mapToObj(i -> "bar " + i).toList();
+        var values = IntStream.range(0, count).mapToObj(i -> i % 97).toList();
+        return new Chart(
+                "bar",
+                Map.of("categories", names, "series", List.of(Map.of("name", "name", "values", values))),
+                Map.of("title", "A chart", "alt", "A chart"));
     }
 
     private static Chart line(int points, int series, String name) {

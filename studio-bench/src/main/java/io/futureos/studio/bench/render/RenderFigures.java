@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +29,26 @@ public final class RenderFigures {
     private static final String SMALL_HEAP = "-Xmx250m";
 
     private final Path directory;
+    private final List<ReportExporter> exporters;
 
-    private RenderFigures(Path directory) {
+    private RenderFigures(Path directory, List<ReportExporter> exporters) {
         this.directory = directory;
+        this.exporters = exporters;
     }
 
+    /** Formats may be named, such as {@code PPTX DOCX}; without one it is all of them. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var figures = new RenderFigures(Files.createTempDirectory("render-figures"));
+        List<String> wanted = List.of(arguments);
+        List<ReportExporter> exporters = ReportExporters.all().stream()
+                .filter(one -> wanted.isEmpty() || wanted.contains(one.format().name()))
+                .toList();
+        var figures = new RenderFigures(Files.createTempDirectory("render-figures"), exporters);
         figures.formats();
         System.out.println();
-        figures.beside();
-        System.out.println();
+        if (exporters.stream().anyMatch(one -> one.format() == ExportFormat.PDF)) {
+            figures.beside();
+            System.out.println();
+        }
         figures.memory();
     }
 
@@ -46,7 +56,7 @@ public final class RenderFigures {
         System.out.println("| format | report | pages | bytes | warm | cold | cold with a class-data archive "
                 + "| first after warm-up |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
-        for (ReportExporter exporter : ReportExporters.all()) {
+        for (ReportExporter exporter : exporters) {
             for (SizedReport report : SizedReport.values()) {
                 byte[] file = export(exporter, report);
                 System.out.printf(
@@ -209,7 +219,7 @@ public final class RenderFigures {
         System.out.println("| 200 exports with " + SMALL_HEAP + " | live after 20 | live after 200 "
                 + "| most that the process had |");
         System.out.println("| --- | --- | --- | --- |");
-        for (ReportExporter exporter : ReportExporters.all()) {
+        for (ReportExporter exporter : exporters) {
             Map<String, Double> told = ExportProcess.run(AIM, exporter.format(), 200, false, SMALL_HEAP);
             System.out.printf(
                     Locale.ROOT,

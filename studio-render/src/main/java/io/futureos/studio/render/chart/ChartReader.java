@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Makes a {@link ChartModel} of a chart's open values. Whatever does not fit is passed over or taken as missing: a report
- * with one odd chart is still a report. Lists that are too short are filled up, none is cut.
+ * with one odd chart is still a report. Lists that are too short are filled up, none is cut; a chart of more than can be drawn
+ * is one of an unknown type.
  */
 public final class ChartReader {
 
@@ -27,6 +28,11 @@ public final class ChartReader {
         OpenFields data = OpenFields.of(chart.data());
         OpenFields config = OpenFields.of(chart.config());
         ChartLabels labels = labels(config, wording);
+        Optional<String> excess = Excess.of(data, wording);
+        if (excess.isPresent()) {
+            String type = chart.chartType() + ", " + excess.get();
+            return new UnknownChart(labels, type, OpenTable.of(data, wording));
+        }
         return switch (chart.chartType().toLowerCase(Locale.ROOT)) {
             case "line" -> line(labels, data);
             case "interval" -> interval(labels, data);

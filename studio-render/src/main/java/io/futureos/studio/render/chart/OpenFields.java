@@ -55,6 +55,11 @@ record OpenFields(Map<?, ?> fields) {
         return objects;
     }
 
+    /** How long a list is. */
+    int size(String name) {
+        return list(name).size();
+    }
+
     /** The fields that hold lists, in the order given. */
     Map<String, List<?>> lists() {
         var lists = new LinkedHashMap<String, List<?>>();

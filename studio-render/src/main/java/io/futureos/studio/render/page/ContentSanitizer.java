@@ -1,10 +1,14 @@
 package io.futureos.studio.render.page;
 
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -15,6 +19,10 @@ import org.jsoup.safety.Safelist;
 final class ContentSanitizer {
 
     private static final int MAX_DEPTH = 24;
+
+    /** What a fragment stands in. */
+    private static final Set<String> PAGE = Set.of("#root", "html", "head", "body");
+
     private static final Pattern SMALL_SPAN = Pattern.compile("[1-9]|[1-4]\\d");
 
     private static final Safelist ALLOWED = new Safelist()
@@ -29,9 +37,14 @@ final class ContentSanitizer {
 
     private ContentSanitizer() {}
 
-    /** A {@code div} with what is clean of {@code fragment}; moved whole, as a million nodes one by one take minutes. */
-    static Element clean(String fragment) {
-        Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(fragment));
+    /**
+     * A {@code div} with what is clean of {@code fragment}; moved whole, as a million nodes one by one take minutes.
+     *
+     * @param where the fragment is from, for the message of a refusal
+     * @throws io.futureos.studio.engine.EngineException if there is more of it than {@code extent} allows
+     */
+    static Element clean(String fragment, Extent extent, String where) {
+        Document clean = new Cleaner(ALLOWED).clean(read(fragment, extent, where));
         Element body = clean.body();
         for (Element cell : body.select("[colspan],[rowspan]")) {
             dropUnlessSmall(cell, "colspan");
@@ -40,6 +53,18 @@ final class ContentSanitizer {
         flatten(body);
         body.remove();
         return body.tagName("div");
+    }
+
+    /** Counts while reading: a few characters can make a dozen elements, and millions of those would take all memory. */
+    private static Document read(String fragment, Extent extent, String where) {
+        try (var parser = new StreamParser(Parser.htmlParser())) {
+            Document document =
+                    parser.parse(new StringReader("<body>" + fragment), "").document();
+            for (Iterator<Element> elements = parser.iterator(); elements.hasNext(); ) {
+                extent.addElements(PAGE.contains(elements.next().normalName()) ? 0 : 1, where);
+            }
+            return document;
+        }
     }
 
     private static void dropUnlessSmall(Element cell, String attribute) {

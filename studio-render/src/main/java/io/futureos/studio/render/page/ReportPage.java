@@ -28,16 +28,18 @@ public final class ReportPage {
     private final ReportExporter.Request request;
     private final GeneratedReport report;
     private final Figures figures;
+    private final Extent extent;
     private final DoubleConsumer progress;
     private final Wording wording;
     private final Document document = Document.createShell("");
     private final Contents contents = new Contents();
     private int figureCount;
 
-    private ReportPage(ReportExporter.Request request, Figures figures, DoubleConsumer progress) {
+    private ReportPage(ReportExporter.Request request, Figures figures, Limits limits, DoubleConsumer progress) {
         this.request = request;
         this.report = request.report();
         this.figures = figures;
+        this.extent = new Extent(limits);
         this.progress = progress;
         this.wording = Wording.of(request.config());
     }
@@ -46,10 +48,20 @@ public final class ReportPage {
      * The document for {@code request}.
      *
      * @param progress is told the fraction done after each section
+     * @throws io.futureos.studio.engine.EngineException if the report holds more than any format can bear
      */
     public static Document write(
             ReportExporter.Request request, Optional<Logo> logo, Figures figures, DoubleConsumer progress) {
-        return new ReportPage(request, figures, progress).write(logo);
+        return write(request, logo, figures, Limits.STANDARD, progress);
+    }
+
+    static Document write(
+            ReportExporter.Request request,
+            Optional<Logo> logo,
+            Figures figures,
+            Limits limits,
+            DoubleConsumer progress) {
+        return new ReportPage(request, figures, limits, progress).write(logo);
     }
 
     private Document write(Optional<Logo> logo) {
@@ -95,19 +107,25 @@ public final class ReportPage {
         if (!request.staleness().isEmpty()) {
             Element note = header.appendElement("div").addClass("stale").attr("role", "note");
             note.appendElement("p").appendElement("strong").text(wording.say(PageTerm.STALE));
-            appendList(note, request.staleness());
+            appendList(note, request.staleness(), "what changed since");
         }
     }
 
     private void writeChapters(Element main) {
         List<Chapter> chapters = Chapter.of(request);
+        List<Chart> charts = chapters.stream()
+                .flatMap(chapter -> chapter.charts(request.config()).stream())
+                .toList();
+        extent.add(chapters, charts, request.annotations());
         for (int i = 0; i < chapters.size(); i++) {
             Chapter chapter = chapters.get(i);
             Element section = section(main, chapter.section().title());
             if (chapter.section().type().equals("headline")) {
                 section.addClass("lead");
             }
-            Element text = appendContent(section, chapter.section().contentHtml(), 2);
+            String title = chapter.section().title();
+            Element text = appendContent(
+                    section, chapter.section().contentHtml(), 2, "the section \"" + asTitle(title) + "\"");
             BoundNumbers.write(text, chapter.section().numbers(), wording);
             text.select("table").forEach(Tables::mark);
             chapter.charts(request.config()).forEach(chart -> appendFigure(section, chart));
@@ -124,19 +142,19 @@ public final class ReportPage {
         ReportAppendix appendix = report.content().appendix();
         Element section = section(main, wording.say(PageTerm.APPENDIX)).addClass("appendix");
         if (request.config().includeMethodology() && !appendix.methodology().isBlank()) {
-            appendContent(part(section, wording.say(PageTerm.METHODOLOGY)), appendix.methodology(), 3)
+            appendContent(part(section, wording.say(PageTerm.METHODOLOGY)), appendix.methodology(), 3, "the methodology")
                     .select("table")
                     .forEach(Tables::mark);
         }
         if (!appendix.dataSources().isEmpty()) {
-            appendList(part(section, wording.say(PageTerm.DATA_SOURCES)), appendix.dataSources());
+            appendList(part(section, wording.say(PageTerm.DATA_SOURCES)), appendix.dataSources(), "the data sources");
         }
         if (!appendix.calibrationMetrics().isEmpty()) {
             new Calibration(wording)
                     .append(part(section, wording.say(PageTerm.CALIBRATION)), appendix.calibrationMetrics());
         }
         if (!appendix.caveats().isEmpty()) {
-            appendList(part(section, wording.say(PageTerm.CAVEATS)), appendix.caveats());
+            appendList(part(section, wording.say(PageTerm.CAVEATS)), appendix.caveats(), "the caveats");
         }
         figures.finish(title -> part(section, title));
         if (section.childrenSize() == 1) {
@@ -161,8 +179,8 @@ public final class ReportPage {
         return part;
     }
 
-    private static Element appendContent(Element section, String html, int level) {
-        Element content = ContentSanitizer.clean(html).addClass("text");
+    private Element appendContent(Element section, String html, int level, String where) {
+        Element content = ContentSanitizer.clean(html, extent, where).addClass("text");
         section.appendChild(content);
         Structure.mend(content, level);
         return content;
@@ -190,7 +208,8 @@ public final class ReportPage {
         }
     }
 
-    private static void appendList(Element parent, List<String> items) {
+    private void appendList(Element parent, List<String> items, String what) {
+        extent.addElements(items.size(), what);
         Element list = parent.appendElement("ul");
         items.forEach(item -> list.appendElement("li").text(item));
     }

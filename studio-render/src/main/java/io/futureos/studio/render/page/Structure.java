@@ -29,7 +29,7 @@ final class Structure {
 
     /** From the inside out, since what holds nothing but empty elements is empty too. */
     private static void dropEmpty(Element parent) {
-        parent.children().forEach(Structure::dropEmpty);
+        Children.elements(parent).forEach(Structure::dropEmpty);
         Children.keep(parent, child -> !(child instanceof Element element) || isCarrier(element));
     }
 

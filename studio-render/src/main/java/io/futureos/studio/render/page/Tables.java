@@ -1,6 +1,7 @@
 package io.futureos.studio.render.page;
 
 import io.futureos.studio.render.chart.DataTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -61,7 +62,7 @@ public final class Tables {
         if (rows.size() <= FEW_ROWS) {
             table.addClass("whole");
         }
-        int columns = rows.stream().mapToInt(Element::childrenSize).max().orElse(0);
+        int columns = columns(rows);
         if (columns <= MANY_COLUMNS) {
             table.select("th, td").forEach(Tables::markShort);
         } else if (columns <= MOST_COLUMNS) {
@@ -69,7 +70,7 @@ public final class Tables {
                     .filter(cell -> cell.text().length() <= SHORTEST_TEXT)
                     .forEach(cell -> cell.addClass("k"));
         }
-        alignNumbers(table, rows);
+        alignNumbers(table, rows, columns);
     }
 
     private static void markShort(Element cell) {
@@ -81,23 +82,34 @@ public final class Tables {
         }
     }
 
-    private static void alignNumbers(Element table, List<Element> rows) {
-        int columns = rows.stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
+    private static int columns(List<Element> rows) {
+        return rows.stream()
+                .mapToInt(row -> Children.elements(row).size())
+                .max()
+                .orElse(0);
+    }
+
+    private static void alignNumbers(Element table, List<Element> rows, int columns) {
         if (columns > MOST_ALIGNED || !table.select("[colspan],[rowspan]").isEmpty()) {
             return;
         }
-        List<Element> body = table.select("tbody tr");
-        for (int column = 0; column < columns; column++) {
-            int index = column;
-            boolean isNumeric = body.stream()
-                    .filter(row -> row.childrenSize() > index)
-                    .map(row -> row.child(index))
-                    .allMatch(cell ->
-                            cell.nameIs("td") && NUMBER.matcher(cell.text()).matches());
-            if (isNumeric) {
-                rows.stream()
-                        .filter(row -> row.childrenSize() > index)
-                        .forEach(row -> row.child(index).addClass("n"));
+        var areNumbers = new boolean[columns];
+        Arrays.fill(areNumbers, true);
+        for (Element row : table.select("tbody tr")) {
+            int column = 0;
+            for (Element cell : Children.elements(row)) {
+                areNumbers[column] &=
+                        cell.nameIs("td") && NUMBER.matcher(cell.text()).matches();
+                column++;
+            }
+        }
+        for (Element row : rows) {
+            int column = 0;
+            for (Element cell : Children.elements(row)) {
+                if (areNumbers[column]) {
+                    cell.addClass("n");
+                }
+                column++;
             }
         }
     }

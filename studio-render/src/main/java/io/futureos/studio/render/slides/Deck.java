@@ -1,6 +1,7 @@
 package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.page.Blocks;
+import io.futureos.studio.render.page.Children;
 import io.futureos.studio.render.page.Sources;
 import io.futureos.studio.render.slides.Slide.Block;
 import io.futureos.studio.render.slides.Slide.Figure;
@@ -29,6 +30,9 @@ final class Deck {
 
     /** So many slides show the text of a part, and so many a table. */
     private static final int MOST_SLIDES = 3;
+
+    /** Of all slides. Nobody shows more, each has several entries in the file, and a file can list 65,535. */
+    static final int MOST_OF_ALL = 2_000;
 
     /** What a chart leaves of the width to the text on its left. */
     static final double BESIDE = 0.31;
@@ -59,17 +63,25 @@ final class Deck {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Paragraph> text = new ArrayList<>();
     private final Notes notes;
+    private final int most;
     private double filled;
     private int sinceHeading;
+    private boolean isCut;
 
     /** @param space below the title of a slide */
     Deck(GeneratedReport report, Document document, Room space, Wording wording) {
+        this(report, document, space, wording, MOST_OF_ALL);
+    }
+
+    /** @param most slides, before short parts are joined and a last one says that there are more */
+    Deck(GeneratedReport report, Document document, Room space, Wording wording, int most) {
         this.document = document;
         this.width = space.width();
         this.space = space;
         this.wording = wording;
         this.notes = emptyNotes();
         this.sources = new Sources(report, wording);
+        this.most = most;
     }
 
     private Notes emptyNotes() {
@@ -81,7 +93,13 @@ final class Deck {
         document.select("main > section.lead").forEach(this::addChapter);
         addContents();
         document.select("main > section:not(.lead)").forEach(this::addChapter);
-        return Joined.of(slides, space);
+        List<Slide> joined = Joined.of(slides, space);
+        if (isCut) {
+            Paragraph cut = note(wording.say(PageTerm.REPORT_CUT));
+            joined.add(new Slide(
+                    Layout.CONTENT, List.of(), "", document.title(), List.of(new Text(List.of(cut))), List.of()));
+        }
+        return joined;
     }
 
     private double height() {
@@ -124,6 +142,9 @@ final class Deck {
     }
 
     private void addChapter(Element section) {
+        if (isCut) {
+            return;
+        }
         Element heading = section.expectFirst("h2");
         anchors.add(heading.id());
         begin("", heading.text(), sources.of(heading.text()));
@@ -170,7 +191,11 @@ final class Deck {
     }
 
     private void addSlide(Layout layout, String part, String words, List<Block> shown, List<String> said) {
-        slides.add(new Slide(layout, anchors, part, words, shown, said));
+        if (slides.size() < most) {
+            slides.add(new Slide(layout, anchors, part, words, shown, said));
+        } else {
+            isCut = true;
+        }
         anchors.clear();
     }
 
@@ -226,15 +251,23 @@ final class Deck {
 
     /** A first sentence in bold is what the chapter says, so it is the title. */
     private void paragraph(Element element, Kind kind, int level) {
-        boolean isFirst = blocks.isEmpty() && text.isEmpty() && sinceHeading == 0 && above.isEmpty();
-        boolean isAllBold = element.children().stream().allMatch(child -> child.nameIs("strong") || child.nameIs("b"))
-                && element.ownText().isBlank();
-        if (isFirst && isAllBold && element.childrenSize() > 0 && element.text().length() <= LONGEST_TITLE) {
+        if (isTitle(element)) {
             above = title;
             title = element.text();
             return;
         }
         add(new Paragraph(element.hasClass("note") ? Kind.NOTE : kind, level, 0, element.childNodes()));
+    }
+
+    private boolean isTitle(Element paragraph) {
+        boolean isFirst = blocks.isEmpty() && text.isEmpty() && sinceHeading == 0 && above.isEmpty();
+        if (!isFirst || !paragraph.ownText().isBlank()) {
+            return false;
+        }
+        List<Element> pieces = paragraph.children();
+        return !pieces.isEmpty()
+                && pieces.stream().allMatch(piece -> piece.nameIs("strong") || piece.nameIs("b"))
+                && paragraph.text().length() <= LONGEST_TITLE;
     }
 
     private void list(Element list, Kind kind, int level) {
@@ -315,7 +348,10 @@ final class Deck {
                 lines.stream().filter(line -> line.closest("thead") == null).toList();
         int columns = Math.min(
                 MOST_COLUMNS,
-                lines.stream().mapToInt(Element::childrenSize).max().orElse(0));
+                lines.stream()
+                        .mapToInt(line -> Children.elements(line).size())
+                        .max()
+                        .orElse(0));
         if (columns == 0) {
             return;
         }

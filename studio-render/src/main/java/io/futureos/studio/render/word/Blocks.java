@@ -1,6 +1,7 @@
 package io.futureos.studio.render.word;
 
 import io.futureos.studio.render.office.Xml;
+import io.futureos.studio.render.page.Children;
 import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class Blocks {
 
     private static boolean isBlock(Element element) {
         return BLOCKS.contains(element.normalName())
-                || element.children().stream().anyMatch(Blocks::isBlock);
+                || Children.elements(element).stream().anyMatch(Blocks::isBlock);
     }
 
     private void block(Element element, Place place, Format format) {
@@ -177,7 +178,7 @@ final class Blocks {
         }
         boolean leads = paragraph.parent() != null
                 && paragraph.parent().hasClass("text")
-                && paragraph.elementSiblingIndex() == 0
+                && paragraph.previousElementSibling() == null
                 && paragraph.closest("section.lead") != null;
         return leads ? Style.LEAD : place.list() > 0 ? Style.continued(place.list()) : place.style();
     }
@@ -267,13 +268,13 @@ final class Blocks {
     }
 
     private void table(Element table, Place place) {
-        Element caption = table.selectFirst("> caption");
-        if (caption != null && caption.hasText()) {
+        Optional<Element> caption = WordTable.caption(table);
+        if (caption.isPresent()) {
             tables++;
             paragraphs.begin(place, Style.CAPTION, Optional.empty());
             number(wording.say(PageTerm.TABLE, tables));
             paragraphs.text(" ", Format.PLAIN);
-            inlineChildren(caption, Format.PLAIN);
+            inlineChildren(caption.get(), Format.PLAIN);
             paragraphs.end();
         }
         Grid grid = parts.grid(table);

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.word;
 
+import io.futureos.studio.render.page.Children;
 import io.futureos.studio.render.svg.TextWidth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,7 +115,7 @@ final class Grid {
     private void add(Element tr, Element group) {
         var cells = new ArrayList<Cell>();
         int column = 0;
-        List<Element> elements = tr.children();
+        List<Element> elements = Children.elements(tr);
         int next = 0;
         int length = 0;
         while (next < elements.size() || (column < reaching.length && reaching[column] > 0)) {

@@ -63,11 +63,15 @@ final class WordTable {
                 "1",
                 "w:noVBand",
                 "1");
-        Element caption = table.selectFirst("> caption");
-        if (caption != null && caption.hasText()) {
-            xml.empty("w:tblCaption", "w:val", Blocks.shortened(caption.text()));
-        }
+        caption(table).ifPresent(caption -> xml.empty("w:tblCaption", "w:val", Blocks.shortened(caption.text())));
         xml.close();
+    }
+
+    /** The caption, if it says anything; a selector would look at each cell, for each part of a table taken apart. */
+    static Optional<Element> caption(Element table) {
+        return table.children().stream()
+                .filter(child -> child.nameIs("caption") && child.hasText())
+                .findFirst();
     }
 
     private void write(Grid.Row row, double[] widths, boolean together) {

@@ -3,7 +3,9 @@ package io.futureos.studio.render.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.futureos.studio.report.Chart;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,5 +189,39 @@ class ChartReaderTest {
                         List.of("Not explained by the steps", "+3", "85"),
                         List.of("2025", "", "85"));
         assertThat(model.alt()).isEqualTo("From 80 (2024) to 85 (2025); the largest step is Price, +6.");
+    }
+
+    @Test
+    void a_chart_of_more_than_a_picture_can_show_is_one_of_an_unknown_type_with_its_data() {
+        var lines = Collections.nCopies(200, open("name", "A", "values", List.of(1, 2)));
+        var more = Collections.nCopies(201, open("name", "A", "values", List.of(1, 2)));
+        var bars = Collections.nCopies(2_000, "a");
+        var moreBars = Collections.nCopies(2_001, "a");
+
+        assertThat(read("line", open("x", List.of("a", "b"), "series", lines), open()))
+                .isInstanceOf(LineChart.class);
+        assertThat(read("line", open("x", List.of("a", "b"), "series", more), open()))
+                .isInstanceOfSatisfying(UnknownChart.class, chart -> {
+                    assertThat(chart.chartType()).isEqualTo("line, 201 series");
+                    assertThat(chart.table().rows()).hasSize(201);
+                });
+        assertThat(read("bar", open("categories", bars, "series", List.of()), open()))
+                .isInstanceOf(BarChart.class);
+        assertThat(read("bar", open("categories", moreBars, "series", List.of()), open()))
+                .isInstanceOf(UnknownChart.class);
+    }
+
+    @Test
+    void a_long_line_beside_many_empty_ones_is_not_multiplied_by_them() {
+        var series = new ArrayList<Object>(Collections.nCopies(199, open()));
+        series.add(open("values", Collections.nCopies(500, 1)));
+
+        assertThat(read("line", open("series", series), open())).isInstanceOf(LineChart.class);
+
+        series.set(199, open("values", Collections.nCopies(501, 1)));
+        assertThat(read("line", open("series", series), open()))
+                .isInstanceOfSatisfying(
+                        UnknownChart.class,
+                        chart -> assertThat(chart.chartType()).isEqualTo("line, 100,200 points"));
     }
 }

@@ -106,7 +106,7 @@ class DocxReportTest {
     }
 
     private static String paragraph(byte[] file, String text) {
-        String before = WordParts.of(file).text("word/document.xml").split(Pattern.quote(text), 2)[0];
+        String before = OfficeParts.letters(file, "word/document.xml").split(Pattern.quote(text), 2)[0];
         return before.substring(before.lastIndexOf("<w:p>"));
     }
 
@@ -124,7 +124,7 @@ class DocxReportTest {
                 .map(line -> line.replaceAll("\t.*", ""))
                 .startsWith("Chapter 0", "Chapter 1")
                 .noneMatch(line -> line.contains("part"));
-        assertThat(WordParts.of(file).text("word/document.xml")).contains(" TOC \\o &quot;1-1&quot; ");
+        assertThat(OfficeParts.letters(file, "word/document.xml")).contains(" TOC \\o &quot;1-1&quot; ");
     }
 
     @Test

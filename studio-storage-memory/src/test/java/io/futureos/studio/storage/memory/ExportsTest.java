@@ -20,12 +20,16 @@ import io.futureos.studio.model.JobStatus.State;
 import io.futureos.studio.model.ProjectId;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.storage.BlobStore;
+import io.futureos.studio.testkit.fault.FaultPlan;
+import io.futureos.studio.testkit.fault.FaultyStorage;
 import io.futureos.studio.testkit.fault.ForwardingStorage;
+import io.futureos.studio.testkit.fault.StorageFault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,11 +39,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExportsTest {
@@ -254,6 +261,104 @@ class ExportsTest {
         assertThat(fixture.state(project).modificationLog().stream()
                         .filter(entry -> entry.summary().equals("Exported the report as PDF")))
                 .hasSize(1);
+    }
+
+    @Test
+    void formats_that_a_node_wrote_before_it_died_are_not_written_again() {
+        var written = new ArrayList<ExportFormat>();
+        for (ExportFormat format : ExportFormat.values()) {
+            writings.put(format, (out, progress) -> {
+                written.add(format);
+                out.write(format.name().getBytes(UTF_8));
+            });
+        }
+        var line = new FaultyStorage(fixture.storage, FaultPlan.never());
+        var waiting = new ArrayDeque<Runnable>();
+        StudioOrchestrator dying = fixture.node()
+                .storage(line)
+                .exporters(exporters())
+                .executor(waiting::add)
+                .build();
+        List<JobId> jobs = Stream.of(ExportFormat.values())
+                .map(format -> export(dying, format))
+                .toList();
+        waiting.remove().run();
+        waiting.remove().run();
+        assertThat(written).hasSize(2);
+
+        line.kill();
+        waiting.forEach(Runnable::run);
+        fixture.pass(A_MINUTE);
+        studio.sweep();
+
+        assertThat(written).containsExactlyInAnyOrder(ExportFormat.values());
+        assertThat(jobs.stream().map(job -> status(job).state())).containsOnly(State.SUCCEEDED);
+        assertThat(urls()).containsOnlyKeys(ExportFormat.values());
+    }
+
+    @Test
+    void a_file_that_was_stored_before_its_node_died_is_there_once_and_belongs_to_the_report() {
+        StudioOrchestrator other = fixture.node().exporters(exporters()).build();
+        var writes = new ArrayList<Integer>();
+        var line = new AtomicReference<FaultyStorage>();
+        line.set(new FaultyStorage(fixture.storage, operation -> {
+            boolean isStored = operation.equals("journal.append") && writes.size() == 1;
+            if (isStored) {
+                line.get().kill();
+            }
+            return Optional.empty();
+        }));
+        StudioOrchestrator dying =
+                fixture.node().storage(line.get()).exporters(exporters()).build();
+        writings.put(ExportFormat.DOCX, (out, progress) -> {
+            writes.add(1);
+            out.write("DOCX".getBytes(UTF_8));
+        });
+
+        JobId job = export(dying, ExportFormat.DOCX);
+        assertThat(blobs()).contains(keyOf("DOCX"));
+        assertThat(urls()).isEmpty();
+        fixture.pass(A_MINUTE);
+        other.sweep();
+
+        assertThat(status(job).state()).isEqualTo(State.SUCCEEDED);
+        assertThat(status(job).attempt()).isEqualTo(2);
+        assertThat(urls()).containsExactly(Map.entry(ExportFormat.DOCX, "blob:" + keyOf("DOCX")));
+        assertThat(blobs()).containsOnlyOnce(keyOf("DOCX"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StorageFault.class,
+            names = {"FAIL_BEFORE", "FAIL_AFTER"})
+    void a_blob_store_that_fails_in_the_middle_is_tried_again_and_no_address_leads_to_nothing(StorageFault fault) {
+        var writes = new ArrayList<Integer>();
+        writings.put(ExportFormat.PPTX, (out, progress) -> {
+            writes.add(1);
+            out.write("PPTX".getBytes(UTF_8));
+        });
+        StudioOrchestrator failing = fixture.node()
+                .storage(new FaultyStorage(fixture.storage, operation -> {
+                    boolean isFirstFile = operation.equals("blobs.put") && writes.size() == 1;
+                    return isFirstFile ? Optional.of(fault) : Optional.empty();
+                }))
+                .exporters(exporters())
+                .build();
+        List<BlobKey> before = blobs();
+
+        JobId job = export(failing, ExportFormat.PPTX);
+
+        assertThat(failing.jobs().status(project, ANNA, job).state()).isEqualTo(State.QUEUED);
+        assertThat(urls()).isEmpty();
+        if (fault == StorageFault.FAIL_BEFORE) {
+            assertThat(blobs()).isEqualTo(before);
+        }
+        fixture.pass(A_MINUTE);
+        failing.sweep();
+        assertThat(failing.jobs().status(project, ANNA, job).state()).isEqualTo(State.SUCCEEDED);
+        assertThat(writes).hasSize(2);
+        assertThat(urls()).containsOnlyKeys(ExportFormat.PPTX);
+        assertThat(exported(ExportFormat.PPTX)).isEqualTo("PPTX");
     }
 
     @Test
