@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Exports in a process of its own, which tells what the first export took from its start on, and how much memory it had. */
 public final class ExportProcess {
+
+    private static final Pattern TOLD = Pattern.compile("([a-z_]+) ([\\d.]+)");
 
     private ExportProcess() {}
 
@@ -93,9 +97,9 @@ public final class ExportProcess {
         for (String line : new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
                 .lines()
                 .toList()) {
-            int space = line.indexOf(' ');
-            if (space > 0) {
-                figures.put(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
+            Matcher told = TOLD.matcher(line);
+            if (told.matches()) { // Java itself says which classes it keeps in no archive
+                figures.put(told.group(1), Double.parseDouble(told.group(2)));
             }
         }
         if (process.waitFor() != 0) {

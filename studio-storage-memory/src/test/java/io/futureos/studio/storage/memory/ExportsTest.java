@@ -304,12 +304,14 @@ class ExportsTest {
         line.set(new FaultyStorage(fixture.storage, operation -> {
             boolean isStored = operation.equals("journal.append") && writes.size() == 1;
             if (isStored) {
-                line.get().kill();
+                requireNonNull(line.get()).kill();
             }
             return Optional.empty();
         }));
-        StudioOrchestrator dying =
-                fixture.node().storage(line.get()).exporters(exporters()).build();
+        StudioOrchestrator dying = fixture.node()
+                .storage(requireNonNull(line.get()))
+                .exporters(exporters())
+                .build();
         writings.put(ExportFormat.DOCX, (out, progress) -> {
             writes.add(1);
             out.write("DOCX".getBytes(UTF_8));
