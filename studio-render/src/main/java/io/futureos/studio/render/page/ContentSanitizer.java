@@ -59,7 +59,7 @@ final class ContentSanitizer {
     private static Document read(String fragment, Extent extent, String where) {
         try (var parser = new StreamParser(Parser.htmlParser())) {
             Document document =
-                    parser.parse(new StringReader("<body>" + fragment), "").document();
+                    parser.parse(new StringReader("<!doctype html><body>" + fragment), "").document();
             for (Iterator<Element> elements = parser.iterator(); elements.hasNext(); ) {
                 extent.addElements(PAGE.contains(elements.next().normalName()) ? 0 : 1, where);
             }
