@@ -31,7 +31,8 @@ final class FewColours {
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int colour = picture.getRGB(x, y) & 0xffffff;
-                counts.computeIfAbsent(colour & COARSE, coarse -> new HashMap<>()).merge(colour, 1, Integer::sum);
+                counts.computeIfAbsent(colour & COARSE, coarse -> new HashMap<>())
+                        .merge(colour, 1, Integer::sum);
             }
         }
         return counts.values().stream()
@@ -62,8 +63,8 @@ final class FewColours {
             blues[i] = (byte) palette[i];
         }
         var colours = new IndexColorModel(8, palette.length, reds, greens, blues);
-        var repainted = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+        var repainted =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int colour = nearest.computeIfAbsent(picture.getRGB(x, y) & 0xffffff, this::nearest);
