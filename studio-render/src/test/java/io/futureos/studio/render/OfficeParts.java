@@ -98,7 +98,8 @@ public final class OfficeParts {
                     XmlObject typed = typed(name, part);
                     assertValid(name, typed);
                     for (XmlObject picture : typed.selectPath(PICTURES)) {
-                        assertValid(name, InlineDocument.Factory.parse(picture.xmlText(new XmlOptions().setSaveOuter())));
+                        assertValid(
+                                name, InlineDocument.Factory.parse(picture.xmlText(new XmlOptions().setSaveOuter())));
                     }
                 } catch (XmlException | IOException e) {
                     throw new AssertionError(name + " is no part of an Office file: " + e.getMessage(), e);
