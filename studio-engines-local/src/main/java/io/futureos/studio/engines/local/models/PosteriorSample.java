@@ -37,41 +37,44 @@ final class PosteriorSample<T> {
     private final List<List<Box>> rounds = new ArrayList<>();
     private double[] weights = {};
 
+    /** Of all points that were drawn, at those that are possible. */
+    private double[] densities = {};
+
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Point<T>(double[] place, T value, double logLikelihood) {}
 
     /**
      * The part of the cube within reach of a centre.
      *
+     * @param edges the lower and the upper one of each dimension in turn
      * @param density of the round that comes from here
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Box(double[] low, double[] high, double density) {
+    private record Box(double[] edges, double density) {
 
         static Box around(double[] centre, double reach, double share) {
-            double[] low = new double[centre.length];
-            double[] high = new double[centre.length];
+            double[] edges = new double[2 * centre.length];
             double density = share;
             for (int d = 0; d < centre.length; d++) {
-                low[d] = Math.max(0, centre[d] - reach);
-                high[d] = Math.min(1, centre[d] + reach);
-                density /= high[d] - low[d];
+                edges[2 * d] = Math.max(0, centre[d] - reach);
+                edges[2 * d + 1] = Math.min(1, centre[d] + reach);
+                density /= edges[2 * d + 1] - edges[2 * d];
             }
-            return new Box(low, high, density);
+            return new Box(edges, density);
         }
 
+        /** Compares all dimensions, since a processor that can't guess which one is outside loses more than it saves. */
         boolean holds(double[] place) {
+            boolean isInside = true;
             for (int d = 0; d < place.length; d++) {
-                if (place[d] < low[d] || place[d] > high[d]) {
-                    return false;
-                }
+                isInside &= place[d] >= edges[2 * d] & place[d] <= edges[2 * d + 1];
             }
-            return true;
+            return isInside;
         }
 
         void stretch(double[] place) {
             for (int d = 0; d < place.length; d++) {
-                place[d] = low[d] + place[d] * (high[d] - low[d]);
+                place[d] = edges[2 * d] + place[d] * (edges[2 * d + 1] - edges[2 * d]);
             }
         }
     }
@@ -122,14 +125,22 @@ final class PosteriorSample<T> {
         return shares;
     }
 
+    /** What is impossible once stays so, as the best only gets better. */
     private void weigh() {
         double best = points.stream().mapToDouble(Point::logLikelihood).max().orElseThrow();
+        int known = densities.length;
+        densities = Arrays.copyOf(densities, points.size());
         weights = new double[points.size()];
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
             Point<T> point = points.get(i);
             double likelihood = StrictMath.exp(point.logLikelihood - best);
-            weights[i] = likelihood < IMPOSSIBLE ? 0 : likelihood / density(point.place);
+            if (likelihood >= IMPOSSIBLE) {
+                densities[i] = i < known
+                        ? withRound(densities[i], rounds.size() - 1, point.place)
+                        : withAllRounds(point.place);
+                weights[i] = likelihood / densities[i];
+            }
             total += weights[i];
         }
         for (int i = 0; i < weights.length; i++) {
@@ -137,15 +148,20 @@ final class PosteriorSample<T> {
         }
     }
 
-    /** Of all points so far. */
-    private double density(double[] place) {
+    private double withAllRounds(double[] place) {
         double density = SPREAD;
-        for (List<Box> boxes : rounds) {
-            for (Box box : boxes) {
-                density += box.holds(place) ? NEARER * box.density : 0;
-            }
+        for (int round = 0; round < rounds.size(); round++) {
+            density = withRound(density, round, place);
         }
         return density;
+    }
+
+    private double withRound(double density, int round, double[] place) {
+        double sum = density;
+        for (Box box : rounds.get(round)) {
+            sum += box.holds(place) ? NEARER * box.density : 0;
+        }
+        return sum;
     }
 
     private double[] evenly(int index) {

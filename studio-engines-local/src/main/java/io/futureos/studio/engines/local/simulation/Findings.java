@@ -20,7 +20,34 @@ final class Findings {
     /** A tenth of a normal distribution lies further than this above its mean. */
     private static final double TENTH = 1.2815515655446004;
 
+    /** In the order of the report; the priors are worked out once, as they are the same for every history. */
+    private static final List<Restlessness> RESTLESSNESS = List.of(
+            Restlessness.of("month_to_month_noise", Dynamics::noise),
+            Restlessness.of("level_unrest", Dynamics::unrest),
+            Restlessness.of("trend_bend", Dynamics::bend),
+            Restlessness.of("trend_damping", Dynamics::damping));
+
     private Findings() {}
+
+    /**
+     * A parameter of the dynamics.
+     *
+     * @param prior the figures of its prior
+     */
+    private record Restlessness(String name, ToDoubleFunction<Dynamics> of, Map<String, Object> prior) {
+
+        static Restlessness of(String name, ToDoubleFunction<Dynamics> parameter) {
+            double[] draws = Dynamics.PRIOR.stream()
+                    .flatMapToDouble(dynamics -> DoubleStream.generate(() -> parameter.applyAsDouble(dynamics))
+                            .limit(Math.round(COPIES * StrictMath.exp(dynamics.logPrior()))))
+                    .toArray();
+            return new Restlessness(name, parameter, Sample.summary(draws));
+        }
+
+        double in(Replicate replicate) {
+            return of.applyAsDouble(replicate.dynamics());
+        }
+    }
 
     /**
      * Each parameter with median and 80 per cent interval over the replicates, and those of its prior where the history could
@@ -37,10 +64,8 @@ final class Findings {
                         Sample.summary(Calibration.IMITATION.stream()
                                 .mapToDouble(imitation -> imitation)
                                 .toArray())));
-        parameters.put("month_to_month_noise", learnt(replicates, Dynamics::noise));
-        parameters.put("level_unrest", learnt(replicates, Dynamics::unrest));
-        parameters.put("trend_bend", learnt(replicates, Dynamics::bend));
-        parameters.put("trend_damping", learnt(replicates, Dynamics::damping));
+        RESTLESSNESS.forEach(parameter ->
+                parameters.put(parameter.name(), learnt(summary(replicates, parameter::in), parameter.prior())));
         var slopes = new LinkedHashMap<String, Object>();
         for (int s = 0; s < problem.slopes().size(); s++) {
             int index = s;
@@ -75,18 +100,6 @@ final class Findings {
 
     private static Map<String, Object> summary(List<Replicate> replicates, ToDoubleFunction<Replicate> parameter) {
         return Sample.summary(replicates.stream().mapToDouble(parameter).toArray());
-    }
-
-    private static Map<String, Object> learnt(List<Replicate> replicates, ToDoubleFunction<Dynamics> parameter) {
-        return learnt(
-                summary(replicates, replicate -> parameter.applyAsDouble(replicate.dynamics())), prior(parameter));
-    }
-
-    private static Map<String, Object> prior(ToDoubleFunction<Dynamics> parameter) {
-        return Sample.summary(Dynamics.PRIOR.stream()
-                .flatMapToDouble(dynamics -> DoubleStream.generate(() -> parameter.applyAsDouble(dynamics))
-                        .limit(Math.round(COPIES * StrictMath.exp(dynamics.logPrior()))))
-                .toArray());
     }
 
     private static Map<String, Object> trendPrior() {

@@ -12,8 +12,16 @@ final class Sample {
     private Sample() {}
 
     static double quantile(double[] draws, double level) {
+        return quantileOfSorted(sorted(draws), level);
+    }
+
+    private static double[] sorted(double[] draws) {
         double[] sorted = draws.clone();
         Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static double quantileOfSorted(double[] sorted, double level) {
         double place = level * (sorted.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);
@@ -22,10 +30,11 @@ final class Sample {
 
     /** {@code median}, {@code q10} and {@code q90}. */
     static Map<String, Object> summary(double[] draws) {
+        double[] sorted = sorted(draws);
         var summary = new LinkedHashMap<String, Object>();
-        summary.put("median", quantile(draws, 0.5));
-        summary.put("q10", quantile(draws, 0.1));
-        summary.put("q90", quantile(draws, 0.9));
+        summary.put("median", quantileOfSorted(sorted, 0.5));
+        summary.put("q10", quantileOfSorted(sorted, 0.1));
+        summary.put("q90", quantileOfSorted(sorted, 0.9));
         return summary;
     }
 
