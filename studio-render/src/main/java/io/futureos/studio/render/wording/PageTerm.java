@@ -123,6 +123,13 @@ public enum PageTerm implements Term {
             "Informe {} del proyecto {}, generado el {}.",
             "Rapport {} fra prosjekt {}, laget {}."),
     PAGE_OF("Page {} of {}", "Seite {} von {}", "Page {} sur {}", "Página {} de {}", "Side {} av {}"),
+    DATA_OF_DRAWING(
+            "Office has no chart of this type, so it is drawn in shapes that can be edited; this is the data.",
+            "Office hat für diese Art kein Diagramm, daher ist es aus Formen gezeichnet, die sich bearbeiten lassen; dies"
+                    + " sind die Daten.",
+            "Office n’a pas de graphique de ce type, il est donc dessiné en formes modifiables\u00a0; voici les données.",
+            "Office no tiene un gráfico de este tipo, por lo que está dibujado con formas editables; estos son los datos.",
+            "Office har ikke noe diagram av denne typen, så det er tegnet med redigerbare figurer; dette er dataene."),
     NOT_EDITABLE(
             "Office has no chart of this type that can be edited; this is the data.",
             "Office hat für diese Art kein Diagramm, das sich bearbeiten lässt; dies sind die Daten.",
