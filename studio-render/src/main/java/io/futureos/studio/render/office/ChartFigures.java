@@ -76,7 +76,7 @@ public final class ChartFigures implements Figures {
             return;
         }
         Wording wording = chart.wording();
-        if (DrawnChart.canDraw(chart, palette)) {
+        if (!NativeChart.hasType(chart) && DrawnChart.canDraw(chart, palette)) {
             figure.addClass(DRAWN);
             shown.put(figure.id(), new Shown(chart, palette, points));
         }
@@ -98,7 +98,7 @@ public final class ChartFigures implements Figures {
         if (chart instanceof UnknownChart unknown) {
             return wording.say(PageTerm.NO_DRAWING, unknown.chartType());
         }
-        return wording.say(chart.hasValues() ? PageTerm.NOT_EDITABLE : PageTerm.NO_VALUES);
+        return wording.say(chart.hasValues() ? PageTerm.TOO_LARGE_FOR_OFFICE : PageTerm.NO_VALUES);
     }
 
     /** Whether a figure is no more than a table. */

@@ -194,7 +194,9 @@ public final class DrawnChart {
         double left = number(element, "x") - width * style.shareBefore();
         double baseline = number(element, "y");
         double top = baseline - 0.75 * style.fontSize() - margin;
-        place(left - margin, top, left + width + margin, baseline + 0.22 * style.fontSize() + margin, false, xml);
+        double from = Math.max(0, left - margin);
+        double to = Math.min(number(svg, "width"), left + width + margin);
+        place(from, Math.max(0, top), to, baseline + 0.22 * style.fontSize() + margin, false, xml);
         form("rect", xml);
         fill(style.fill(), style.fillOpacity(), xml);
         noLine(xml);
@@ -202,17 +204,17 @@ public final class DrawnChart {
 
     private void text(Element element, ShapeStyle style, Xml xml, ShapeSyntax syntax) {
         double size = style.fontSize();
-        double width = width(element, style) * SLACK;
-        double left = number(element, "x") - width * style.shareBefore();
+        double x = number(element, "x");
+        double before = style.shareBefore();
+        double width = Math.min(width(element, style) * SLACK, room(x, before));
+        double left = x - width * before;
         double top = number(element, "y") - ASCENT * size;
         var label = new Label(
                 element.wholeText(),
                 size * scale,
                 style.isBold(),
                 hex(style.fill()),
-                style.shareBefore() == 0
-                        ? Alignment.LEFT
-                        : style.shareBefore() == 1 ? Alignment.RIGHT : Alignment.CENTRE,
+                before == 0 ? Alignment.LEFT : before == 1 ? Alignment.RIGHT : Alignment.CENTRE,
                 language);
         Runnable form = () -> {
             place(left, top, left + width, top + LINE * size, false, xml);
@@ -221,6 +223,13 @@ public final class DrawnChart {
             noLine(xml);
         };
         syntax.write("Text", form, Optional.of(label));
+    }
+
+    /** How wide a text at {@code x} may be inside of the group; what sticks out of one makes programs resize it. */
+    private double room(double x, double before) {
+        double left = before == 0 ? Double.POSITIVE_INFINITY : x / before;
+        double right = before == 1 ? Double.POSITIVE_INFINITY : (number(svg, "width") - x) / (1 - before);
+        return Math.max(1, Math.min(left, right));
     }
 
     private static double width(Element element, ShapeStyle style) {

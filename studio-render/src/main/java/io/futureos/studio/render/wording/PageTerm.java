@@ -130,12 +130,12 @@ public enum PageTerm implements Term {
             "Office n’a pas de graphique de ce type, il est donc dessiné en formes modifiables\u00a0; voici les données.",
             "Office no tiene un gráfico de este tipo, por lo que está dibujado con formas editables; estos son los datos.",
             "Office har ikke noe diagram av denne typen, så det er tegnet med redigerbare figurer; dette er dataene."),
-    NOT_EDITABLE(
-            "Office has no chart of this type that can be edited; this is the data.",
-            "Office hat für diese Art kein Diagramm, das sich bearbeiten lässt; dies sind die Daten.",
-            "Office n’a pas de graphique modifiable de ce type\u00a0; voici les données.",
-            "Office no tiene un gráfico editable de este tipo; estos son los datos.",
-            "Office har ikke noe redigerbart diagram av denne typen; dette er dataene."),
+    TOO_LARGE_FOR_OFFICE(
+            "Office has no charts as large as this one; this is the data.",
+            "So große Diagramme hat Office nicht; dies sind die Daten.",
+            "Office n’a pas de graphiques aussi grands\u00a0; voici les données.",
+            "Office no tiene gráficos tan grandes; estos son los datos.",
+            "Office har ikke så store diagrammer; dette er dataene."),
     IN_THE_NOTES(
             "The text goes on in the notes.",
             "Der Text geht in den Notizen weiter.",

@@ -17,6 +17,7 @@ import io.futureos.studio.report.Chart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -126,6 +127,18 @@ class DrawnChartTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_chart_of_a_type_that_office_has_is_never_drawn_however_large_it_is(Program program) {
+        List<Map<String, Object>> bands = IntStream.range(0, 51)
+                .<Map<String, Object>>mapToObj(i -> Map.of("lower", List.of(i, i), "upper", List.of(i + 1, i + 2)))
+                .toList();
+        Document part = program.part(new Chart("line", Map.of("x", List.of("a", "b"), "bands", bands), Map.of()));
+
+        assertThat(part.select(program.group)).isEmpty();
+        assertThat(part.text()).contains("Office has no charts as large as this one; this is the data.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void it_is_as_its_schema_says(Program program) {
         OfficeParts.assertValid(program.file(TORNADO));
         OfficeParts.assertValid(program.file(GRAPH));
@@ -175,6 +188,22 @@ class DrawnChartTest {
         assertThat(number(dash, "d")).isCloseTo(500_000 / width, within(1.0));
         assertThat(number(dash, "sp")).isCloseTo(400_000 / width, within(1.0));
         assertThat(drawing.select("a|cubicBezTo").first().children()).hasSize(3);
+    }
+
+    @Test
+    void nothing_sticks_out_of_the_drawing() {
+        for (Chart chart : List.of(TORNADO, GRAPH)) {
+            DrawnChart drawn = DrawnChart.of(ChartReader.read(chart), PALETTE, new Frame(450, 600, 9));
+
+            assertThat(drawn(chart, 450, 600, 9).select("shape")).allSatisfy(shape -> {
+                assertThat(at(shape, "a|off", "x")).isNotNegative();
+                assertThat(at(shape, "a|off", "y")).isNotNegative();
+                assertThat(at(shape, "a|off", "x") + at(shape, "a|ext", "cx"))
+                        .isLessThanOrEqualTo(drawn.width() * 12_700 + 1);
+                assertThat(at(shape, "a|off", "y") + at(shape, "a|ext", "cy"))
+                        .isLessThanOrEqualTo(drawn.height() * 12_700 + 1);
+            });
+        }
     }
 
     @Test
