@@ -126,7 +126,8 @@ public final class OfficeParts {
                     XmlObject typed = typed(name, chosen(part));
                     for (XmlObject picture : typed.selectPath(PICTURES)) {
                         assertGroupsValid(name, picture);
-                        assertValid(name, InlineDocument.Factory.parse(picture.xmlText(new XmlOptions().setSaveOuter())));
+                        assertValid(
+                                name, InlineDocument.Factory.parse(picture.xmlText(new XmlOptions().setSaveOuter())));
                     }
                     assertValid(name, typed);
                 } catch (XmlException | IOException e) {

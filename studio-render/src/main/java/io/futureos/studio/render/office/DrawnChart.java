@@ -95,7 +95,9 @@ public final class DrawnChart {
         long width = units(number(svg, "width"));
         long height = units(number(svg, "height"));
         xml.open("a:xfrm").empty("a:off", "x", left, "y", top).empty("a:ext", "cx", width, "cy", height);
-        xml.empty("a:chOff", "x", 0, "y", 0).empty("a:chExt", "cx", width, "cy", height).close("a:xfrm");
+        xml.empty("a:chOff", "x", 0, "y", 0)
+                .empty("a:chExt", "cx", width, "cy", height)
+                .close("a:xfrm");
     }
 
     /** Writes the shapes of the group, what is behind first. */
@@ -164,7 +166,11 @@ public final class DrawnChart {
         place(path.left(), path.top(), path.right(), path.bottom(), false, xml);
         long left = units(path.left());
         long top = units(path.top());
-        xml.open("a:custGeom").empty("a:avLst").empty("a:gdLst").empty("a:ahLst").empty("a:cxnLst");
+        xml.open("a:custGeom")
+                .empty("a:avLst")
+                .empty("a:gdLst")
+                .empty("a:ahLst")
+                .empty("a:cxnLst");
         xml.empty("a:rect", "l", "0", "t", "0", "r", "r", "b", "b").open("a:pathLst");
         xml.open(
                 "a:path",

@@ -123,8 +123,11 @@ final class Shapes {
     }
 
     private void label(Label label) {
-        xml.open("p:txBody").empty("a:bodyPr", "wrap", "none", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "anchor", "t");
-        xml.empty("a:lstStyle").open("a:p").empty("a:pPr", "algn", label.alignment().inDrawing());
+        xml.open("p:txBody")
+                .empty("a:bodyPr", "wrap", "none", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "anchor", "t");
+        xml.empty("a:lstStyle")
+                .open("a:p")
+                .empty("a:pPr", "algn", label.alignment().inDrawing());
         xml.open("a:r");
         long size = Math.round(100 * label.points());
         xml.open("a:rPr", "lang", label.language(), "sz", size, "b", label.isBold() ? 1 : 0);

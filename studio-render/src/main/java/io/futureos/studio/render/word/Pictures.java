@@ -69,7 +69,8 @@ final class Pictures {
         form.run();
         xml.close("wps:spPr");
         label.ifPresent(text -> label(xml, text));
-        // a box that is wide enough, since Word has no place for text that is centred or right in one that does not wrap
+        // a box that is wide enough, since Word has no place for text that is centred or right in one that does not
+        // wrap
         xml.empty("wps:bodyPr", "wrap", "square", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "anchor", "t");
         xml.close("wps:wsp");
     }
@@ -77,7 +78,10 @@ final class Pictures {
     private static void label(Xml xml, Label label) {
         xml.open("wps:txbx").open("w:txbxContent").open("w:p").open("w:pPr");
         xml.empty("w:spacing", "w:before", 0, "w:after", 0, "w:line", 240, "w:lineRule", "auto");
-        xml.empty("w:jc", "w:val", label.alignment().inWord()).close("w:pPr").open("w:r").open("w:rPr");
+        xml.empty("w:jc", "w:val", label.alignment().inWord())
+                .close("w:pPr")
+                .open("w:r")
+                .open("w:rPr");
         xml.empty("w:rFonts", "w:ascii", "Arial", "w:hAnsi", "Arial", "w:cs", "Arial");
         if (label.isBold()) {
             xml.empty("w:b");
@@ -143,9 +147,6 @@ final class Pictures {
     }
 
     private static void close(Xml xml) {
-        xml.close("a:graphicData")
-                .close("a:graphic")
-                .close("wp:inline")
-                .close("w:drawing");
+        xml.close("a:graphicData").close("a:graphic").close("wp:inline").close("w:drawing");
     }
 }

@@ -109,8 +109,7 @@ class DrawnChartTest {
             assertThat(drawing.select(program.text).eachText())
                     .hasSizeGreaterThan(5)
                     .containsAll(svg.select("text").eachText());
-            assertThat(drawing.select(program.shape))
-                    .hasSameSizeAs(svg.select("rect, line, path, circle, text"));
+            assertThat(drawing.select(program.shape)).hasSameSizeAs(svg.select("rect, line, path, circle, text"));
         }
     }
 
@@ -160,8 +159,7 @@ class DrawnChartTest {
         Element end = svg.select("text[text-anchor=end]:not([stroke])").first();
         Element text = drawing.select("shape[says=" + end.text() + "]").get(0);
         assertThat(text.attr("alignment")).isEqualTo("RIGHT");
-        assertThat(at(text, "a|off", "x") + at(text, "a|ext", "cx"))
-                .isCloseTo(number(end, "x") * unit, within(2.0));
+        assertThat(at(text, "a|off", "x") + at(text, "a|ext", "cx")).isCloseTo(number(end, "x") * unit, within(2.0));
         assertThat(at(text, "a|off", "y") + 0.905 * 9 * 12_700).isCloseTo(number(end, "y") * unit, within(1.0));
     }
 
@@ -171,8 +169,8 @@ class DrawnChartTest {
 
         assertThat(drawing.select("shape[name=Ground]"))
                 .hasSameSizeAs(svg(TORNADO, 600).select("text[stroke]"))
-                .allSatisfy(ground -> assertThat(ground.expectFirst("a|srgbClr").attr("val"))
-                        .isEqualToIgnoringCase("ffffff"));
+                .allSatisfy(ground ->
+                        assertThat(ground.expectFirst("a|srgbClr").attr("val")).isEqualToIgnoringCase("ffffff"));
     }
 
     @Test
@@ -222,7 +220,8 @@ class DrawnChartTest {
         xml.open("drawing", "xmlns:a", "a");
         DrawnChart.of(ChartReader.read(chart), PALETTE, new Frame(width, height, points))
                 .writeShapes(xml, (name, form, label) -> {
-                    Optional<String> alignment = label.map(one -> one.alignment().name());
+                    Optional<String> alignment =
+                            label.map(one -> one.alignment().name());
                     String says = label.map(ShapeSyntax.Label::text).orElse("");
                     xml.open("shape", "name", name, "says", says, "alignment", alignment.orElse(""));
                     form.run();
@@ -232,8 +231,8 @@ class DrawnChartTest {
     }
 
     private static Element svg(Chart chart, int width) {
-        String svg = ChartSvg.draw(ChartReader.read(chart), PALETTE, "chart", width)
-                .orElseThrow();
+        String svg =
+                ChartSvg.draw(ChartReader.read(chart), PALETTE, "chart", width).orElseThrow();
         return Jsoup.parse(svg, "", Parser.xmlParser()).expectFirst("svg");
     }
 
