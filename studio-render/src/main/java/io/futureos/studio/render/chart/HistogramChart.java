@@ -62,8 +62,8 @@ public record HistogramChart(ChartLabels labels, List<Bin> bins, boolean isDensi
             return below;
         }
         double all = whole().mapToDouble(this::mass).sum();
-        double under = whole().mapToDouble(
-                        bin -> mass(bin) * Math.max(0, Math.min(1, (value - bin.low()) / (bin.high() - bin.low()))))
+        double under = whole().mapToDouble(bin ->
+                        mass(bin) * Math.max(0, Math.min(1, (value - bin.low()) / (bin.high() - bin.low()))))
                 .sum();
         return all > 0 && Double.isFinite(all) ? under / all : Double.NaN;
     }

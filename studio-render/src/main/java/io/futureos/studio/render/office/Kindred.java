@@ -112,7 +112,9 @@ final class Kindred {
         String low = format.fixed(bin.low(), decimals);
         String high = format.fixed(bin.high(), decimals);
         Matcher unit = UNIT.matcher(high);
-        return (unit.find() && low.endsWith(unit.group()) ? low.substring(0, low.length() - unit.group().length()) : low)
+        return (unit.find() && low.endsWith(unit.group())
+                        ? low.substring(0, low.length() - unit.group().length())
+                        : low)
                 + "\u2013" + high;
     }
 

@@ -58,8 +58,8 @@ final class ContentSanitizer {
     /** Counts while reading: a few characters can make a dozen elements, and millions of those would take all memory. */
     private static Document read(String fragment, Extent extent, String where) {
         try (var parser = new StreamParser(Parser.htmlParser())) {
-            Document document =
-                    parser.parse(new StringReader("<!doctype html><body>" + fragment), "").document();
+            Document document = parser.parse(new StringReader("<!doctype html><body>" + fragment), "")
+                    .document();
             for (Iterator<Element> elements = parser.iterator(); elements.hasNext(); ) {
                 extent.addElements(PAGE.contains(elements.next().normalName()) ? 0 : 1, where);
             }

@@ -142,7 +142,11 @@ public final class ReportPage {
         ReportAppendix appendix = report.content().appendix();
         Element section = section(main, wording.say(PageTerm.APPENDIX)).addClass("appendix");
         if (request.config().includeMethodology() && !appendix.methodology().isBlank()) {
-            appendContent(part(section, wording.say(PageTerm.METHODOLOGY)), appendix.methodology(), 3, "the methodology")
+            appendContent(
+                            part(section, wording.say(PageTerm.METHODOLOGY)),
+                            appendix.methodology(),
+                            3,
+                            "the methodology")
                     .select("table")
                     .forEach(Tables::mark);
         }

@@ -53,7 +53,7 @@ final class PaperLayout {
 
     private static void keepIntroductionWithList(Element list) {
         Element introduction = list.previousElementSibling();
-        if (introduction.text().length() <= SHORT_INTRODUCTION) {
+        if (introduction != null && introduction.text().length() <= SHORT_INTRODUCTION) {
             introduction.addClass("introduction");
         }
     }

@@ -10,10 +10,10 @@ final class SourceNotes {
     private SourceNotes() {}
 
     static void append(Document document, Sources sources) {
-        for (Element heading : document.select("main > section > h2")) {
-            String words = sources.of(heading.text());
+        for (Element chapter : document.select("main > section:has(> h2)")) {
+            String words = sources.of(chapter.expectFirst("> h2").text());
             if (!words.isEmpty()) {
-                heading.parent().appendElement("p").addClass("sources").text(words);
+                chapter.appendElement("p").addClass("sources").text(words);
             }
         }
     }

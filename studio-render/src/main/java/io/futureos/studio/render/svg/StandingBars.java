@@ -24,8 +24,9 @@ final class StandingBars {
     /** Whether every category's name fits below its bars in two lines. */
     static boolean namesFit(BarChart chart, Canvas canvas) {
         double slot = (canvas.width() - 60.0) / Math.max(1, chart.categories().size());
-        return chart.categories().stream().allMatch(name -> TextWidth.lines(name, slot - 8, Canvas.FONT, 2).stream()
-                .noneMatch(line -> line.endsWith("…")));
+        return chart.categories().stream()
+                .allMatch(name ->
+                        TextWidth.lines(name, slot - 8, Canvas.FONT, 2).stream().noneMatch(line -> line.endsWith("…")));
     }
 
     void draw(double keyHeight) {

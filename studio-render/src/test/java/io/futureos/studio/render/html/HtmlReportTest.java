@@ -34,7 +34,8 @@ class HtmlReportTest {
         String style = Exports.html(Reports.norway()).select("style").html();
 
         assertThat(style.replaceAll("\\s+", " "))
-                .containsPattern("@media screen and \\(prefers-color-scheme: dark\\) \\{ \\.logo \\{[^}]*background: #fff;");
+                .containsPattern(
+                        "@media screen and \\(prefers-color-scheme: dark\\) \\{ \\.logo \\{[^}]*background: #fff;");
     }
 
     @Test

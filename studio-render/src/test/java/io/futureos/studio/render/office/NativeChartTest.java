@@ -175,7 +175,10 @@ class NativeChartTest {
                         List.of(Map.of("value", 0.925, "label", "Median"))),
                 Map.of("unit", "percent", "x_label", "The share"));
 
-        assertThat(OfficeParts.xml(chart.chart()).select("c|catAx c|title a|t").text().replace('\u00a0', ' '))
+        assertThat(OfficeParts.xml(chart.chart())
+                        .select("c|catAx c|title a|t")
+                        .text()
+                        .replace('\u00a0', ' '))
                 .isEqualTo("The share · Median 92.5 %");
     }
 

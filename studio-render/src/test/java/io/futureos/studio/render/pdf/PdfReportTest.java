@@ -66,7 +66,11 @@ class PdfReportTest {
 
     @Test
     void below_each_chapter_stands_where_its_numbers_come_from() {
-        var share = new BoundNumber("93", 0.93, false, List.of(Origin.of(Origin.Kind.ROW, "new_cars").at("share")));
+        var share = new BoundNumber(
+                "93",
+                0.93,
+                false,
+                List.of(Origin.of(Origin.Kind.ROW, "new_cars").at("share")));
         var size = new BoundNumber("100", 100, false, List.of(Origin.of(Origin.Kind.CONVENTION)));
         byte[] file = Exports.pdf(Reports.with(
                 new ReportSection("The share", "share", "<p>93 of 100.</p>", List.of(), List.of(share, size)),
@@ -82,7 +86,8 @@ class PdfReportTest {
         var stripper = new PDFTextStripper();
         for (int lines = 14; lines < 30; lines++) {
             String before = "<p>A line of its own.</p>".repeat(lines);
-            byte[] file = Exports.pdf(Reports.withSection(before + "<p>These are they:</p><ul><li>The first</li></ul>"));
+            byte[] file =
+                    Exports.pdf(Reports.withSection(before + "<p>These are they:</p><ul><li>The first</li></ul>"));
 
             try (PDDocument document = Loader.loadPDF(file)) {
                 for (int page = 1; page <= document.getNumberOfPages(); page++) {

@@ -147,7 +147,8 @@ class PptxReportTest {
     void a_text_at_the_end_of_a_chapter_stands_beside_its_last_chart() {
         byte[] file = Exports.bytes(
                 new PptxReportExporter(),
-                Reports.withSection(table(16) + "<p>" + "Twos are two ones. ".repeat(12) + "</p>", bar("Ones"), bar("Twos")));
+                Reports.withSection(
+                        table(16) + "<p>" + "Twos are two ones. ".repeat(12) + "</p>", bar("Ones"), bar("Twos")));
 
         assertThat(shown(file, 3)).contains("Ones").noneMatch(text -> text.startsWith("Twos are"));
         assertThat(shown(file, 4)).anyMatch(text -> text.startsWith("Twos are two ones."));
@@ -169,7 +170,8 @@ class PptxReportTest {
     @Test
     void a_short_opening_shares_its_slide_with_the_part_after_it() {
         byte[] file = Exports.bytes(
-                new PptxReportExporter(), Reports.withSection("<p>In short.</p><h3>At length</h3><p>Not so short.</p>"));
+                new PptxReportExporter(),
+                Reports.withSection("<p>In short.</p><h3>At length</h3><p>Not so short.</p>"));
 
         assertThat(shown(file, 2)).contains("The section", "In short.", "At length", "Not so short.");
     }
@@ -192,8 +194,7 @@ class PptxReportTest {
     void what_is_said_of_the_file_has_no_slide_to_itself() {
         var appendix = new ReportAppendix("", List.of("A source"), Map.of(), List.of("A caveat"));
         byte[] file = Exports.bytes(
-                new PptxReportExporter(),
-                Reports.request(new ReportContent("The title", List.of(), appendix)));
+                new PptxReportExporter(), Reports.request(new ReportContent("The title", List.of(), appendix)));
 
         assertThat(shown(file, 2)).contains("Appendix", "Data sources", "Caveats", "About this file");
     }

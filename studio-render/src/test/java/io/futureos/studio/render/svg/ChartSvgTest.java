@@ -367,7 +367,8 @@ class ChartSvgTest {
                 .min()
                 .orElseThrow();
         double words = elements(svg, "text").stream()
-                .filter(text -> text.hasAttribute("stroke-width") && text.getTextContent().startsWith("4"))
+                .filter(text -> text.hasAttribute("stroke-width")
+                        && text.getTextContent().startsWith("4"))
                 .mapToDouble(text -> Double.parseDouble(text.getAttribute("x")))
                 .max()
                 .orElseThrow();

@@ -37,7 +37,8 @@ class DocxHostileInputTest {
     @Test
     void text_from_the_right_is_marked_as_such_and_that_beside_it_is_not() {
         String xml = OfficeParts.letters(
-                written("<p>\u05e9\u05dc\u05d5\u05dd world</p><p>hello \u0645\u0631\u062d\u0628\u0627</p>"), "word/document.xml");
+                written("<p>\u05e9\u05dc\u05d5\u05dd world</p><p>hello \u0645\u0631\u062d\u0628\u0627</p>"),
+                "word/document.xml");
 
         assertThat(DocxReportTest.found(xml, "(<w:bidi/>)")).hasSize(1);
         assertThat(xml)

@@ -2,13 +2,18 @@ package io.futureos.studio.examples.gallery;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Repaints a picture of flat colours in its most frequent ones: a third of the bytes, and nobody sees it. */
+/** Repaints a picture of flat colours in few of them: a third of the bytes, and hardly to be seen. */
 final class FewColours {
 
     private static final int COLOURS = 32;
+
+    /** So far the chosen are from each other, lest many shades of grey leave no place for what charts are drawn in. */
+    private static final int APART = 30;
 
     /** What neighbours within it count as the same colour by. */
     private static final int COARSE = 0xf8f8f8;
@@ -31,14 +36,22 @@ final class FewColours {
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int colour = picture.getRGB(x, y) & 0xffffff;
-                counts.computeIfAbsent(colour & COARSE, coarse -> new HashMap<>()).merge(colour, 1, Integer::sum);
+                counts.computeIfAbsent(colour & COARSE, coarse -> new HashMap<>())
+                        .merge(colour, 1, Integer::sum);
             }
         }
-        return counts.values().stream()
+        List<Integer> byFrequency = counts.values().stream()
                 .sorted((a, b) -> Integer.compare(sum(b), sum(a)))
-                .limit(COLOURS)
-                .mapToInt(FewColours::mostFrequent)
-                .toArray();
+                .map(FewColours::mostFrequent)
+                .toList();
+        var palette = new ArrayList<Integer>();
+        for (int colour : byFrequency) {
+            boolean isApart = palette.stream().allMatch(chosen -> distance(chosen, colour) >= APART * APART);
+            if (isApart && palette.size() < COLOURS) {
+                palette.add(colour);
+            }
+        }
+        return palette.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static int sum(Map<Integer, Integer> counts) {
@@ -62,8 +75,8 @@ final class FewColours {
             blues[i] = (byte) palette[i];
         }
         var colours = new IndexColorModel(8, palette.length, reds, greens, blues);
-        var repainted = new BufferedImage(
-                picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+        var repainted =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
                 int colour = nearest.computeIfAbsent(picture.getRGB(x, y) & 0xffffff, this::nearest);

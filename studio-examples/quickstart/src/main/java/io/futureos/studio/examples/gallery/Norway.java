@@ -65,7 +65,9 @@ final class Norway implements AutoCloseable {
             analyst.getsDone(new RunScenario(scenario.scenarioId()));
         }
         analyst.does(new AddAnnotation(
-                "headline", "Agreed with the transport desk: we publish the probability, not the median.", "Kari Nordmann"));
+                "headline",
+                "Agreed with the transport desk: we publish the probability, not the median.",
+                "Kari Nordmann"));
         return new Norway(studio, analyst);
     }
 

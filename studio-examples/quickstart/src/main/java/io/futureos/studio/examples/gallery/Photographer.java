@@ -17,8 +17,8 @@ final class Photographer {
     /** In pixels; twice as wide as they are shown, so that small letters stay sharp. */
     private static final int WIDTH = 2 * ContactSheet.WIDTH;
 
-    /** What Chromium takes in one picture at most; a longer page ends there. */
-    private static final int TALLEST = 16_000;
+    /** Enough for the longest report of the gallery; what is empty below a page is cut off. */
+    private static final int TALLEST = 26_000;
 
     private final Programs programs;
     private final Path work;

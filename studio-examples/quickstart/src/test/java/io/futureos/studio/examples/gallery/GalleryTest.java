@@ -69,7 +69,8 @@ class GalleryTest {
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString(UTF_8).lines())
                 .hasSize(3)
-                .anyMatch(line -> line.startsWith("LibreOffice is missing: there is no soffice and no libreoffice on the PATH."))
+                .anyMatch(line ->
+                        line.startsWith("LibreOffice is missing: there is no soffice and no libreoffice on the PATH."))
                 .anyMatch(line -> line.contains("pdftoppm") && line.contains("poppler-utils"))
                 .anyMatch(line -> line.contains("chromium"));
         assertThat(folder.resolve("reports")).doesNotExist();
