@@ -47,7 +47,7 @@ public final class HtmlReportExporter implements ReportExporter {
     @Override
     public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
         Look look = Look.of(request);
-        Document document = ReportPage.write(request, look.logo(), new ScreenFigures(look.light()), progress);
+        Document document = ReportPage.write(request, look, new ScreenFigures(look.light()), progress);
         writeHead(document.head(), StyleSheet.of(look));
         letTablesScroll(document, Wording.of(request.config()));
         // Inside of a section, an aside would be one landmark more, without a name.

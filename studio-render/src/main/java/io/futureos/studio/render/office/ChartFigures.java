@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Keeps the charts of a report for who writes its file; what can't be a native chart becomes a table in the text. */
+/** Keeps the charts of a report for who writes its file; what can't be a native chart is drawn, with a table in the text. */
 public final class ChartFigures implements Figures {
 
     private static final int MAX_ROWS = 60;
+
+    /** On a figure whose chart is drawn; its table follows. */
+    private static final String DRAWN = "drawn";
 
     private final Palette palette;
     private final int points;
@@ -33,6 +36,16 @@ public final class ChartFigures implements Figures {
             return model.alt();
         }
 
+        /** For who can't see it. */
+        public String described() {
+            return alt().isBlank() ? title() : alt();
+        }
+
+        /** Whether Office has the type; else the chart is drawn. */
+        public boolean isNative() {
+            return NativeChart.canDraw(model);
+        }
+
         /** As a page of text shows it. */
         public NativeChart chart() {
             return NativeChart.of(model, palette, points).orElseThrow();
@@ -42,6 +55,11 @@ public final class ChartFigures implements Figures {
         public NativeChart chart(double width, double height) {
             return NativeChart.of(model, palette, new Frame(width, height, points))
                     .orElseThrow();
+        }
+
+        /** As it is drawn in a frame of that size at most, in points. */
+        public DrawnChart drawing(double width, double height) {
+            return DrawnChart.of(model, palette, new Frame(width, height, points));
         }
     }
 
@@ -58,10 +76,11 @@ public final class ChartFigures implements Figures {
             return;
         }
         Wording wording = chart.wording();
-        String why = chart instanceof UnknownChart unknown
-                ? wording.say(PageTerm.NO_DRAWING, unknown.chartType())
-                : chart.hasValues() ? wording.say(PageTerm.NOT_EDITABLE) : wording.say(PageTerm.NO_VALUES);
-        figure.appendElement("p").addClass("note").text(why);
+        if (!NativeChart.hasType(chart) && DrawnChart.canDraw(chart, palette)) {
+            figure.addClass(DRAWN);
+            shown.put(figure.id(), new Shown(chart, palette, points));
+        }
+        figure.appendElement("p").addClass("note").text(aboutTable(figure, chart, wording));
         for (DataTable table : chart.table().dense()) {
             Tables.append(figure, table, MAX_ROWS);
             if (table.rows().size() > MAX_ROWS) {
@@ -70,6 +89,21 @@ public final class ChartFigures implements Figures {
                 figure.appendElement("p").addClass("note").text(note);
             }
         }
+    }
+
+    private static String aboutTable(Element figure, ChartModel chart, Wording wording) {
+        if (figure.hasClass(DRAWN)) {
+            return wording.say(PageTerm.DATA_OF_DRAWING);
+        }
+        if (chart instanceof UnknownChart unknown) {
+            return wording.say(PageTerm.NO_DRAWING, unknown.chartType());
+        }
+        return wording.say(chart.hasValues() ? PageTerm.TOO_LARGE_FOR_OFFICE : PageTerm.NO_VALUES);
+    }
+
+    /** Whether a figure is no more than a table. */
+    public static boolean isTable(Element figure) {
+        return figure.selectFirst("table") != null && !figure.hasClass(DRAWN);
     }
 
     /** The chart of a figure of the document, or empty if it has a table instead. */

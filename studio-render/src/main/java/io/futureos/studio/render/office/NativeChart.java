@@ -64,6 +64,12 @@ public record NativeChart(byte[] chart, byte[] workbook, byte[] marks) {
         return chart.hasValues() && isDrawn(Kindred.of(chart));
     }
 
+    /** Whether the formats have the type, though the chart may be too large for them. */
+    static boolean hasType(ChartModel chart) {
+        ChartModel kindred = Kindred.of(chart);
+        return kindred instanceof LineChart || kindred instanceof BarChart || kindred instanceof IntervalChart;
+    }
+
     private static boolean isDrawn(ChartModel chart) {
         if (chart instanceof LineChart line) {
             return isBearable(

@@ -33,7 +33,7 @@ record Chapter(ReportSection section, List<Annotation> annotations) {
         return chapters;
     }
 
-    /** What the user asked for and the report does not have, which must not go unsaid. */
+    /** What the user asked for and the report does not have. */
     static List<String> missing(ReportExporter.Request request) {
         return request.config().sections().stream()
                 .distinct()

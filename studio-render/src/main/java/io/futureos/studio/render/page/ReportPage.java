@@ -3,7 +3,7 @@ package io.futureos.studio.render.page;
 import io.futureos.studio.model.Annotation;
 import io.futureos.studio.render.chart.ChartModel;
 import io.futureos.studio.render.chart.ChartReader;
-import io.futureos.studio.render.look.Logo;
+import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.wording.PageTerm;
 import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.Chart;
@@ -12,7 +12,6 @@ import io.futureos.studio.report.ReportAppendix;
 import io.futureos.studio.report.ReportExporter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +26,7 @@ public final class ReportPage {
 
     private final ReportExporter.Request request;
     private final GeneratedReport report;
+    private final Look look;
     private final Figures figures;
     private final Extent extent;
     private final DoubleConsumer progress;
@@ -35,9 +35,11 @@ public final class ReportPage {
     private final Contents contents = new Contents();
     private int figureCount;
 
-    private ReportPage(ReportExporter.Request request, Figures figures, Limits limits, DoubleConsumer progress) {
+    private ReportPage(
+            ReportExporter.Request request, Look look, Figures figures, Limits limits, DoubleConsumer progress) {
         this.request = request;
         this.report = request.report();
+        this.look = look;
         this.figures = figures;
         this.extent = new Extent(limits);
         this.progress = progress;
@@ -47,29 +49,26 @@ public final class ReportPage {
     /**
      * The document for {@code request}.
      *
+     * @param look as the medium shows it
      * @param progress is told the fraction done after each section
      * @throws io.futureos.studio.engine.EngineException if the report holds more than any format can bear
      */
     public static Document write(
-            ReportExporter.Request request, Optional<Logo> logo, Figures figures, DoubleConsumer progress) {
-        return write(request, logo, figures, Limits.STANDARD, progress);
+            ReportExporter.Request request, Look look, Figures figures, DoubleConsumer progress) {
+        return write(request, look, figures, Limits.STANDARD, progress);
     }
 
     static Document write(
-            ReportExporter.Request request,
-            Optional<Logo> logo,
-            Figures figures,
-            Limits limits,
-            DoubleConsumer progress) {
-        return new ReportPage(request, figures, limits, progress).write(logo);
+            ReportExporter.Request request, Look look, Figures figures, Limits limits, DoubleConsumer progress) {
+        return new ReportPage(request, look, figures, limits, progress).write();
     }
 
-    private Document write(Optional<Logo> logo) {
+    private Document write() {
         document.outputSettings().prettyPrint(false);
         document.expectFirst("html").attr("lang", wording.language().tag());
         document.title(title());
         Element body = document.body();
-        writeHead(body.appendElement("header").id("top"), logo);
+        writeHead(body.appendElement("header").id("top"));
         Element navigation = body.appendElement("nav").attr("aria-labelledby", "contents");
         Element main = body.appendElement("main").id("content");
         writeChapters(main);
@@ -86,14 +85,14 @@ public final class ReportPage {
     }
 
     /** A title comes back in the contents, in bookmarks and at the top of each page; a megabyte is none. */
-    private static String asTitle(String title) {
+    static String asTitle(String title) {
         return title.length() <= LONGEST_TITLE
                 ? title
                 : title.substring(0, LONGEST_TITLE).strip() + "…";
     }
 
-    private void writeHead(Element header, Optional<Logo> logo) {
-        logo.ifPresent(image -> header.appendElement("img")
+    private void writeHead(Element header) {
+        look.logo().ifPresent(image -> header.appendElement("img")
                 .addClass("logo")
                 .attr("src", image.dataUrl())
                 .attr("alt", "")
@@ -161,12 +160,20 @@ public final class ReportPage {
             appendList(part(section, wording.say(PageTerm.CAVEATS)), appendix.caveats(), "the caveats");
         }
         figures.finish(title -> part(section, title));
-        if (section.childrenSize() == 1) {
+        List<String> departures = new Departures(request, look, wording).said();
+        extent.addElements(departures.size(), "the sections that were asked for");
+        if (section.childrenSize() == 1 && departures.isEmpty()) {
             section.remove();
             contents.dropLast();
             return;
         }
-        section.child(0).after(new Element("p").text(wording.say(PageTerm.VERIFY, report.reportId())));
+        Element last = new Element("p").text(wording.say(PageTerm.VERIFY, report.reportId()));
+        section.child(0).after(last);
+        for (String departure : departures) {
+            Element next = new Element("p").text(departure);
+            last.after(next);
+            last = next;
+        }
     }
 
     private Element section(Element main, String title) {

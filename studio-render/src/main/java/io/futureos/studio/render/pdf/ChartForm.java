@@ -1,5 +1,7 @@
 package io.futureos.studio.render.pdf;
 
+import io.futureos.studio.render.svg.PathData;
+import io.futureos.studio.render.svg.ShapeStyle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
@@ -47,7 +49,7 @@ final class ChartForm {
         double height = Double.parseDouble(svg.getAttribute("height")) * POINTS;
         var chart = new ChartForm(fonts);
         chart.operators.add("cm", POINTS, 0, 0, -POINTS, 0, height).add("j", 1);
-        chart.drawChildren(svg, ShapeStyle.INITIAL.of(svg));
+        chart.drawChildren(svg, ShapeStyle.INITIAL.of(svg::getAttribute));
         var form = new PDFormXObject(pdf);
         form.setResources(chart.resources);
         form.setBBox(new PDRectangle((float) width, (float) height));
@@ -60,7 +62,7 @@ final class ChartForm {
     private void drawChildren(Element parent, ShapeStyle inherited) throws IOException {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
-                draw(element, inherited.of(element));
+                draw(element, inherited.of(element::getAttribute));
             }
         }
     }
@@ -122,9 +124,9 @@ final class ChartForm {
             case "circle" ->
                 operators.ellipse(
                         number(element, "cx"), number(element, "cy"), number(element, "r"), number(element, "r"));
-            case "path" -> PathData.write(element.getAttribute("d"), operators);
-            case "polyline" -> PathData.write("M" + element.getAttribute("points"), operators);
-            case "polygon" -> PathData.write("M" + element.getAttribute("points") + "Z", operators);
+            case "path" -> PathData.draw(element.getAttribute("d"), operators);
+            case "polyline" -> PathData.draw("M" + element.getAttribute("points"), operators);
+            case "polygon" -> PathData.draw("M" + element.getAttribute("points") + "Z", operators);
             default -> throw new IllegalArgumentException("Charts have no <" + element.getTagName() + ">");
         }
         end(style);

@@ -2,8 +2,10 @@ package io.futureos.studio.render.pdf;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.futureos.studio.render.svg.PathData;
+
 /** The text of a content stream (ISO 32000-1, 7.8.2): operators, each after its numbers. */
-final class Operators {
+final class Operators implements PathData.Pen {
 
     /** The distance of a Bézier curve's control points by which it comes closest to a quarter of a circle. */
     private static final double QUARTER = 0.5523;
@@ -41,25 +43,20 @@ final class Operators {
         }
     }
 
-    void move(double toX, double toY) {
+    @Override
+    public void move(double toX, double toY) {
         add("m", toX, toY);
         at(toX, toY);
     }
 
-    void line(double toX, double toY) {
+    @Override
+    public void line(double toX, double toY) {
         add("l", toX, toY);
         at(toX, toY);
     }
 
-    void horizontal(double toX) {
-        line(toX, y);
-    }
-
-    void vertical(double toY) {
-        line(x, toY);
-    }
-
-    void curve(double x1, double y1, double x2, double y2, double toX, double toY) {
+    @Override
+    public void curve(double x1, double y1, double x2, double y2, double toX, double toY) {
         add("c", x1, y1, x2, y2, toX, toY);
         at(toX, toY);
     }
@@ -69,7 +66,8 @@ final class Operators {
         curve(x + (x1 - x) * 2 / 3, y + (y1 - y) * 2 / 3, toX + (x1 - toX) * 2 / 3, toY + (y1 - toY) * 2 / 3, toX, toY);
     }
 
-    void close() {
+    @Override
+    public void close() {
         add("h");
     }
 

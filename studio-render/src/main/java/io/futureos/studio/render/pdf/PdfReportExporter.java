@@ -48,7 +48,7 @@ public final class PdfReportExporter implements ReportExporter {
         Wording wording = Wording.of(request.config());
         Document document = ReportPage.write(
                 request,
-                look.logo(),
+                look,
                 new PaperFigures(look.light()),
                 fraction -> progress.accept(fraction * SHARE_OF_WRITING));
         SourceNotes.append(document, new Sources(request.report(), wording));

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.slides;
 
+import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.page.Blocks;
 import io.futureos.studio.render.page.Children;
 import io.futureos.studio.render.page.Sources;
@@ -421,12 +422,22 @@ final class Deck {
         }
     }
 
-    /** A chart by itself, or beside the text that introduces it; one that could not be drawn is a table like others. */
+    /** One that could not be drawn is a table like others; so is the data of one that is no native chart. */
     private void figure(Element figure) {
-        if (figure.selectFirst("table") != null) {
-            figure.children().forEach(child -> block(child, Kind.NOTE, 0));
-            return;
+        boolean hasTable = figure.selectFirst("table") != null;
+        if (!ChartFigures.isTable(figure)) {
+            picture(figure);
+            if (hasTable) {
+                add(paragraph(Kind.HEADING, figure.expectFirst("figcaption")));
+            }
         }
+        if (hasTable) {
+            figure.children().forEach(child -> block(child, Kind.NOTE, 0));
+        }
+    }
+
+    /** A chart by itself, or beside the text that introduces it. */
+    private void picture(Element figure) {
         String chapter = above.isEmpty() ? title : above;
         String kept = title;
         closeText();
@@ -459,7 +470,7 @@ final class Deck {
     /** What a chapter says at its end, after a table, is more likely about its last chart than about its first. */
     private static boolean isFollowedByAnother(Element figure) {
         Element next = figure.nextElementSibling();
-        return next != null && next.nameIs("figure") && next.selectFirst("table") == null;
+        return next != null && next.nameIs("figure") && !ChartFigures.isTable(next);
     }
 
     private static Paragraph paragraph(Kind kind, Element element) {

@@ -2,6 +2,7 @@ package io.futureos.studio.render.slides;
 
 import io.futureos.studio.model.ExportFormat;
 import io.futureos.studio.render.look.Look;
+import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.page.ReportPage;
 import io.futureos.studio.render.provenance.Signer;
@@ -100,9 +101,10 @@ public final class PptxReportExporter implements ReportExporter {
     @Override
     public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
         Look look = Look.of(request);
-        var figures = new ChartFigures(template.colours(look).palette(), CHART_POINTS);
+        Palette palette = template.colours(look).palette();
+        var figures = new ChartFigures(palette, CHART_POINTS);
         Document document = ReportPage.write(
-                request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
+                request, look.with(palette), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         Wording wording = Wording.of(request.config());
         List<Slide> slides = new Deck(request.report(), document, template.room(), wording).slides();
         new SlidesFile(request.report(), wording, look, figures)

@@ -1,5 +1,7 @@
 package io.futureos.studio.render.slides;
 
+import io.futureos.studio.render.office.DrawnChart;
+import io.futureos.studio.render.office.ShapeSyntax.Label;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.slides.Stage.Box;
 import io.futureos.studio.render.slides.Stage.Placeholder;
@@ -7,6 +9,9 @@ import java.util.Optional;
 
 /** The shapes of one slide, in the order in which they are read out. */
 final class Shapes {
+
+    /** English Metric Units. */
+    private static final int POINT = 12_700;
 
     final Xml xml = new Xml();
     private int shapes = 1;
@@ -87,6 +92,48 @@ final class Shapes {
 
     void closeFrame() {
         xml.close("a:graphicData").close("a:graphic").close("p:graphicFrame");
+    }
+
+    /** A chart drawn as a group of shapes, at the top of the box and in its middle. */
+    void drawing(String name, String alt, DrawnChart chart, Box box) {
+        shapes++;
+        xml.open("p:grpSp").open("p:nvGrpSpPr");
+        xml.empty("p:cNvPr", "id", shapes, "name", name + " " + shapes, "descr", alt);
+        xml.open("p:cNvGrpSpPr").empty("a:grpSpLocks", "noChangeAspect", 1).close("p:cNvGrpSpPr");
+        xml.empty("p:nvPr").close("p:nvGrpSpPr").open("p:grpSpPr");
+        double aside = (box.widthInPoints() - chart.width()) / 2;
+        chart.placeGroup(xml, box.left() + Math.round(aside * POINT), box.top());
+        xml.close("p:grpSpPr");
+        chart.writeShapes(xml, this::piece);
+        xml.close("p:grpSp");
+    }
+
+    private void piece(String name, Runnable form, Optional<Label> label) {
+        begin(name);
+        if (label.isPresent()) {
+            xml.empty("p:cNvSpPr", "txBox", 1);
+        } else {
+            xml.empty("p:cNvSpPr");
+        }
+        xml.empty("p:nvPr").close("p:nvSpPr").open("p:spPr");
+        form.run();
+        xml.close("p:spPr");
+        label.ifPresent(this::label);
+        xml.close("p:sp");
+    }
+
+    private void label(Label label) {
+        xml.open("p:txBody")
+                .empty("a:bodyPr", "wrap", "none", "lIns", 0, "tIns", 0, "rIns", 0, "bIns", 0, "anchor", "t");
+        xml.empty("a:lstStyle")
+                .open("a:p")
+                .empty("a:pPr", "algn", label.alignment().inDrawing());
+        xml.open("a:r");
+        long size = Math.round(100 * label.points());
+        xml.open("a:rPr", "lang", label.language(), "sz", size, "b", label.isBold() ? 1 : 0);
+        xml.open("a:solidFill").set("a:srgbClr", label.colour()).close("a:solidFill");
+        xml.empty("a:latin", "typeface", "Arial").close("a:rPr");
+        xml.text("a:t", label.text()).close("a:r").close("a:p").close("p:txBody");
     }
 
     /** A picture that the text has no need of. */

@@ -182,6 +182,15 @@ final class SlideWriter {
     }
 
     private void chart(Shown shown, Box box) {
+        if (shown.isNative()) {
+            nativeChart(shown, box);
+        } else {
+            ground(box);
+            shapes.drawing("Chart", shown.described(), shown.drawing(box.widthInPoints(), box.heightInPoints()), box);
+        }
+    }
+
+    private void nativeChart(Shown shown, Box box) {
         String id = file.addChart("ppt", shown.chart(box.widthInPoints(), box.heightInPoints()), part);
         ground(box);
         shapes.openFrame("Chart", shown.alt(), box);

@@ -47,7 +47,7 @@ public final class DocxReportExporter implements ReportExporter {
         Look look = Look.of(request);
         var figures = new ChartFigures(look.light(), CHART_FONT);
         Document document = ReportPage.write(
-                request, look.logo(), figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
+                request, look, figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         try {
             new WordFile(request.report(), document, Wording.of(request.config()), look.light(), figures, signer)
                     .write(out);

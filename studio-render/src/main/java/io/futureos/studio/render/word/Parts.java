@@ -50,11 +50,17 @@ final class Parts {
         return grids.computeIfAbsent(table, Grid::of);
     }
 
-    /** The chart of a figure, or empty if it has none. */
+    /** The chart of a figure, or empty if it has none that is native. */
     Optional<Named<ChartFigures.Shown>> chart(Element figure) {
         return figures.of(figure)
+                .filter(ChartFigures.Shown::isNative)
                 .map(shown -> new Named<>(
                         added.computeIfAbsent(figure.id(), id -> file.addChart("word", shown.chart(), main)), shown));
+    }
+
+    /** The chart of a figure that is drawn, or empty if it has none. */
+    Optional<ChartFigures.Shown> drawing(Element figure) {
+        return figures.of(figure).filter(shown -> !shown.isNative());
     }
 
     /** The id of a picture that an {@code img} carries in its {@code data:} URL. */

@@ -27,6 +27,10 @@ final class WordFile {
     static final String MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    static final String GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup";
+
+    private static final String SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
     /** At the sides and below, in twentieths of a point. */
@@ -96,8 +100,21 @@ final class WordFile {
     private void writeText(
             OutputStream out, @Nullable Pages pages, Parts parts, Contents contents, String header, String footer) {
         var xml = new Xml(out);
-        xml.open("w:document", "xmlns:w", MAIN, "xmlns:r", RELATIONSHIPS, "xmlns:wp", DRAWING)
-                .open("w:body");
+        xml.open(
+                "w:document",
+                "xmlns:w",
+                MAIN,
+                "xmlns:r",
+                RELATIONSHIPS,
+                "xmlns:wp",
+                DRAWING,
+                "xmlns:mc",
+                COMPATIBILITY,
+                "xmlns:wpg",
+                GROUP,
+                "xmlns:wps",
+                SHAPE);
+        xml.open("w:body");
         new Blocks(xml, pages, parts, contents, wording).children(document.body(), Place.PAGE, Format.PLAIN);
         xml.open("w:sectPr").empty("w:headerReference", "w:type", "default", "r:id", header);
         xml.empty("w:footerReference", "w:type", "default", "r:id", footer);

@@ -116,6 +116,29 @@ public enum PageTerm implements Term {
                     + " si algo ha cambiado en este archivo.",
             "Dette er rapport {}. Den har et forseglet manifest, som verifikatoren i Studio Orchestrator bruker til å"
                     + " si om noe i denne filen er endret."),
+    COLOUR_MOVED(
+            "The colour \u201c{}\u201d of the branding, {}, is shown as {}, since text in it could not be read (WCAG AA asks for a"
+                    + " contrast of {} to 1).",
+            "Die Markenfarbe \u201e{}\u201c, {}, ist als {} gezeigt, da Text in ihr nicht zu lesen wäre (WCAG AA verlangt einen"
+                    + " Kontrast von {} zu 1).",
+            "La couleur «\u00a0{}\u00a0» de la charte, {}, est rendue par {}, car le texte y serait illisible (WCAG AA demande un"
+                    + " contraste de {} pour 1).",
+            "El color «{}» de la marca, {}, se muestra como {}, ya que el texto en él no podría leerse (WCAG AA pide un"
+                    + " contraste de {} a 1).",
+            "Profilfargen «{}», {}, er vist som {}, siden tekst i den ikke ville vært lesbar (WCAG AA krever en"
+                    + " kontrast på {} til 1)."),
+    NO_LOGO(
+            "The logo of the branding was not found and is left out.",
+            "Das Logo der Marke wurde nicht gefunden und fehlt.",
+            "Le logo de la charte n’a pas été trouvé et manque.",
+            "El logotipo de la marca no se encontró y falta.",
+            "Logoen i profilen ble ikke funnet og er utelatt."),
+    NO_SECTION(
+            "The report has no section \u201c{}\u201d, though it was to be shown.",
+            "Der Bericht hat keinen Abschnitt \u201e{}\u201c, obwohl er gezeigt werden sollte.",
+            "Le rapport n’a pas de section «\u00a0{}\u00a0», bien qu’elle ait été demandée.",
+            "El informe no tiene la sección «{}», aunque se pidió.",
+            "Rapporten har ikke avsnittet «{}», selv om det skulle vises."),
     FOOT(
             "Report {} of project {}, generated {}.",
             "Bericht {} des Projekts {}, erstellt am {}.",
@@ -123,12 +146,19 @@ public enum PageTerm implements Term {
             "Informe {} del proyecto {}, generado el {}.",
             "Rapport {} fra prosjekt {}, laget {}."),
     PAGE_OF("Page {} of {}", "Seite {} von {}", "Page {} sur {}", "Página {} de {}", "Side {} av {}"),
-    NOT_EDITABLE(
-            "Office has no chart of this type that can be edited; this is the data.",
-            "Office hat für diese Art kein Diagramm, das sich bearbeiten lässt; dies sind die Daten.",
-            "Office n’a pas de graphique modifiable de ce type\u00a0; voici les données.",
-            "Office no tiene un gráfico editable de este tipo; estos son los datos.",
-            "Office har ikke noe redigerbart diagram av denne typen; dette er dataene."),
+    DATA_OF_DRAWING(
+            "Office has no chart of this type, so it is drawn in shapes that can be edited; this is the data.",
+            "Office hat für diese Art kein Diagramm, daher ist es aus Formen gezeichnet, die sich bearbeiten lassen; dies"
+                    + " sind die Daten.",
+            "Office n’a pas de graphique de ce type, il est donc dessiné en formes modifiables\u00a0; voici les données.",
+            "Office no tiene un gráfico de este tipo, por lo que está dibujado con formas editables; estos son los datos.",
+            "Office har ikke noe diagram av denne typen, så det er tegnet med redigerbare figurer; dette er dataene."),
+    TOO_LARGE_FOR_OFFICE(
+            "Office has no charts as large as this one; this is the data.",
+            "So große Diagramme hat Office nicht; dies sind die Daten.",
+            "Office n’a pas de graphiques aussi grands\u00a0; voici les données.",
+            "Office no tiene gráficos tan grandes; estos son los datos.",
+            "Office har ikke så store diagrammer; dette er dataene."),
     IN_THE_NOTES(
             "The text goes on in the notes.",
             "Der Text geht in den Notizen weiter.",

@@ -8,6 +8,7 @@ import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.render.ReportExporters;
 import io.futureos.studio.render.Reports;
 import io.futureos.studio.render.chart.ChartModel;
+import io.futureos.studio.render.look.Look;
 import io.futureos.studio.report.Chart;
 import io.futureos.studio.report.ReportAppendix;
 import io.futureos.studio.report.ReportContent;
@@ -17,7 +18,6 @@ import java.io.OutputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -47,7 +47,7 @@ class LimitsTest {
     };
 
     private static Document written(ReportExporter.Request request) {
-        return ReportPage.write(request, Optional.empty(), NO_FIGURES, SMALL, fraction -> {});
+        return ReportPage.write(request, Look.of(request), NO_FIGURES, SMALL, fraction -> {});
     }
 
     private static ReportExporter.Request paragraphs(int first, int second) {

@@ -10,7 +10,6 @@ import io.futureos.studio.render.wording.Wording;
 import io.futureos.studio.report.ReportExporter;
 import io.futureos.studio.report.ReportSection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -28,7 +27,7 @@ class DeckTest {
     private static List<Slide> slides(int most) {
         Look look = Look.of(THREE_CHAPTERS);
         var figures = new ChartFigures(look.light(), 12);
-        Document document = ReportPage.write(THREE_CHAPTERS, Optional.empty(), figures, fraction -> {});
+        Document document = ReportPage.write(THREE_CHAPTERS, look, figures, fraction -> {});
         return new Deck(THREE_CHAPTERS.report(), document, new OwnTemplate().room(), Wording.ENGLISH, most).slides();
     }
 
