@@ -53,8 +53,7 @@ public final class ReportPage {
      * @param progress is told the fraction done after each section
      * @throws io.futureos.studio.engine.EngineException if the report holds more than any format can bear
      */
-    public static Document write(
-            ReportExporter.Request request, Look look, Figures figures, DoubleConsumer progress) {
+    public static Document write(ReportExporter.Request request, Look look, Figures figures, DoubleConsumer progress) {
         return write(request, look, figures, Limits.STANDARD, progress);
     }
 
@@ -92,12 +91,13 @@ public final class ReportPage {
     }
 
     private void writeHead(Element header) {
-        look.logo().ifPresent(image -> header.appendElement("img")
-                .addClass("logo")
-                .attr("src", image.dataUrl())
-                .attr("alt", "")
-                .attr("width", String.valueOf(image.width()))
-                .attr("height", String.valueOf(image.height())));
+        look.logo()
+                .ifPresent(image -> header.appendElement("img")
+                        .addClass("logo")
+                        .attr("src", image.dataUrl())
+                        .attr("alt", "")
+                        .attr("width", String.valueOf(image.width()))
+                        .attr("height", String.valueOf(image.height())));
         header.appendElement("h1").text(title());
         Instant at = report.generatedAt();
         header.appendElement("p")

@@ -30,7 +30,11 @@ public final class PathData {
         void close();
     }
 
-    /** @throws IllegalArgumentException if it is no such path */
+    /**
+     * Draws a path.
+     *
+     * @throws IllegalArgumentException if it is no such path
+     */
     public static void draw(String data, Pen pen) {
         new PathData(data).draw(pen);
     }

@@ -46,8 +46,8 @@ public final class DocxReportExporter implements ReportExporter {
     public void export(Request request, OutputStream out, DoubleConsumer progress) throws IOException {
         Look look = Look.of(request);
         var figures = new ChartFigures(look.light(), CHART_FONT);
-        Document document = ReportPage.write(
-                request, look, figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
+        Document document =
+                ReportPage.write(request, look, figures, fraction -> progress.accept(fraction * SHARE_OF_READING));
         try {
             new WordFile(request.report(), document, Wording.of(request.config()), look.light(), figures, signer)
                     .write(out);

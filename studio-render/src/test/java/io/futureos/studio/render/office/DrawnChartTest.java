@@ -156,7 +156,7 @@ class DrawnChartTest {
         assertThat(at(shape, "a|ext", "cx")).isCloseTo(number(bar, "width") * unit, within(1.0));
         assertThat(at(shape, "a|ext", "cy")).isCloseTo(number(bar, "height") * unit, within(1.0));
 
-        Element end = svg.select("text[text-anchor=end]:not([stroke])").first();
+        Element end = svg.expectFirst("text[text-anchor=end]:not([stroke])");
         Element text = drawing.select("shape[says=" + end.text() + "]").get(0);
         assertThat(text.attr("alignment")).isEqualTo("RIGHT");
         assertThat(at(text, "a|off", "x") + at(text, "a|ext", "cx")).isCloseTo(number(end, "x") * unit, within(2.0));
@@ -185,7 +185,7 @@ class DrawnChartTest {
         assertThat(dashed.attr("stroke-dasharray")).isEqualTo("5 4");
         assertThat(number(dash, "d")).isCloseTo(500_000 / width, within(1.0));
         assertThat(number(dash, "sp")).isCloseTo(400_000 / width, within(1.0));
-        assertThat(drawing.select("a|cubicBezTo").first().children()).hasSize(3);
+        assertThat(drawing.expectFirst("a|cubicBezTo").children()).hasSize(3);
     }
 
     @Test

@@ -23,8 +23,11 @@ class DeparturesTest {
     void a_colour_that_could_not_be_read_is_named_with_what_is_shown_instead() {
         List<String> said = said(List.of(), new Branding(null, Map.of("primary", "#fd0", "accent", "#1d5a94")));
 
-        assertThat(said).singleElement().asString().matches("La couleur « primary » de la charte, #ffdd00, est"
-                + " rendue par #[0-9a-f]{6}, car .* un contraste de 4,5 pour 1\\)\\.");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .matches("La couleur « primary » de la charte, #ffdd00, est"
+                        + " rendue par #[0-9a-f]{6}, car .* un contraste de 4,5 pour 1\\)\\.");
     }
 
     @Test
@@ -50,9 +53,10 @@ class DeparturesTest {
     private static List<String> said(List<String> sections, @Nullable Branding branding) {
         ReportExporter.Request request = Reports.configured(
                 Reports.withSection("<p>Text.</p>"),
-                new ReportConfig(
-                        ReportTemplate.CUSTOM, sections, branding, true, true, ReportLanguage.FR, null));
+                new ReportConfig(ReportTemplate.CUSTOM, sections, branding, true, true, ReportLanguage.FR, null));
         List<String> texts = Exports.html(request).select(".appendix > p").eachText();
-        return texts.stream().filter(text -> !text.startsWith("Ceci est le rapport")).toList();
+        return texts.stream()
+                .filter(text -> !text.startsWith("Ceci est le rapport"))
+                .toList();
     }
 }

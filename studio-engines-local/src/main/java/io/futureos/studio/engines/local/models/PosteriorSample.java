@@ -67,7 +67,8 @@ final class PosteriorSample<T> {
         boolean holds(double[] place) {
             boolean isInside = true;
             for (int d = 0; d < place.length; d++) {
-                isInside &= place[d] >= edges[2 * d] & place[d] <= edges[2 * d + 1];
+                isInside &= place[d] >= edges[2 * d];
+                isInside &= place[d] <= edges[2 * d + 1];
             }
             return isInside;
         }
