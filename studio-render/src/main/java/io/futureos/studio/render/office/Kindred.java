@@ -6,10 +6,6 @@ import io.futureos.studio.render.chart.ChartLabels.Threshold;
 import io.futureos.studio.render.chart.ChartModel;
 import io.futureos.studio.render.chart.HistogramChart;
 import io.futureos.studio.render.chart.HistogramChart.Bin;
-import io.futureos.studio.render.chart.LineChart;
-import io.futureos.studio.render.chart.Numbers;
-import io.futureos.studio.render.chart.ReliabilityChart;
-import io.futureos.studio.render.chart.ReliabilityChart.Point;
 import io.futureos.studio.render.chart.Series;
 import io.futureos.studio.render.chart.ValueFormat;
 import java.util.List;
@@ -30,46 +26,10 @@ final class Kindred {
 
     /** The chart itself where there is no such type, or no need of one. */
     static ChartModel of(ChartModel chart) {
-        if (chart instanceof ReliabilityChart reliability && chart.hasValues()) {
-            return lines(reliability);
-        }
         if (chart instanceof HistogramChart histogram && chart.hasValues() && histogram.isEven()) {
             return bars(histogram);
         }
         return chart;
-    }
-
-    /** What came true beside what was forecast, from the least likely to the likeliest; the number of cases stands below. */
-    private static LineChart lines(ReliabilityChart chart) {
-        List<Point> points = chart.whole().toList();
-        List<String> heads = chart.table().columns();
-        Numbers numbers = chart.numbers();
-        ChartLabels labels = chart.labels();
-        return new LineChart(
-                new ChartLabels(
-                        labels.title(),
-                        labels.alt(),
-                        numbers.format(),
-                        labels.xLabel().isEmpty() ? heads.get(0) : labels.xLabel(),
-                        labels.yLabel(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalDouble.of(0),
-                        OptionalDouble.of(1)),
-                points.stream().map(point -> name(chart, point)).toList(),
-                List.of(
-                        new Series(
-                                heads.get(1),
-                                points.stream().map(Point::observed).toList()),
-                        new Series(
-                                heads.get(0),
-                                points.stream().map(Point::forecast).toList())),
-                List.of());
-    }
-
-    private static String name(ReliabilityChart chart, Point point) {
-        String forecast = chart.numbers().text(point.forecast());
-        return point.cases() > 0 ? forecast + " (" + chart.counts().text(point.count()) + ")" : forecast;
     }
 
     /** A bar for each bin; what lies below the threshold is told from what does not by its colour. */

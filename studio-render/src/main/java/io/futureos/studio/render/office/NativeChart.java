@@ -4,6 +4,7 @@ import io.futureos.studio.render.chart.BarChart;
 import io.futureos.studio.render.chart.ChartModel;
 import io.futureos.studio.render.chart.IntervalChart;
 import io.futureos.studio.render.chart.LineChart;
+import io.futureos.studio.render.chart.ReliabilityChart;
 import io.futureos.studio.render.look.Palette;
 import java.util.Optional;
 
@@ -56,6 +57,9 @@ public record NativeChart(byte[] chart, byte[] workbook, byte[] marks) {
         if (chart instanceof IntervalChart interval) {
             return Optional.of(new IntervalPlot(interval, palette, frame).chart());
         }
+        if (chart instanceof ReliabilityChart reliability) {
+            return Optional.of(new ReliabilityPlot(reliability, palette, frame).chart());
+        }
         return Optional.empty();
     }
 
@@ -67,7 +71,10 @@ public record NativeChart(byte[] chart, byte[] workbook, byte[] marks) {
     /** Whether the formats have the type, though the chart may be too large for them. */
     static boolean hasType(ChartModel chart) {
         ChartModel kindred = Kindred.of(chart);
-        return kindred instanceof LineChart || kindred instanceof BarChart || kindred instanceof IntervalChart;
+        return kindred instanceof LineChart
+                || kindred instanceof BarChart
+                || kindred instanceof IntervalChart
+                || kindred instanceof ReliabilityChart;
     }
 
     private static boolean isDrawn(ChartModel chart) {
@@ -77,6 +84,9 @@ public record NativeChart(byte[] chart, byte[] workbook, byte[] marks) {
         }
         if (chart instanceof BarChart bar) {
             return isBearable(bar.categories().size(), bar.series().size());
+        }
+        if (chart instanceof ReliabilityChart reliability) {
+            return isBearable(reliability.points().size(), 1);
         }
         return chart instanceof IntervalChart interval
                 && isBearable(interval.items().size(), 1);

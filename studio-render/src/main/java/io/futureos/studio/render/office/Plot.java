@@ -62,9 +62,17 @@ abstract class Plot {
     /** How a plot stands. */
     enum Stand {
         /** Over categories from edge to edge, as lines do and bars can't. */
-        LINES,
-        UPRIGHT,
-        LYING
+        LINES(true),
+        /** Over numbers, which have the scale of the values. */
+        POINTS(true),
+        UPRIGHT(false),
+        LYING(false);
+
+        private final boolean reachesEdges;
+
+        Stand(boolean reachesEdges) {
+            this.reachesEdges = reachesEdges;
+        }
     }
 
     /** @param scale of the values, from 0 to 1 over the plot */
@@ -83,7 +91,7 @@ abstract class Plot {
     /** A scale with about as many ticks as there is room for. */
     static Scale scale(DoubleStream values, ChartLabels labels, Stand stand) {
         return Scale.over(
-                values, labels, stand != Stand.LINES, 0, 1, stand == Stand.LYING ? TICKS_LYING : TICKS_UPRIGHT);
+                values, labels, !stand.reachesEdges, 0, 1, stand == Stand.LYING ? TICKS_LYING : TICKS_UPRIGHT);
     }
 
     /** Writes the plots, each with its series, without axes. */
@@ -195,7 +203,7 @@ abstract class Plot {
     }
 
     private int linesOfNames(double width) {
-        if (sheet.months().isPresent() || stand == Stand.LINES) {
+        if (sheet.months().isPresent() || stand.reachesEdges) {
             return 1;
         }
         double slot = width / Math.max(1, categories.size()) * 0.9;
@@ -276,6 +284,17 @@ abstract class Plot {
         writeShown(said == Said.VALUE, said == Said.NAME);
     }
 
+    /** A label that says what is in no cell of its series. */
+    final void writeWords(String words, Rgb colour, String position) {
+        xml.open("c:tx").open("c:rich").empty("a:bodyPr").empty("a:lstStyle").open("a:p");
+        xml.open("a:r").open("a:rPr", "lang", language.tag(), "sz", 100 * frame.fontSize(), "b", 0);
+        fill(colour, 100);
+        xml.empty("a:latin", "typeface", "Arial").close("a:rPr");
+        xml.text("a:t", words).close("a:r").close("a:p").close("c:rich").close("c:tx");
+        xml.empty("c:spPr").set("c:dLblPos", position);
+        writeShown(true, false);
+    }
+
     final void writeShown(boolean value, boolean name) {
         xml.set("c:showLegendKey", 0).set("c:showVal", value ? 1 : 0).set("c:showCatName", 0);
         xml.set("c:showSerName", name ? 1 : 0).set("c:showPercent", 0).set("c:showBubbleSize", 0);
@@ -290,12 +309,22 @@ abstract class Plot {
     }
 
     private void writeAxes() {
-        if (sheet.months().isPresent()) {
+        if (stand == Stand.POINTS) {
+            writeNumbers();
+        } else if (sheet.months().isPresent()) {
             writeMonths(sheet.months().get());
         } else {
             writeCategories();
         }
         writeValueAxis();
+    }
+
+    private void writeNumbers() {
+        xml.open("c:valAx").set("c:axId", CATEGORY_AXIS);
+        writeCategoryAxis(sheet.format(scale.step()));
+        xml.set("c:crossBetween", "midCat")
+                .set("c:majorUnit", Decimal.text(scale.step()))
+                .close("c:valAx");
     }
 
     private void writeCategories() {
@@ -310,7 +339,7 @@ abstract class Plot {
     /** Which names can be written without one touching the next. */
     private int everyNth() {
         double widest = categories.stream().mapToDouble(this::textWidth).max().orElse(0);
-        int lines = stand == Stand.LINES ? 1 : MOST_LINES_OF_NAME;
+        int lines = stand.reachesEdges ? 1 : MOST_LINES_OF_NAME;
         return (int) Math.ceil((widest / lines + font * GAP) / Math.max(1, area.right - area.left) * categories.size());
     }
 
@@ -333,10 +362,11 @@ abstract class Plot {
     }
 
     private void writeCategoryAxis(String format) {
-        xml.open("c:scaling")
-                .set("c:orientation", isHorizontal() ? "maxMin" : "minMax")
-                .close("c:scaling");
-        xml.set("c:delete", 0).set("c:axPos", isHorizontal() ? "l" : "b");
+        xml.open("c:scaling").set("c:orientation", isHorizontal() ? "maxMin" : "minMax");
+        if (stand == Stand.POINTS) {
+            writeEnds();
+        }
+        xml.close("c:scaling").set("c:delete", 0).set("c:axPos", isHorizontal() ? "l" : "b");
         if (!isHorizontal()) {
             double middle = (area.left + area.right - textWidth(labels.xLabel())) / 2;
             writeTitle(labels.xLabel(), Math.max(0, middle), frame.height() - ROW * font);
@@ -352,7 +382,7 @@ abstract class Plot {
 
     private void writeValueAxis() {
         xml.open("c:valAx").set("c:axId", VALUE_AXIS).open("c:scaling").set("c:orientation", "minMax");
-        xml.set("c:max", Decimal.text(scale.high())).set("c:min", Decimal.text(scale.low()));
+        writeEnds();
         xml.close("c:scaling").set("c:delete", 0).set("c:axPos", isHorizontal() ? "t" : "l");
         xml.open("c:majorGridlines").open("c:spPr").open("a:ln", "w", POINT / 2);
         fill(palette.rule(), 100);
@@ -373,8 +403,12 @@ abstract class Plot {
         writeText(palette.muted(), false);
         xml.set("c:crossAx", CATEGORY_AXIS)
                 .set("c:crosses", "autoZero")
-                .set("c:crossBetween", stand == Stand.LINES ? "midCat" : "between");
+                .set("c:crossBetween", stand.reachesEdges ? "midCat" : "between");
         xml.set("c:majorUnit", Decimal.text(scale.step())).close("c:valAx");
+    }
+
+    private void writeEnds() {
+        xml.set("c:max", Decimal.text(scale.high())).set("c:min", Decimal.text(scale.low()));
     }
 
     private void writeTitle(String title, double x, double y) {

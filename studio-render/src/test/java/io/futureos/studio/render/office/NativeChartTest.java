@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -190,21 +191,41 @@ class NativeChartTest {
     }
 
     @Test
-    void reliability_is_what_came_true_beside_what_was_said() {
+    void reliability_is_what_came_true_over_what_was_said_beside_the_diagonal() {
         NativeChart chart = drawn(
                 "reliability",
                 Map.of(
                         "points",
                         List.of(
                                 Map.of("forecast", 0.8, "observed", 0.9, "count", 40),
-                                Map.of("forecast", 0.2, "observed", 0.1, "count", 5))),
+                                Map.of("forecast", 0.2, "observed", 0.1, "count", 10))),
                 Map.of());
         Document drawing = OfficeParts.xml(chart.chart());
 
-        assertThat(drawing.select("c|ser").get(0).select("c|cat c|v").eachText())
-                .extracting(text -> text.replace('\u00a0', ' '))
-                .containsExactly("20.0 % (5)", "80.0 % (40)");
-        assertThat(drawing.select("c|val c|v").eachText()).containsExactly("0.1", "0.9", "0.2", "0.8");
+        Element observed = drawing.select("c|ser").get(0);
+        assertThat(observed.select("c|xVal c|v").eachText()).containsExactly("0", "0.2", "0.8", "1");
+        assertThat(observed.select("c|yVal c|pt").eachAttr("idx")).containsExactly("1", "2");
+        assertThat(observed.select("c|yVal c|v").eachText()).containsExactly("0.1", "0.9");
+        assertThat(observed.select("c|dPt c|size").eachAttr("val")).containsExactly("7", "14");
+        assertThat(observed.select("c|dLbl a|t").eachText()).containsExactly("10", "40");
+        assertThat(drawing.select("c|ser")
+                        .get(1)
+                        .select("c|xVal c|v, c|yVal c|v")
+                        .eachText())
+                .containsExactly("0", "0.2", "0.8", "1", "0", "0.2", "0.8", "1");
+        assertThat(drawing.select("c|valAx c|max").eachAttr("val")).containsExactly("1", "1");
+        assertThat(drawing.select("c|valAx c|min").eachAttr("val")).containsExactly("0", "0");
+    }
+
+    @Test
+    void numbers_of_cases_that_would_touch_are_left_out() {
+        List<Map<String, Object>> points = IntStream.range(0, 50)
+                .<Map<String, Object>>mapToObj(
+                        i -> Map.of("forecast", i / 50.0, "observed", i / 50.0, "count", 1_000 + i))
+                .toList();
+        NativeChart chart = drawn("reliability", Map.of("points", points), Map.of());
+
+        assertThat(OfficeParts.xml(chart.chart()).select("c|dLbl")).hasSizeBetween(8, 25);
     }
 
     private static NativeChart drawn(String type, Map<String, Object> data, Map<String, Object> config) {

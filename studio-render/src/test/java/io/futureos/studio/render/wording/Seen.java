@@ -33,6 +33,8 @@ final class Seen {
             "f",
             "c:formatcode",
             "v",
+            "cdr:x",
+            "cdr:y",
             "dcterms:created",
             "dcterms:modified",
             "dc:language");
