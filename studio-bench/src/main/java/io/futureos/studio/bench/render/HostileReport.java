@@ -25,6 +25,7 @@ record HostileReport(String label, Supplier<ReportExporter.Request> report) {
             new HostileReport(
                     "200,000 parts with a paragraph each", () -> text("<h3>part</h3><p>short</p>".repeat(200_000))),
             new HostileReport("2,500,000 comments", () -> text("<p>text</p>" + "x<!>".repeat(2_500_000))),
+            new HostileReport("500,000 comments", () -> text("<p>text</p>" + "x<!>".repeat(500_000))),
             new HostileReport(
                     "2,500,000 paragraphs in twelve colours that nobody ended",
                     () -> text("<p>"

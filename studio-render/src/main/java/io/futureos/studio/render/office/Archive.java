@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -25,6 +26,11 @@ final class Archive implements AutoCloseable {
     private final ZipOutputStream zip;
 
     Archive(OutputStream out) {
+        this(out, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** @param level of compression */
+    private Archive(OutputStream out, int level) {
         zip = new ZipOutputStream(new FilterOutputStream(out) {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
@@ -36,6 +42,12 @@ final class Archive implements AutoCloseable {
                 flush();
             }
         });
+        zip.setLevel(level);
+    }
+
+    /** What becomes an entry of another zip file is smaller there if only that one compresses it. */
+    static Archive within(OutputStream other) {
+        return new Archive(other, Deflater.NO_COMPRESSION);
     }
 
     /** Adds an entry; answers the fingerprint of what it says. */

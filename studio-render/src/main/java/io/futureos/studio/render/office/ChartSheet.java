@@ -165,7 +165,7 @@ final class ChartSheet {
         Part sheet = file.add("xl/worksheets/sheet1.xml", "spreadsheetml.worksheet+xml", sheet());
         book.fill(book(book.relate("worksheet", sheet)));
         book.relate("styles", file.add("xl/styles.xml", "spreadsheetml.styles+xml", styles()));
-        return file.bytes();
+        return file.embedded();
     }
 
     private byte[] book(String sheet) {

@@ -164,22 +164,15 @@ public final class OfficePackage {
         root.relate("http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", part);
     }
 
-    /** The whole file. */
-    public byte[] bytes() {
+    /** The whole file, as a part of another one, which compresses it. No part is added from here on. */
+    byte[] embedded() {
         var bytes = new ByteArrayOutputStream();
-        try {
-            writeTo(bytes);
+        try (var archive = Archive.within(bytes)) {
+            addAll(archive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** Writes the whole file; {@code out} stays open. No part is added from here on. */
-    public void writeTo(OutputStream out) throws IOException {
-        try (var archive = new Archive(out)) {
-            addAll(archive);
-        }
     }
 
     /**

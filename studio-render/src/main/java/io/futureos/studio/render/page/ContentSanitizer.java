@@ -57,6 +57,7 @@ final class ContentSanitizer {
 
     /** Counts while reading: a few characters can make a dozen elements, and millions of those would take all memory. */
     private static Document read(String fragment, Extent extent, String where) {
+        extent.addElements(comments(fragment), where);
         try (var parser = new StreamParser(Parser.htmlParser())) {
             Document document = parser.parse(new StringReader("<!doctype html><body>" + fragment), "")
                     .document();
@@ -65,6 +66,26 @@ final class ContentSanitizer {
             }
             return document;
         }
+    }
+
+    /** Whatever begins as a comment does, in all the ways that browsers take for one; it takes memory until it is dropped. */
+    private static int comments(String fragment) {
+        int count = 0;
+        for (int at = fragment.indexOf('<'); at >= 0; at = fragment.indexOf('<', at + 1)) {
+            count += isComment(fragment, at + 1) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean isComment(String fragment, int next) {
+        if (next + 1 >= fragment.length()) {
+            return false;
+        }
+        return switch (fragment.charAt(next)) {
+            case '!', '?' -> true;
+            case '/' -> !Character.isLetter(fragment.charAt(next + 1));
+            default -> false;
+        };
     }
 
     private static void dropUnlessSmall(Element cell, String attribute) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LimitsTest {
@@ -88,6 +89,18 @@ class LimitsTest {
         String coloured = "<p><font color=1><font color=2><font color=3>" + "<p>x".repeat(2);
 
         assertThatThrownBy(() -> written(Reports.withSection(coloured))).hasMessageContaining("11 or more elements");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!>", "<!-- a -->", "<!a>", "<?a?>", "</ a>", "</1>"})
+    void comments_count_as_they_take_memory_until_they_are_dropped(String comment) {
+        assertThat(written(Reports.withSection("<p>x</p>" + comment.repeat(9)))
+                        .select("main p")
+                        .eachText())
+                .containsExactly("x");
+
+        assertThatThrownBy(() -> written(Reports.withSection("<p>x</p>" + comment.repeat(10))))
+                .hasMessageContaining("11 or more elements");
     }
 
     @Test
