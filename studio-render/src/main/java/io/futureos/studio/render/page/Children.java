@@ -1,10 +1,12 @@
 package io.futureos.studio.render.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** The children of elements that may have very many of them, or of very many elements. */
 public final class Children {
@@ -34,5 +36,39 @@ public final class Children {
             parent.empty();
             kept.forEach(parent::appendChild);
         }
+    }
+
+    /** Makes one of texts that were left beside each other, in all of an element; each alone would be laid out by itself. */
+    static void joinTexts(Element whole) {
+        var parents = new LinkedHashSet<Element>();
+        whole.traverse((node, depth) -> {
+            if (node instanceof TextNode
+                    && node.nextSibling() instanceof TextNode
+                    && node.parent() instanceof Element parent) {
+                parents.add(parent);
+            }
+        });
+        for (Element parent : parents) {
+            List<Node> children = joined(parent.childNodes());
+            parent.empty();
+            parent.appendChildren(children);
+        }
+    }
+
+    private static List<Node> joined(List<Node> nodes) {
+        var joined = new ArrayList<Node>();
+        var text = new StringBuilder();
+        for (Node node : nodes) {
+            if (node instanceof TextNode piece) {
+                text.append(piece.getWholeText());
+                if (!(node.nextSibling() instanceof TextNode)) {
+                    joined.add(new TextNode(text.toString()));
+                    text.setLength(0);
+                }
+            } else {
+                joined.add(node);
+            }
+        }
+        return joined;
     }
 }

@@ -51,6 +51,7 @@ final class ContentSanitizer {
             dropUnlessSmall(cell, "rowspan");
         }
         flatten(body);
+        Children.joinTexts(body);
         body.remove();
         return body.tagName("div");
     }

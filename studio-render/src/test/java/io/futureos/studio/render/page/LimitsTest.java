@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,15 @@ class LimitsTest {
 
         assertThatThrownBy(() -> written(Reports.withSection("<p>x</p>" + comment.repeat(10))))
                 .hasMessageContaining("11 or more elements");
+    }
+
+    @Test
+    void texts_are_one_again_when_what_stood_between_them_is_dropped() {
+        Element paragraph = written(Reports.withSection("<p>o<!>n<font>e</font> <b>t<!>wo</b> th<!>re<!>e</p>"))
+                .expectFirst("main p");
+
+        assertThat(paragraph.textNodes()).extracting(TextNode::getWholeText).containsExactly("one ", " three");
+        assertThat(paragraph.text()).isEqualTo("one two three");
     }
 
     @Test
