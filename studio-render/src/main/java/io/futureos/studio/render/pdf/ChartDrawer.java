@@ -73,10 +73,12 @@ final class ChartDrawer implements SVGDrawer {
         public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
             try {
                 PDFormXObject form = ChartForm.of(svg, pdf, fonts);
-                int width = getIntrinsicWidth();
-                int height = getIntrinsicHeight();
-                var place = new Rectangle((int) Math.round(x), (int) Math.round(y), width, height);
-                ((PdfBoxOutputDevice) device).drawPdfAsImage(form, place, width, height);
+                var place = new Rectangle(
+                        (int) Math.round(x), (int) Math.round(y), getIntrinsicWidth(), getIntrinsicHeight());
+                double dotsPerPoint = dotsPerPixel / ChartForm.POINTS;
+                ((PdfBoxOutputDevice) device)
+                        .drawPdfAsImage(form, place, (float) (form.getBBox().getWidth() * dotsPerPoint), (float)
+                                (form.getBBox().getHeight() * dotsPerPoint));
             } catch (IOException e) {
                 throw new UncheckedIOException("A chart cannot be drawn", e);
             }

@@ -26,7 +26,10 @@ import org.w3c.dom.Node;
  */
 final class ChartForm {
 
-    private static final double POINTS = 0.75;
+    /** In a CSS pixel. */
+    static final double POINTS = 0.75;
+
+    private static final Pattern VIEW = Pattern.compile("0 0 (\\d+) (\\d+)");
     private static final Pattern TRANSFORM =
             Pattern.compile("(rotate|translate)\\(([-\\d.]+)(?:[ ,]+([-\\d.]+))?(?:[ ,]+([-\\d.]+))?\\)");
 
@@ -44,9 +47,15 @@ final class ChartForm {
         resources.put(BOLD, fonts.bold());
     }
 
+    /** The drawing in its own size, whatever size it is shown in. */
     static PDFormXObject of(Element svg, PDDocument pdf, Fonts fonts) throws IOException {
-        double width = Double.parseDouble(svg.getAttribute("width")) * POINTS;
-        double height = Double.parseDouble(svg.getAttribute("height")) * POINTS;
+        Matcher view = VIEW.matcher(svg.getAttribute("viewBox"));
+        if (!view.matches()) {
+            throw new IllegalArgumentException("The viewBox of a chart is like \"0 0 627 300\", but this is \""
+                    + svg.getAttribute("viewBox") + "\"");
+        }
+        double width = Integer.parseInt(view.group(1)) * POINTS;
+        double height = Integer.parseInt(view.group(2)) * POINTS;
         var chart = new ChartForm(fonts);
         chart.operators.add("cm", POINTS, 0, 0, -POINTS, 0, height).add("j", 1);
         chart.drawChildren(svg, ShapeStyle.INITIAL.of(svg::getAttribute));

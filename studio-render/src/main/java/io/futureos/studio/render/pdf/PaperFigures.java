@@ -22,6 +22,12 @@ final class PaperFigures implements Figures {
     /** The text's width on A4 with margins of 22 mm, in CSS pixels. */
     private static final int WIDTH = 627;
 
+    /** What a page has room for below a caption, in CSS pixels; a higher chart is made smaller. */
+    private static final double TALLEST = 840;
+
+    /** A chart that would have to be smaller could hardly be read. */
+    private static final double SMALLEST = 0.5;
+
     private static final int MAX_ROWS = 250;
     private static final int LONG = 24;
     private static final int NARROW = 2;
@@ -40,16 +46,33 @@ final class PaperFigures implements Figures {
     public void show(Element figure, ChartModel chart, int number) {
         Optional<String> svg = ChartSvg.draw(chart, palette, "chart-" + number, WIDTH);
         if (svg.isPresent()) {
-            SvgElement.append(figure, svg.get()).attr("alt", alternative(chart, number));
-            drawn.add(new Drawn(number, chart));
-            return;
+            Element drawing = SvgElement.append(figure, svg.get());
+            double scale = Math.min(1, TALLEST / Double.parseDouble(drawing.attr("height")));
+            if (scale >= SMALLEST) {
+                drawing.attr("alt", alternative(chart, number));
+                shrink(drawing, "width", scale);
+                shrink(drawing, "height", scale);
+                drawn.add(new Drawn(number, chart));
+                return;
+            }
+            drawing.remove();
         }
+        figure.addClass("tabular").appendElement("p").addClass("note").text(whyNot(chart, svg.isPresent()));
+        appendTables(figure, chart);
+    }
+
+    private static void shrink(Element drawing, String side, double scale) {
+        drawing.attr(side, String.valueOf(Math.round(Double.parseDouble(drawing.attr(side)) * scale)));
+    }
+
+    private static String whyNot(ChartModel chart, boolean isTooHigh) {
         Wording wording = chart.wording();
-        String why = chart instanceof UnknownChart unknown
+        if (isTooHigh) {
+            return wording.say(PageTerm.TOO_HIGH);
+        }
+        return chart instanceof UnknownChart unknown
                 ? wording.say(PageTerm.NO_DRAWING, unknown.chartType())
                 : wording.say(PageTerm.NO_VALUES);
-        figure.addClass("tabular").appendElement("p").addClass("note").text(why);
-        appendTables(figure, chart);
     }
 
     private static String alternative(ChartModel chart, int number) {

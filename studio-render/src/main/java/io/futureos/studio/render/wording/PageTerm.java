@@ -159,6 +159,12 @@ public enum PageTerm implements Term {
             "Office n’a pas de graphiques aussi grands\u00a0; voici les données.",
             "Office no tiene gráficos tan grandes; estos son los datos.",
             "Office har ikke så store diagrammer; dette er dataene."),
+    TOO_HIGH(
+            "This chart is too high for a page; this is the data.",
+            "Dieses Diagramm ist zu hoch für eine Seite; dies sind die Daten.",
+            "Ce graphique est trop haut pour une page\u00a0; voici les données.",
+            "Este gráfico es demasiado alto para una página; estos son los datos.",
+            "Dette diagrammet er for høyt for en side; dette er dataene."),
     IN_THE_NOTES(
             "The text goes on in the notes.",
             "Der Text geht in den Notizen weiter.",

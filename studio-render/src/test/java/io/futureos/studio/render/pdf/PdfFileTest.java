@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.futureos.studio.render.Listener;
 import io.futureos.studio.render.Reports;
+import io.futureos.studio.render.page.SvgElement;
 import java.io.ByteArrayOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,9 +39,11 @@ class PdfFileTest {
     @Test
     void a_picture_inside_a_chart_is_refused_and_not_fetched() throws Exception {
         try (var listener = new Listener()) {
-            Document document = Jsoup.parse(("<html><head><title>t</title></head><body><svg width='20' height='20'>"
-                            + "<image width='9' height='9' xlink:href='http://HOST/s.png'/></svg></body></html>")
-                    .replace("HOST", listener.address()));
+            Document document = Jsoup.parse("<html><head><title>t</title></head><body></body></html>");
+            SvgElement.append(
+                    document.body(),
+                    "<svg width='20' height='20' viewBox='0 0 20 20'><image width='9' height='9' xlink:href='http://HOST/s.png'/></svg>"
+                            .replace("HOST", listener.address()));
 
             assertThatThrownBy(() ->
                             new PdfFile(Reports.norway().report(), document, null).write(new ByteArrayOutputStream()))

@@ -10,6 +10,7 @@ import io.futureos.studio.report.Origin;
 import io.futureos.studio.report.ReportAppendix;
 import io.futureos.studio.report.ReportContent;
 import io.futureos.studio.report.ReportSection;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -62,6 +64,38 @@ class PdfReportTest {
             assertThat(there).contains("The figures by month");
             assertThat(there).contains("Page " + page + " of " + document.getNumberOfPages());
         }
+    }
+
+    @Test
+    void a_chart_that_is_higher_than_a_page_is_made_smaller_until_it_fits() throws IOException {
+        byte[] file = Exports.pdf(Reports.withSection("", intervals(30)));
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            var seen = new ArrayList<String>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> places) {
+                    TextPosition first = places.get(0);
+                    assertThat(first.getY()).as(text).isBetween(0f, first.getPageHeight());
+                    seen.add(text);
+                }
+            }.getText(document);
+            assertThat(seen).contains("Scenario 0", "Scenario 29");
+        }
+    }
+
+    @Test
+    void a_chart_that_would_be_too_small_to_be_read_is_a_table() {
+        assertThat(Exports.pdfText(Exports.pdf(Reports.withSection("", intervals(60)))))
+                .contains("This chart is too high for a page; this is the data.", "Scenario 59");
+    }
+
+    private static Chart intervals(int items) {
+        List<Map<String, Object>> all = IntStream.range(0, items)
+                .<Map<String, Object>>mapToObj(
+                        i -> Map.of("name", "Scenario " + i, "low", i, "mid", i + 1, "high", i + 2))
+                .toList();
+        return new Chart("interval", Map.of("items", all), Map.of("title", "Many of them"));
     }
 
     @Test
