@@ -65,34 +65,36 @@ public record NativeChart(byte[] chart, byte[] workbook, byte[] marks) {
 
     /** Whether the formats have the type, there is something to draw, and not too much. */
     static boolean canDraw(ChartModel chart) {
-        return chart.hasValues() && isDrawn(Kindred.of(chart));
+        return chart.hasValues()
+                && size(Kindred.of(chart)).filter(Size::isBearable).isPresent();
     }
 
     /** Whether the formats have the type, though the chart may be too large for them. */
     static boolean hasType(ChartModel chart) {
-        ChartModel kindred = Kindred.of(chart);
-        return kindred instanceof LineChart
-                || kindred instanceof BarChart
-                || kindred instanceof IntervalChart
-                || kindred instanceof ReliabilityChart;
+        return size(Kindred.of(chart)).isPresent();
     }
 
-    private static boolean isDrawn(ChartModel chart) {
+    /** Empty if the formats have no such type. */
+    private static Optional<Size> size(ChartModel chart) {
         if (chart instanceof LineChart line) {
-            return isBearable(
-                    line.x().size(), line.series().size() + 4 * line.bands().size());
+            int series = line.series().size() + 4 * line.bands().size();
+            return Optional.of(new Size(line.x().size(), series));
         }
         if (chart instanceof BarChart bar) {
-            return isBearable(bar.categories().size(), bar.series().size());
+            return Optional.of(new Size(bar.categories().size(), bar.series().size()));
         }
-        if (chart instanceof ReliabilityChart reliability) {
-            return isBearable(reliability.points().size(), 1);
+        if (chart instanceof IntervalChart interval) {
+            return Optional.of(new Size(interval.items().size(), 1));
         }
-        return chart instanceof IntervalChart interval
-                && isBearable(interval.items().size(), 1);
+        return chart instanceof ReliabilityChart reliability
+                ? Optional.of(new Size(reliability.points().size(), 1))
+                : Optional.empty();
     }
 
-    private static boolean isBearable(int points, int series) {
-        return points <= MOST_POINTS && series <= MOST_SERIES;
+    private record Size(int points, int series) {
+
+        boolean isBearable() {
+            return points <= MOST_POINTS && series <= MOST_SERIES;
+        }
     }
 }

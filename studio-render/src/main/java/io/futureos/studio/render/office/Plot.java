@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * What all kinds of native chart share: the frame around series over categories, axes, and the style of both. The place of
- * the plot and the ends of its axis are fixed, so that marks over it are where they should be in every program.
+ * What all kinds of native chart share: the frame around series over categories, and their style. The place of the plot and
+ * the ends of its {@linkplain PlotAxes axes} are fixed, so that marks over it are where they should be in every program.
  */
 abstract class Plot {
 
@@ -19,16 +19,13 @@ abstract class Plot {
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private static final int CATEGORY_AXIS = 111_111_111;
-    private static final int VALUE_AXIS = 222_222_222;
-
     /** Of a line, in English Metric Units: 12,700 to a point. */
     private static final int POINT = 12_700;
 
     /** Heights and gaps in lines of text. */
-    private static final double ROW = 1.7;
+    static final double ROW = 1.7;
 
-    private static final double GAP = 0.8;
+    static final double GAP = 0.8;
 
     /** What the sign before a name of the legend takes, in lines of text. */
     private static final double SIGN = 5;
@@ -40,7 +37,7 @@ abstract class Plot {
     private static final int TICKS_LYING = 6;
     private static final double WIDEST_NAMES = 0.34;
     private static final double WIDEST_TITLE = 0.2;
-    private static final int MOST_LINES_OF_NAME = 3;
+    static final int MOST_LINES_OF_NAME = 3;
 
     final Xml xml = new Xml();
     final ChartSheet sheet;
@@ -68,7 +65,7 @@ abstract class Plot {
         UPRIGHT(false),
         LYING(false);
 
-        private final boolean reachesEdges;
+        final boolean reachesEdges;
 
         Stand(boolean reachesEdges) {
             this.reachesEdges = reachesEdges;
@@ -103,7 +100,15 @@ abstract class Plot {
     /** Draws reference lines over the plot. */
     void mark(Marks marks) {}
 
-    private boolean isHorizontal() {
+    final Stand stand() {
+        return stand;
+    }
+
+    final OfficeLanguage language() {
+        return language;
+    }
+
+    final boolean isHorizontal() {
         return stand == Stand.LYING;
     }
 
@@ -156,7 +161,7 @@ abstract class Plot {
         xml.open("c:chart").set("c:autoTitleDeleted", 1).open("c:plotArea");
         writeLayout("inner", area.left, area.top, area.right - area.left, area.bottom - area.top);
         writePlots();
-        writeAxes();
+        new PlotAxes(this).write();
         xml.close("c:plotArea");
         writeLegend();
         xml.set("c:plotVisOnly", 1).set("c:dispBlanksAs", "gap").close("c:chart");
@@ -177,7 +182,7 @@ abstract class Plot {
     }
 
     /** Long titles above an axis are broken by some programs, as if they stood beside it; those are words over the chart. */
-    private boolean isTitleNative() {
+    final boolean isTitleNative() {
         return textWidth(valueTitle()) <= frame.width() * WIDEST_TITLE;
     }
 
@@ -225,7 +230,7 @@ abstract class Plot {
 
     /** Ends a plot of series over the categories. */
     final void writeAxisIds() {
-        xml.set("c:axId", CATEGORY_AXIS).set("c:axId", VALUE_AXIS);
+        PlotAxes.writeIds(xml);
     }
 
     final void writeFill(Rgb colour, int perCent) {
@@ -287,10 +292,8 @@ abstract class Plot {
     /** A label that says what is in no cell of its series. */
     final void writeWords(String words, Rgb colour, String position) {
         xml.open("c:tx").open("c:rich").empty("a:bodyPr").empty("a:lstStyle").open("a:p");
-        xml.open("a:r").open("a:rPr", "lang", language.tag(), "sz", 100 * frame.fontSize(), "b", 0);
-        fill(colour, 100);
-        xml.empty("a:latin", "typeface", "Arial").close("a:rPr");
-        xml.text("a:t", words).close("a:r").close("a:p").close("c:rich").close("c:tx");
+        writeRun(words, colour);
+        xml.close("a:p").close("c:rich").close("c:tx");
         xml.empty("c:spPr").set("c:dLblPos", position);
         writeShown(true, false);
     }
@@ -300,136 +303,21 @@ abstract class Plot {
         xml.set("c:showSerName", name ? 1 : 0).set("c:showPercent", 0).set("c:showBubbleSize", 0);
     }
 
-    private void writeText(Rgb colour, boolean isBold) {
+    /** Words inside of a paragraph. */
+    final void writeRun(String words, Rgb colour) {
+        xml.open("a:r").open("a:rPr", "lang", language.tag(), "sz", 100 * frame.fontSize(), "b", 0);
+        fill(colour, 100);
+        xml.empty("a:latin", "typeface", "Arial").close("a:rPr");
+        xml.text("a:t", words).close("a:r");
+    }
+
+    /** How the text of an axis, a legend or a label looks. */
+    final void writeText(Rgb colour, boolean isBold) {
         xml.open("c:txPr").empty("a:bodyPr").empty("a:lstStyle").open("a:p").open("a:pPr");
         xml.open("a:defRPr", "sz", 100 * frame.fontSize(), "b", isBold ? 1 : 0);
         fill(colour, 100);
         xml.empty("a:latin", "typeface", "Arial").close("a:defRPr").close("a:pPr");
         xml.empty("a:endParaRPr", "lang", language.tag()).close("a:p").close("c:txPr");
-    }
-
-    private void writeAxes() {
-        if (stand == Stand.POINTS) {
-            writeNumbers();
-        } else if (sheet.months().isPresent()) {
-            writeMonths(sheet.months().get());
-        } else {
-            writeCategories();
-        }
-        writeValueAxis();
-    }
-
-    private void writeNumbers() {
-        xml.open("c:valAx").set("c:axId", CATEGORY_AXIS);
-        writeCategoryAxis(sheet.format(scale.step()));
-        xml.set("c:crossBetween", "midCat")
-                .set("c:majorUnit", Decimal.text(scale.step()))
-                .close("c:valAx");
-    }
-
-    private void writeCategories() {
-        xml.open("c:catAx").set("c:axId", CATEGORY_AXIS);
-        writeCategoryAxis("General");
-        xml.set("c:auto", 0).set("c:lblAlgn", "ctr").set("c:lblOffset", 100);
-        int every = isHorizontal() ? 1 : Math.max(1, everyNth());
-        xml.set("c:tickLblSkip", every).set("c:tickMarkSkip", every);
-        xml.set("c:noMultiLvlLbl", 1).close("c:catAx");
-    }
-
-    /** Which names can be written without one touching the next. */
-    private int everyNth() {
-        double widest = categories.stream().mapToDouble(this::textWidth).max().orElse(0);
-        int lines = stand.reachesEdges ? 1 : MOST_LINES_OF_NAME;
-        return (int) Math.ceil((widest / lines + font * GAP) / Math.max(1, area.right - area.left) * categories.size());
-    }
-
-    private void writeMonths(List<Integer> days) {
-        double months = (days.get(days.size() - 1) - days.get(0)) / 30.4375;
-        double room = area.right - area.left;
-        int step = 1;
-        for (int longer : new int[] {2, 3, 6, 12, 24, 60, 120, 240}) {
-            double width = textWidth(step % 12 == 0 ? "2000" : "Mmm 2000") + font;
-            if (months / step * width > room) {
-                step = longer;
-            }
-        }
-        boolean areYears = step % 12 == 0 && categories.get(0).endsWith("-01");
-        xml.open("c:dateAx").set("c:axId", CATEGORY_AXIS);
-        writeCategoryAxis(areYears ? "yyyy" : language.inNumberFormat() + "mmm yyyy");
-        xml.set("c:auto", 0).set("c:lblOffset", 100).set("c:baseTimeUnit", "months");
-        xml.set("c:majorUnit", step % 12 == 0 ? step / 12 : step);
-        xml.set("c:majorTimeUnit", step % 12 == 0 ? "years" : "months").close("c:dateAx");
-    }
-
-    private void writeCategoryAxis(String format) {
-        xml.open("c:scaling").set("c:orientation", isHorizontal() ? "maxMin" : "minMax");
-        if (stand == Stand.POINTS) {
-            writeEnds();
-        }
-        xml.close("c:scaling").set("c:delete", 0).set("c:axPos", isHorizontal() ? "l" : "b");
-        if (!isHorizontal()) {
-            double middle = (area.left + area.right - textWidth(labels.xLabel())) / 2;
-            writeTitle(labels.xLabel(), Math.max(0, middle), frame.height() - ROW * font);
-        }
-        xml.empty("c:numFmt", "formatCode", format, "sourceLinked", 0);
-        xml.set("c:majorTickMark", "none").set("c:minorTickMark", "none").set("c:tickLblPos", "low");
-        xml.open("c:spPr").open("a:ln", "w", POINT);
-        fill(palette.muted(), 100);
-        xml.close("a:ln").close("c:spPr");
-        writeText(palette.ink(), false);
-        xml.set("c:crossAx", VALUE_AXIS).set("c:crosses", "autoZero");
-    }
-
-    private void writeValueAxis() {
-        xml.open("c:valAx").set("c:axId", VALUE_AXIS).open("c:scaling").set("c:orientation", "minMax");
-        writeEnds();
-        xml.close("c:scaling").set("c:delete", 0).set("c:axPos", isHorizontal() ? "t" : "l");
-        xml.open("c:majorGridlines").open("c:spPr").open("a:ln", "w", POINT / 2);
-        fill(palette.rule(), 100);
-        xml.close("a:ln").close("c:spPr").close("c:majorGridlines");
-        if (isHorizontal()) {
-            double middle = (area.left + area.right - textWidth(valueTitle())) / 2;
-            writeTitle(valueTitle(), Math.max(0, middle), frame.height() - ROW * font);
-        } else {
-            if (isTitleNative()) {
-                writeTitle(valueTitle(), 0, legendRows() * ROW * font);
-            }
-        }
-        xml.empty("c:numFmt", "formatCode", sheet.format(scale.step()), "sourceLinked", 0);
-        xml.set("c:majorTickMark", "none")
-                .set("c:minorTickMark", "none")
-                .set("c:tickLblPos", isHorizontal() ? "high" : "nextTo");
-        xml.open("c:spPr").open("a:ln").empty("a:noFill").close("a:ln").close("c:spPr");
-        writeText(palette.muted(), false);
-        xml.set("c:crossAx", CATEGORY_AXIS)
-                .set("c:crosses", "autoZero")
-                .set("c:crossBetween", stand.reachesEdges ? "midCat" : "between");
-        xml.set("c:majorUnit", Decimal.text(scale.step())).close("c:valAx");
-    }
-
-    private void writeEnds() {
-        xml.set("c:max", Decimal.text(scale.high())).set("c:min", Decimal.text(scale.low()));
-    }
-
-    private void writeTitle(String title, double x, double y) {
-        if (title.isEmpty()) {
-            return;
-        }
-        xml.open("c:title").open("c:tx").open("c:rich");
-        xml.empty("a:bodyPr", "rot", 0, "vert", "horz").empty("a:lstStyle");
-        xml.open("a:p").open("a:pPr").open("a:defRPr", "sz", 100 * frame.fontSize(), "b", 0);
-        fill(palette.muted(), 100);
-        xml.close("a:defRPr").close("a:pPr");
-        xml.open("a:r").open("a:rPr", "lang", language.tag(), "sz", 100 * frame.fontSize(), "b", 0);
-        fill(palette.muted(), 100);
-        xml.empty("a:latin", "typeface", "Arial").close("a:rPr");
-        xml.text("a:t", TextWidth.fitted(title, frame.width(), font))
-                .close("a:r")
-                .close("a:p");
-        xml.close("c:rich").close("c:tx").open("c:layout").open("c:manualLayout");
-        xml.set("c:xMode", "edge").set("c:yMode", "edge");
-        xml.set("c:x", share(x / frame.width())).set("c:y", share(y / frame.height()));
-        xml.close("c:manualLayout").close("c:layout").set("c:overlay", 1).close("c:title");
     }
 
     private void writeLayout(String target, double x, double y, double width, double height) {
@@ -454,7 +342,7 @@ abstract class Plot {
         return legend().size() * (widest + SIGN * font);
     }
 
-    private int legendRows() {
+    final int legendRows() {
         return (int) Math.min(MOST_LEGEND_ROWS, Math.ceil(legendWidth() / frame.width()));
     }
 

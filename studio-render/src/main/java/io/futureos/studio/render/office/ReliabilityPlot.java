@@ -1,11 +1,13 @@
 package io.futureos.studio.render.office;
 
 import io.futureos.studio.render.chart.ChartLabels;
+import io.futureos.studio.render.chart.Numbers;
 import io.futureos.studio.render.chart.ReliabilityChart;
 import io.futureos.studio.render.chart.ReliabilityChart.Point;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.svg.Scale;
 import io.futureos.studio.render.wording.ChartTerm;
+import io.futureos.studio.render.wording.Term;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,17 +45,20 @@ final class ReliabilityPlot extends Plot {
 
     private static ChartLabels labels(ReliabilityChart chart) {
         ChartLabels given = chart.labels();
-        List<String> heads = chart.table().columns();
         return new ChartLabels(
                 given.title(),
                 given.alt(),
                 chart.numbers().format(),
-                given.xLabel().isEmpty() ? heads.get(0) : given.xLabel(),
-                given.yLabel().isEmpty() ? heads.get(1) : given.yLabel(),
+                given.xLabel().isEmpty() ? said(chart, ChartTerm.FORECAST_PROBABILITY) : given.xLabel(),
+                given.yLabel().isEmpty() ? said(chart, ChartTerm.OBSERVED_FREQUENCY) : given.yLabel(),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalDouble.of(0),
                 OptionalDouble.of(1));
+    }
+
+    private static String said(ReliabilityChart chart, Term term) {
+        return chart.wording().say(term);
     }
 
     private static Stream<Point> points(ReliabilityChart chart) {
@@ -62,12 +67,11 @@ final class ReliabilityPlot extends Plot {
 
     /** The rows are named by the number of their cases. */
     private static ChartSheet sheet(ReliabilityChart chart) {
-        List<String> counts = points(chart).map(point -> cases(chart, point)).toList();
-        return new ChartSheet(chart.table().columns().get(2), counts, chart.numbers());
-    }
-
-    private static String cases(ReliabilityChart chart, Point point) {
-        return point.cases() > 0 ? chart.counts().text(point.count()) : "";
+        Numbers counts = chart.counts();
+        List<String> names = points(chart)
+                .map(point -> point.cases() > 0 ? counts.text(point.count()) : "")
+                .toList();
+        return new ChartSheet(said(chart, ChartTerm.CASES), names, chart.numbers());
     }
 
     private static Scale scale(ReliabilityChart chart) {
@@ -76,35 +80,22 @@ final class ReliabilityPlot extends Plot {
 
     @Override
     List<String> legend() {
-        return List.of(observed(), asSaid());
-    }
-
-    private String observed() {
-        return chart.table().columns().get(1);
-    }
-
-    private String asSaid() {
-        return chart.wording().say(ChartTerm.AS_SAID);
+        return List.of(said(chart, ChartTerm.OBSERVED_FREQUENCY), said(chart, ChartTerm.AS_SAID));
     }
 
     @Override
     void writePlots() {
-        int forecast = sheet.add(
-                chart.table().columns().get(0),
-                points.stream().mapToDouble(Point::forecast).toArray());
+        double[] forecasts = points.stream().mapToDouble(Point::forecast).toArray();
+        int forecast = sheet.add(said(chart, ChartTerm.FORECAST_PROBABILITY), forecasts);
         int observed = sheet.add(
-                observed(), points.stream().mapToDouble(Point::observed).toArray());
-        int asSaid = sheet.add(
-                asSaid(),
-                points.stream().mapToDouble(Point::forecast).toArray(),
-                row -> ChartSheet.cell(forecast, row));
+                said(chart, ChartTerm.OBSERVED_FREQUENCY),
+                points.stream().mapToDouble(Point::observed).toArray());
+        int asSaid = sheet.add(said(chart, ChartTerm.AS_SAID), forecasts, row -> ChartSheet.cell(forecast, row));
         xml.open("c:scatterChart").set("c:scatterStyle", "lineMarker").set("c:varyColors", 0);
         openSeries(observed);
         writeLine(palette.series(0), LINE, "solid");
         writeDot(USUAL);
-        for (int i = 0; i < points.size(); i++) {
-            writeSize(i);
-        }
+        writeSizes();
         writeCases();
         close(forecast, observed);
         openSeries(asSaid);
@@ -128,16 +119,17 @@ final class ReliabilityPlot extends Plot {
     }
 
     /** Areas are as the numbers of cases. */
-    private void writeSize(int index) {
-        double cases = points.get(index).cases();
-        if (cases > 0) {
-            double most = points.stream().mapToDouble(Point::cases).max().orElse(cases);
-            double across = LARGEST * Math.sqrt(cases / most);
-            xml.open("c:dPt").set("c:idx", index);
-            writeDot((int) Math.max(SMALLEST, Math.round(across)));
-            xml.set("c:bubble3D", 0);
-            writeLine(palette.series(0), LINE, "solid");
-            xml.close("c:dPt");
+    private void writeSizes() {
+        double most = points.stream().mapToDouble(Point::cases).max().orElse(0);
+        for (int i = 0; i < points.size(); i++) {
+            double cases = points.get(i).cases();
+            if (cases > 0) {
+                xml.open("c:dPt").set("c:idx", i);
+                writeDot((int) Math.max(SMALLEST, Math.round(LARGEST * Math.sqrt(cases / most))));
+                xml.set("c:bubble3D", 0);
+                writeLine(palette.series(0), LINE, "solid");
+                xml.close("c:dPt");
+            }
         }
     }
 
@@ -146,7 +138,7 @@ final class ReliabilityPlot extends Plot {
         xml.open("c:dLbls");
         double free = 0;
         for (int i = 0; i < points.size(); i++) {
-            String text = cases(chart, points.get(i));
+            String text = sheet.names().get(i);
             double half = textWidth(text) / 2;
             double at = area().left()
                     + (area().right() - area().left())
