@@ -36,11 +36,12 @@ final class OpenValueReader extends StdDeserializer<Object> {
         }
 
         @Override
+        @SuppressWarnings({"unchecked", "NullAway"}) // the normal form of an object is one
         public Map<String, Object> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.isExpectedStartObjectToken()) {
                 throw new InvalidOpenValueException(parser, "expected an object");
             }
-            return normalMap(parser, object(parser));
+            return (Map<String, Object>) normal(parser, object(parser));
         }
     }
 
@@ -107,15 +108,7 @@ final class OpenValueReader extends StdDeserializer<Object> {
 
     private static @Nullable Object normal(JsonParser parser, @Nullable Object value) throws IOException {
         try {
-            return OpenValue.of(value);
-        } catch (IllegalArgumentException e) {
-            throw notOpen(parser);
-        }
-    }
-
-    private static Map<String, Object> normalMap(JsonParser parser, Map<?, ?> value) throws IOException {
-        try {
-            return OpenValue.map(value);
+            return OpenValue.takenOver(value);
         } catch (IllegalArgumentException e) {
             throw notOpen(parser);
         }

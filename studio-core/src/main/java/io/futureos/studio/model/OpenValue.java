@@ -38,11 +38,54 @@ public final class OpenValue {
         return normalMap(value, 0);
     }
 
-    private static @Nullable Object normal(@Nullable Object value, int depth) {
+    /**
+     * The normal form of what a reader just built of {@link LinkedHashMap}s with text for keys and {@link ArrayList}s; they
+     * are taken over and not copied, so nobody else may hold them.
+     *
+     * @throws IllegalArgumentException as {@link #of} does
+     */
+    public static @Nullable Object takenOver(@Nullable Object value) {
+        return takenOver(value, 0);
+    }
+
+    private static @Nullable Object takenOver(@Nullable Object value, int depth) {
+        if (value instanceof LinkedHashMap<?, ?> map) {
+            return mapTakenOver(map, depth);
+        }
+        if (value instanceof ArrayList<?> list) {
+            return listTakenOver(list, depth);
+        }
+        return normal(value, depth);
+    }
+
+    @SuppressWarnings({"unchecked", "NullAway"}) // as of the keys; values may be null
+    private static Map<String, Object> mapTakenOver(Map<?, ?> map, int depth) {
+        requireNotDeeper(depth);
+        var own = (Map<String, Object>) map;
+        for (Map.Entry<String, Object> entry : own.entrySet()) {
+            text(entry.getKey());
+            entry.setValue(takenOver(entry.getValue(), depth + 1));
+        }
+        return new NormalMap(own);
+    }
+
+    @SuppressWarnings("unchecked") // any value may be in it
+    private static List<@Nullable Object> listTakenOver(List<?> list, int depth) {
+        requireNotDeeper(depth);
+        var own = (List<@Nullable Object>) list;
+        own.replaceAll(element -> takenOver(element, depth + 1));
+        return Collections.unmodifiableList(own);
+    }
+
+    private static void requireNotDeeper(int depth) {
         if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException(
                     "Values may be nested " + MAX_DEPTH + " levels deep, this one is deeper");
         }
+    }
+
+    private static @Nullable Object normal(@Nullable Object value, int depth) {
+        requireNotDeeper(depth);
         if (value == null || value instanceof Boolean) {
             return value;
         }

@@ -32,7 +32,7 @@ final class Client {
     private @Nullable String complaint;
     private long told;
     private long seen;
-    private JsonNode view;
+    private final JsonNode view;
 
     Client(ProjectState state, UserId user) {
         this.project = state.projectId();
@@ -96,7 +96,7 @@ final class Client {
         } else if (event instanceof CaughtUp caughtUp) {
             follow(caughtUp.from(), caughtUp.to());
             if (seen == caughtUp.from()) {
-                view = JsonPatch.apply(json(caughtUp.patch()), view);
+                JsonPatch.applyInPlace(json(caughtUp.patch()), view);
                 seen = caughtUp.to();
             }
         } else if (event instanceof WatchEnded) {
@@ -118,7 +118,7 @@ final class Client {
         StateUpdate update = studio.projects().since(project, user, asked);
         Ledger.check(update.from() == asked, "asked for what came since " + asked + " and got " + update.from());
         if (seen == asked) { // else another answer was quicker
-            view = JsonPatch.apply(json(update.patch()), view);
+            JsonPatch.applyInPlace(json(update.patch()), view);
             seen = update.to();
         }
     }

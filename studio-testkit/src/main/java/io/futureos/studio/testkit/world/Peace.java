@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.futureos.studio.ProjectLedger;
 import io.futureos.studio.ProjectNotFoundException;
 import io.futureos.studio.StudioOrchestrator;
+import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.model.Cells;
 import io.futureos.studio.model.JobId;
@@ -14,6 +15,7 @@ import io.futureos.studio.model.JobStatus;
 import io.futureos.studio.model.ProjectState;
 import io.futureos.studio.testkit.fixture.ToyEngines;
 import java.time.Duration;
+import java.util.Map;
 
 /** What must hold once nothing fails any more: every job ends, and everybody sees the same. */
 final class Peace {
@@ -21,7 +23,9 @@ final class Peace {
     /** Longer than any retry waits, and than a node is thought to live that does not. */
     private static final int LONGEST = 1_000;
 
-    private static final int QUIET = 8;
+    private static final Duration ROUND = Duration.ofSeconds(2);
+
+    private static final int QUIET = 4;
 
     /** Enough for what a world has. */
     private static final int SWEEPS_A_ROUND = 12;
@@ -75,7 +79,7 @@ final class Peace {
                     didSomething = true;
                 }
             }
-            world.clock().pass(Duration.ofSeconds(1));
+            world.clock().pass(ROUND);
             world.ledgers().forEach(Ledger::catchUp);
             boolean atWork = world.ledgers().stream()
                     .anyMatch(ledger -> !ledger.lanesAtWork().isEmpty());
@@ -111,12 +115,13 @@ final class Peace {
         }
         for (Ledger ledger : world.ledgers()) {
             ledger.catchUp();
-            JsonNode view = Client.json(fresh(ledger));
+            Map<String, Object> whole = StudioJson.toOpen(fresh(ledger));
+            JsonNode view = Client.json(whole);
             ProjectLedger turnedOut = first.studio().reports().ledger(ledger.id(), world.owner(ledger));
             for (Node node : world.nodes()) {
                 ProjectState state = node.studio().projects().load(ledger.id(), world.owner(ledger));
                 ledger.checkView(state);
-                check(Client.json(state).equals(view), node + " sees another project than a new node");
+                check(StudioJson.toOpen(state).equals(whole), node + " sees another project than a new node");
                 check(
                         node.studio()
                                 .reports()
