@@ -224,8 +224,8 @@ public final class Story {
         offices.goTo(4, 15, 45);
         bo.does(correction(9_100));
         say("On Friday, Bo corrects his figure once more, and goes home.");
-        offices.goTo(3, 8, 0);
         say("On Monday at eight, both Studios look what is due, and one of them sends a mail.");
+        offices.goTo(3, 8, 0);
         for (JobStatus job : ada.studio().jobs().atWork(ada.project(), ADA)) {
             ada.awaits(job.id());
         }
