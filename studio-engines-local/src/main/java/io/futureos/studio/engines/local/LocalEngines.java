@@ -13,6 +13,7 @@ import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.causal.LocalCausalGraph;
 import io.futureos.studio.engines.local.data.LocalDataOrchestrator;
 import io.futureos.studio.engines.local.data.LocalFrameExporter;
+import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.ensemble.LocalEnsembleAggregator;
 import io.futureos.studio.engines.local.explain.LocalExplanationGenerator;
 import io.futureos.studio.engines.local.intent.LocalIntentParser;
@@ -21,6 +22,7 @@ import io.futureos.studio.engines.local.population.LocalPopulationSynthesizer;
 import io.futureos.studio.engines.local.reasoning.Debate;
 import io.futureos.studio.engines.local.reasoning.GraphOfThoughts;
 import io.futureos.studio.engines.local.reasoning.TreeSearch;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.simulation.LocalSimulationEngine;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,20 +33,27 @@ public final class LocalEngines implements Engines {
 
     private final DataOrchestrator dataOrchestrator;
     private final IntentParser intentParser = new LocalIntentParser();
-    private final CausalGraphEngine causalGraph = new LocalCausalGraph();
-    private final PopulationSynthesizer populationSynthesizer = new LocalPopulationSynthesizer();
+    private final CausalGraphEngine causalGraph;
+    private final PopulationSynthesizer populationSynthesizer;
     private final SimulationEngine simulation;
-    private final Reasoner graphOfThoughts = new GraphOfThoughts();
+    private final Reasoner graphOfThoughts;
     private final Reasoner treeSearch;
-    private final Reasoner debate = new Debate();
-    private final EnsembleAggregator ensembleAggregator = new LocalEnsembleAggregator();
+    private final Reasoner debate;
+    private final EnsembleAggregator ensembleAggregator;
     private final FrameExporter frameExporter = new LocalFrameExporter();
-    private final ExplanationGenerator explanationGenerator = new LocalExplanationGenerator();
+    private final ExplanationGenerator explanationGenerator;
 
     private LocalEngines(DataOrchestrator dataOrchestrator, Workers workers) {
+        var tables = new RecentTables(PackageTables::read); // of one for all, as they ask for the same
         this.dataOrchestrator = dataOrchestrator;
-        this.simulation = new LocalSimulationEngine(workers);
-        this.treeSearch = new TreeSearch(simulation);
+        this.causalGraph = new LocalCausalGraph(tables);
+        this.populationSynthesizer = new LocalPopulationSynthesizer(tables);
+        this.simulation = new LocalSimulationEngine(tables, workers);
+        this.graphOfThoughts = new GraphOfThoughts(tables);
+        this.treeSearch = new TreeSearch(simulation, TreeSearch.ROLLOUTS, tables);
+        this.debate = new Debate(tables);
+        this.ensembleAggregator = new LocalEnsembleAggregator(tables);
+        this.explanationGenerator = new LocalExplanationGenerator(tables);
     }
 
     /** Engines whose data comes from the files under {@code directory}, and from no others. */

@@ -2,15 +2,18 @@ package io.futureos.studio.engines.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EnsembleAggregator.Forecast;
 import io.futureos.studio.engine.EnsembleAggregator.Quantiles;
 import io.futureos.studio.engines.local.NorwayJourney.Effort;
 import io.futureos.studio.json.StudioJson;
+import io.futureos.studio.model.BlobKey;
 import io.futureos.studio.testkit.engine.RecordingContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -90,6 +93,35 @@ class LocalEnginesTest {
     @Test
     void asked_again_the_engines_say_the_same_byte_for_byte() {
         assertThat(bytes(journey(NorwayFixture.FOLDER))).isEqualTo(bytes(NORWAY));
+    }
+
+    @Test
+    void each_table_is_unpacked_once_whichever_engines_ask_for_it() {
+        var read = new ArrayList<BlobKey>();
+        var blobs = new RecordingContext();
+        EngineContext context = new EngineContext() {
+            @Override
+            public void progress(String phase, double fraction) {}
+
+            @Override
+            public byte[] read(BlobKey key) {
+                read.add(key);
+                return blobs.read(key);
+            }
+
+            @Override
+            public BlobKey store(byte[] content) {
+                return blobs.store(content);
+            }
+        };
+
+        NorwayJourney made =
+                NorwayJourney.through(LocalEngines.readingFrom(NorwayFixture.FOLDER), context, Effort.LEAST);
+
+        assertThat(made.data().tables())
+                .isNotEmpty()
+                .allSatisfy(table ->
+                        assertThat(read).filteredOn(table.parquet()::equals).hasSize(1));
     }
 
     @Test

@@ -141,13 +141,14 @@ public abstract class DataOrchestratorContract extends WorkingEngineContract<Dat
     @Test
     void a_mistyped_configuration_is_understood_or_refused_but_never_breaks_the_orchestrator() {
         DataSource source = sources().get(0);
-        BlobKey raw = engine().fetch(source, place()).raw();
+        DataOrchestrator engine = engine();
+        BlobKey raw = engine.fetch(source, place()).raw();
         Variations.of(source.config(), (what, config) -> {
             var mistyped = new DataSource(source.name(), source.type(), config);
             var request = new BuildRequest(List.of(new PinnedSource(mistyped, raw)), List.of(), null);
-            assertAnsweredOrRefused(what, () -> engine().build(request, context()));
-            assertAnsweredOrRefused(what, () -> engine().vocabulary(List.of(mistyped)));
-            assertAnsweredOrRefused(what, () -> engine().fetch(mistyped, context()));
+            assertAnsweredOrRefused(what, () -> engine.build(request, context()));
+            assertAnsweredOrRefused(what, () -> engine.vocabulary(List.of(mistyped)));
+            assertAnsweredOrRefused(what, () -> engine.fetch(mistyped, context()));
         });
     }
 

@@ -39,7 +39,8 @@ public final class LocalCausalGraph implements CausalGraphEngine {
         this(new RecentTables(PackageTables::read));
     }
 
-    LocalCausalGraph(TableSource tables) {
+    /** One that gets its tables here, as others may too. */
+    public LocalCausalGraph(TableSource tables) {
         this.tables = tables;
     }
 

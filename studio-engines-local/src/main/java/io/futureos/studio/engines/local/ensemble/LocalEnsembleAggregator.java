@@ -7,6 +7,7 @@ import io.futureos.studio.engine.EnsembleAggregator;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
 import java.util.Arrays;
 import java.util.List;
@@ -23,10 +24,11 @@ public final class LocalEnsembleAggregator implements EnsembleAggregator {
     private final TableSource tables;
 
     public LocalEnsembleAggregator() {
-        this(PackageTables::read);
+        this(new RecentTables(PackageTables::read));
     }
 
-    LocalEnsembleAggregator(TableSource tables) {
+    /** One that gets its tables here, as others may too. */
+    public LocalEnsembleAggregator(TableSource tables) {
         this.tables = tables;
     }
 

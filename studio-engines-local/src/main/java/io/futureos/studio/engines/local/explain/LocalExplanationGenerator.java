@@ -10,6 +10,7 @@ import io.futureos.studio.engines.local.compare.Comparer;
 import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
+import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.SeriesReader;
 import io.futureos.studio.engines.local.series.TableSource;
 import io.futureos.studio.report.ReportContent;
@@ -25,10 +26,11 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
     private final TableSource tables;
 
     public LocalExplanationGenerator() {
-        this(PackageTables::read);
+        this(new RecentTables(PackageTables::read));
     }
 
-    LocalExplanationGenerator(TableSource tables) {
+    /** One that gets its tables here, as others may too. */
+    public LocalExplanationGenerator(TableSource tables) {
         this.tables = tables;
     }
 

@@ -30,7 +30,8 @@ public final class LocalPopulationSynthesizer implements PopulationSynthesizer {
         this(new RecentTables(PackageTables::read));
     }
 
-    LocalPopulationSynthesizer(TableSource source) {
+    /** One that gets its tables here, as others may too. */
+    public LocalPopulationSynthesizer(TableSource source) {
         this.source = source;
     }
 

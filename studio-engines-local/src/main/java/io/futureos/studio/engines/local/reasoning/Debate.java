@@ -24,7 +24,8 @@ public final class Debate implements Reasoner {
         this(new RecentTables(PackageTables::read));
     }
 
-    Debate(TableSource tables) {
+    /** One that gets its tables here, as others may too. */
+    public Debate(TableSource tables) {
         this.tables = tables;
     }
 

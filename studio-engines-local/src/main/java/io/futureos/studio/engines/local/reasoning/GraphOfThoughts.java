@@ -30,7 +30,8 @@ public final class GraphOfThoughts implements Reasoner {
         this(new RecentTables(PackageTables::read));
     }
 
-    GraphOfThoughts(TableSource tables) {
+    /** One that gets its tables here, as others may too. */
+    public GraphOfThoughts(TableSource tables) {
         this.tables = tables;
     }
 

@@ -46,7 +46,8 @@ public final class TreeSearch implements Reasoner {
         this(simulation, rollouts, new RecentTables(PackageTables::read));
     }
 
-    TreeSearch(SimulationEngine simulation, int rollouts, TableSource tables) {
+    /** One that gets its tables here, as others may too. */
+    public TreeSearch(SimulationEngine simulation, int rollouts, TableSource tables) {
         this.simulation = simulation;
         this.rollouts = rollouts;
         this.tables = tables;

@@ -53,7 +53,8 @@ public final class LocalSimulationEngine implements SimulationEngine {
         this(source, Workers.alone());
     }
 
-    LocalSimulationEngine(TableSource source, Workers workers) {
+    /** One that gets its tables here, as others may too. */
+    public LocalSimulationEngine(TableSource source, Workers workers) {
         this.source = source;
         this.workers = workers;
     }

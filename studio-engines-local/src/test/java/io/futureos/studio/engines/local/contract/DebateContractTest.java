@@ -7,6 +7,6 @@ class DebateContractTest extends NorwayReasonerContract {
 
     @Override
     protected Reasoner engine() {
-        return new Debate();
+        return new Debate(Norway.TABLES);
     }
 }

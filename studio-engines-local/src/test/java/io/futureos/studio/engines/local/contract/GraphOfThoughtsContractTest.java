@@ -7,6 +7,6 @@ class GraphOfThoughtsContractTest extends NorwayReasonerContract {
 
     @Override
     protected Reasoner engine() {
-        return new GraphOfThoughts();
+        return new GraphOfThoughts(Norway.TABLES);
     }
 }

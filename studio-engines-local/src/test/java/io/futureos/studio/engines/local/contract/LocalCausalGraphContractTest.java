@@ -10,7 +10,7 @@ class LocalCausalGraphContractTest extends CausalGraphEngineContract {
 
     @Override
     protected CausalGraphEngine engine() {
-        return new LocalCausalGraph();
+        return new LocalCausalGraph(Norway.TABLES);
     }
 
     @Override

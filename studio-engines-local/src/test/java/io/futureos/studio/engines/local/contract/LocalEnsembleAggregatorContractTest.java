@@ -9,7 +9,7 @@ class LocalEnsembleAggregatorContractTest extends EnsembleAggregatorContract {
 
     @Override
     protected EnsembleAggregator engine() {
-        return new LocalEnsembleAggregator();
+        return new LocalEnsembleAggregator(Norway.TABLES);
     }
 
     @Override

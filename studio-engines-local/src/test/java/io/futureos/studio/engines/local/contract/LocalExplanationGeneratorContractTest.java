@@ -10,7 +10,7 @@ class LocalExplanationGeneratorContractTest extends ExplanationGeneratorContract
 
     @Override
     protected ExplanationGenerator engine() {
-        return new LocalExplanationGenerator();
+        return new LocalExplanationGenerator(Norway.TABLES);
     }
 
     @Override

@@ -11,7 +11,7 @@ class LocalPopulationSynthesizerContractTest extends PopulationSynthesizerContra
 
     @Override
     protected PopulationSynthesizer engine() {
-        return new LocalPopulationSynthesizer();
+        return new LocalPopulationSynthesizer(Norway.TABLES);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.futureos.studio.engines.local.contract;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engine.SimulationEngine.Request;
+import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.simulation.LocalSimulationEngine;
 import io.futureos.studio.model.Shock;
 import io.futureos.studio.testkit.engine.SimulationEngineContract;
@@ -11,7 +12,7 @@ class LocalSimulationEngineContractTest extends SimulationEngineContract {
 
     @Override
     protected SimulationEngine engine() {
-        return new LocalSimulationEngine();
+        return new LocalSimulationEngine(Norway.TABLES, Workers.alone());
     }
 
     @Override

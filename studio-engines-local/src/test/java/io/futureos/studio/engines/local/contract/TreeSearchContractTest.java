@@ -1,6 +1,7 @@
 package io.futureos.studio.engines.local.contract;
 
 import io.futureos.studio.engine.Reasoner;
+import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.reasoning.TreeSearch;
 import io.futureos.studio.engines.local.simulation.LocalSimulationEngine;
 
@@ -8,6 +9,6 @@ class TreeSearchContractTest extends NorwayReasonerContract {
 
     @Override
     protected Reasoner engine() {
-        return new TreeSearch(new LocalSimulationEngine(), 4);
+        return new TreeSearch(new LocalSimulationEngine(Norway.TABLES, Workers.alone()), 4, Norway.TABLES);
     }
 }

@@ -83,7 +83,7 @@ class StoryTest {
         assertThat(told).doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
     }
 
-    /** The file is the story as it was told before; where a figure or a word is to change, it is told anew by the example. */
+    /** The file is what the README's command printed before; where a figure or a word is to change, it has to print it anew. */
     @Test
     void it_is_the_same_story_each_time() throws Exception {
         try (InputStream before = StoryTest.class.getResourceAsStream("story.txt")) {
