@@ -107,8 +107,12 @@ final class Feed implements AutoCloseable {
 
     private void read() {
         while (closing.getCount() > 0) {
+            var next = new Ear();
             try {
-                redis.subscribe(new Ear(), keys.hallway());
+                redis.subscribe(next, keys.hallway());
+                if (next.failure != null) {
+                    lost(next.failure);
+                }
             } catch (JedisException e) {
                 lost(line.trouble(e));
             } catch (RuntimeException | Error e) {
@@ -158,8 +162,14 @@ final class Feed implements AutoCloseable {
         ear = now;
         watched.keySet().forEach(now::listenTo);
         if (closing.getCount() == 0) {
-            now.hangUp();
+            hangUp(now);
         }
+    }
+
+    /** After this nobody says anything on its connection, so that no answer is on its way when the client has it back. */
+    private synchronized void hangUp(Ear now) {
+        ear = null;
+        now.sayGoodbye();
     }
 
     private void heard(String channel) {
@@ -204,7 +214,7 @@ final class Feed implements AutoCloseable {
             last = reader;
             away = true;
             if (ear != null) {
-                ear.hangUp();
+                hangUp(ear);
             }
         }
         if (last != null) {
@@ -227,18 +237,37 @@ final class Feed implements AutoCloseable {
      */
     private final class Ear extends JedisPubSub {
 
+        /** Why it does not listen any more. Only for the reader's thread. */
+        private @Nullable Throwable failure;
+
         @Override
         public void onSubscribe(String channel, int count) {
             if (channel.equals(keys.hallway())) {
-                connected(this);
+                listening(() -> connected(this));
             } else {
-                heard(channel);
+                listening(() -> heard(channel));
             }
         }
 
         @Override
         public void onMessage(String channel, String text) {
-            called(channel, text);
+            listening(() -> called(channel, text));
+        }
+
+        /**
+         * Makes something of what was heard. If that fails, the conversation is brought to its end and not left in the middle:
+         * the client gives a connection that was left to whoever asks next, and takes what it still says for their answers.
+         */
+        private void listening(Runnable work) {
+            if (failure != null) {
+                return;
+            }
+            try {
+                work.run();
+            } catch (RuntimeException | Error e) {
+                failure = e;
+                hangUp(this);
+            }
         }
 
         void listenTo(String channel) {
@@ -253,7 +282,7 @@ final class Feed implements AutoCloseable {
             say(this::ping);
         }
 
-        void hangUp() {
+        void sayGoodbye() {
             say(this::unsubscribe);
         }
 

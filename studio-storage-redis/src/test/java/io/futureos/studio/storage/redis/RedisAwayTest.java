@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.RedisClient;
 
 @Timeout(60)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -303,6 +304,29 @@ class RedisAwayTest {
             StudioEvent last = published.get(published.size() - 1);
 
             assertThat(watcher.upTo(last)).isEqualTo(published);
+        }
+    }
+
+    @Test
+    void a_call_that_nobody_understands_costs_no_event_and_spoils_no_answer() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient stranger = RedisClient.create(server.uri());
+                RedisLive anna = patient(server.uri());
+                RedisLive bo = patient(server.uri())) {
+            var watcher = new Watcher();
+            anna.channel().subscribe(project, watcher);
+            var published = new ArrayList<StudioEvent>();
+            for (int i = 0; i < 5; i++) {
+                stranger.publish(new Keys("").channel(project), "nonsense");
+                StudioEvent event = somebodyJoins();
+                bo.channel().publish(event);
+                published.add(event);
+                for (int ping = 0; ping < 1_000; ping++) {
+                    anna.ping();
+                }
+            }
+
+            assertThat(watcher.upTo(published.get(published.size() - 1))).isEqualTo(published);
         }
     }
 
