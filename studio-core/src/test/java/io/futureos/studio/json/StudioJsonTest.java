@@ -153,6 +153,34 @@ class StudioJsonTest {
     }
 
     @Test
+    void an_open_value_is_in_its_normal_form_however_deep_and_nobody_can_change_it() {
+        Map<String, Object> read = StudioJson.readOwn("{\"a\": {\"b\": [1.0, {\"c\": 2.0}]}}");
+
+        assertThat(read).isEqualTo(Map.of("a", Map.of("b", List.of(1L, Map.of("c", 2L)))));
+        assertThatThrownBy(() -> read.put("x", 1L)).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(read.get("a"))
+                .isInstanceOfSatisfying(
+                        Map.class,
+                        a -> assertThat(a.get("b"))
+                                .isInstanceOfSatisfying(
+                                        List.class,
+                                        b -> assertThatThrownBy(b::clear)
+                                                .isInstanceOf(UnsupportedOperationException.class)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[, ]", "'{\"a\":', }"})
+    void open_values_are_nested_64_levels_deep_and_no_deeper(String open, String close) {
+        String innermost = open.startsWith("[") ? "[]" : "{}";
+        String deepest = open.repeat(64) + innermost + close.repeat(64);
+
+        assertThat(StudioJson.read(deepest)).isNotNull();
+        assertThatThrownBy(() -> StudioJson.read(open + deepest + close))
+                .isInstanceOf(InvalidJsonException.class)
+                .hasMessageEndingWith("or more than 64 levels");
+    }
+
+    @Test
     void what_a_newer_version_adds_is_ignored() {
         byte[] json = utf8("{\"field\":\"f\",\"value\":1,\"reason\":\"r\",\"added\":{\"a\":[1]}}");
 
@@ -175,6 +203,8 @@ class StudioJsonTest {
             `[1e999]` | 1 | a number is too large
             `["\\u0000"]` | 1 | an open value has U+0000, half a surrogate pair or more than 64 levels
             `["\\ud800"]` | 1 | an open value has U+0000, half a surrogate pair or more than 64 levels
+            `{"\\u0000": 1}` | 1 | an open value has U+0000, half a surrogate pair or more than 64 levels
+            `{"a": {"\\u0000": 1}}` | 1 | an open value has U+0000, half a surrogate pair or more than 64 levels
             """)
     void what_is_not_json_is_refused_with_line_and_reason(String json, int line, String reason) {
         var refusal = catchThrowableOfType(InvalidJsonException.class, () -> StudioJson.read(json));

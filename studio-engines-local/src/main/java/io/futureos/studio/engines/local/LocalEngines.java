@@ -13,7 +13,6 @@ import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engines.local.causal.LocalCausalGraph;
 import io.futureos.studio.engines.local.data.LocalDataOrchestrator;
 import io.futureos.studio.engines.local.data.LocalFrameExporter;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.ensemble.LocalEnsembleAggregator;
 import io.futureos.studio.engines.local.explain.LocalExplanationGenerator;
 import io.futureos.studio.engines.local.intent.LocalIntentParser;
@@ -44,7 +43,7 @@ public final class LocalEngines implements Engines {
     private final ExplanationGenerator explanationGenerator;
 
     private LocalEngines(DataOrchestrator dataOrchestrator, Workers workers) {
-        var tables = new RecentTables(PackageTables::read); // of one for all, as they ask for the same
+        var tables = new RecentTables(); // shared: all of them ask for the same few
         this.dataOrchestrator = dataOrchestrator;
         this.causalGraph = new LocalCausalGraph(tables);
         this.populationSynthesizer = new LocalPopulationSynthesizer(tables);

@@ -20,11 +20,12 @@ import java.util.Map;
 /** What must hold once nothing fails any more: every job ends, and everybody sees the same. */
 final class Peace {
 
-    /** Longer than any retry waits, and than a node is thought to live that does not. */
-    private static final int LONGEST = 1_000;
-
     private static final Duration ROUND = Duration.ofSeconds(2);
 
+    /** Rounds that take longer than any retry waits, and than a node is thought to live that does not. */
+    private static final int LONGEST = 1_000;
+
+    /** Rounds without work after which none comes any more. */
     private static final int QUIET = 4;
 
     /** Enough for what a world has. */

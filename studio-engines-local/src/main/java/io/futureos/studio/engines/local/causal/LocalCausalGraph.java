@@ -6,7 +6,6 @@ import io.futureos.studio.engine.CausalGraphEngine;
 import io.futureos.studio.engine.DataPackage.Variable;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.Scale;
@@ -36,7 +35,7 @@ public final class LocalCausalGraph implements CausalGraphEngine {
     private final TableSource tables;
 
     public LocalCausalGraph() {
-        this(new RecentTables(PackageTables::read));
+        this(new RecentTables());
     }
 
     /** One that gets its tables here, as others may too. */

@@ -5,7 +5,6 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.EnsembleAggregator;
 import io.futureos.studio.engine.PredictionTask;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
@@ -24,7 +23,7 @@ public final class LocalEnsembleAggregator implements EnsembleAggregator {
     private final TableSource tables;
 
     public LocalEnsembleAggregator() {
-        this(new RecentTables(PackageTables::read));
+        this(new RecentTables());
     }
 
     /** One that gets its tables here, as others may too. */

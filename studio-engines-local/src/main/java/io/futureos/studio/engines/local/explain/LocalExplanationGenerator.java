@@ -7,7 +7,6 @@ import io.futureos.studio.engine.ExplanationGenerator;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.ScenarioComparison;
 import io.futureos.studio.engines.local.compare.Comparer;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.MonthlySeries;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.RecentTables;
@@ -26,7 +25,7 @@ public final class LocalExplanationGenerator implements ExplanationGenerator {
     private final TableSource tables;
 
     public LocalExplanationGenerator() {
-        this(new RecentTables(PackageTables::read));
+        this(new RecentTables());
     }
 
     /** One that gets its tables here, as others may too. */

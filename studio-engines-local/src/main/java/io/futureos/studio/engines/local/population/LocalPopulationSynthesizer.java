@@ -5,7 +5,6 @@ import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Population;
 import io.futureos.studio.engine.PopulationSynthesizer;
 import io.futureos.studio.engines.local.config.Spelling;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.population.CellFitting.Profile;
 import io.futureos.studio.engines.local.random.CounterRandom;
 import io.futureos.studio.engines.local.series.RecentTables;
@@ -27,7 +26,7 @@ public final class LocalPopulationSynthesizer implements PopulationSynthesizer {
     private final TableSource source;
 
     public LocalPopulationSynthesizer() {
-        this(new RecentTables(PackageTables::read));
+        this(new RecentTables());
     }
 
     /** One that gets its tables here, as others may too. */

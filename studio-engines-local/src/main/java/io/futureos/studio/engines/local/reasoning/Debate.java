@@ -2,7 +2,6 @@ package io.futureos.studio.engines.local.reasoning;
 
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.Reasoner;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
 import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
@@ -21,7 +20,7 @@ public final class Debate implements Reasoner {
     private final TableSource tables;
 
     public Debate() {
-        this(new RecentTables(PackageTables::read));
+        this(new RecentTables());
     }
 
     /** One that gets its tables here, as others may too. */

@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import io.futureos.studio.engine.CausalGraphEngine.Edge;
 import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.Reasoner;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.RecentTables;
@@ -27,7 +26,7 @@ public final class GraphOfThoughts implements Reasoner {
     private final TableSource tables;
 
     public GraphOfThoughts() {
-        this(new RecentTables(PackageTables::read));
+        this(new RecentTables());
     }
 
     /** One that gets its tables here, as others may too. */

@@ -5,7 +5,6 @@ import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.Reasoner;
 import io.futureos.studio.engine.SimulationEngine;
 import io.futureos.studio.engine.SimulationEngine.Hindcast;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.reasoning.PastQuestions.PastQuestion;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.RecentTables;
@@ -43,7 +42,7 @@ public final class TreeSearch implements Reasoner {
 
     /** The same with another budget. */
     public TreeSearch(SimulationEngine simulation, int rollouts) {
-        this(simulation, rollouts, new RecentTables(PackageTables::read));
+        this(simulation, rollouts, new RecentTables());
     }
 
     /** One that gets its tables here, as others may too. */

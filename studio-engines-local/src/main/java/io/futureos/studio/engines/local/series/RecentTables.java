@@ -2,6 +2,7 @@ package io.futureos.studio.engines.local.series;
 
 import io.futureos.studio.engine.DataPackage;
 import io.futureos.studio.engine.EngineContext;
+import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.data.TableData;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,11 @@ public final class RecentTables implements TableSource {
     private final TableSource source;
     private final Map<DataPackage.Table, TableData> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long cells;
+
+    /** What is read out of the tables' stored bytes. */
+    public RecentTables() {
+        this(PackageTables::read);
+    }
 
     public RecentTables(TableSource source) {
         this.source = source;

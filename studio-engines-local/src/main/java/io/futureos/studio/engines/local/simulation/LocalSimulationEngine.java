@@ -6,7 +6,6 @@ import io.futureos.studio.engine.EngineContext;
 import io.futureos.studio.engine.EngineException;
 import io.futureos.studio.engine.PredictionTask;
 import io.futureos.studio.engine.SimulationEngine;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.parallel.Workers;
 import io.futureos.studio.engines.local.series.Months;
 import io.futureos.studio.engines.local.series.RecentTables;
@@ -46,7 +45,7 @@ public final class LocalSimulationEngine implements SimulationEngine {
 
     /** An engine that spreads the replicates over these threads, which changes no figure. */
     public LocalSimulationEngine(Workers workers) {
-        this(new RecentTables(PackageTables::read), workers);
+        this(new RecentTables(), workers);
     }
 
     LocalSimulationEngine(TableSource source) {

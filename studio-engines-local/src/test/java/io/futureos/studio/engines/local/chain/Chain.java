@@ -29,7 +29,6 @@ import io.futureos.studio.engine.SimulationEngine.Hindcast;
 import io.futureos.studio.engine.SimulationEngine.Outcome;
 import io.futureos.studio.engine.SimulationEngine.SimulationRun;
 import io.futureos.studio.engines.local.LocalEngines;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.data.TableData;
 import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
@@ -61,7 +60,7 @@ final class Chain {
     /** Members and reasoners are asked about so many past months; the engines' own tests ask about all. */
     private static final int ORIGINS = 4;
 
-    private static final TableSource TABLES = new RecentTables(PackageTables::read);
+    private static final TableSource TABLES = new RecentTables();
 
     private final Path folder;
     private final Map<String, DataSource> sources = new LinkedHashMap<>();

@@ -10,7 +10,6 @@ import io.futureos.studio.engines.local.LocalEngines;
 import io.futureos.studio.engines.local.NorwayFixture;
 import io.futureos.studio.engines.local.NorwayJourney;
 import io.futureos.studio.engines.local.NorwayJourney.Effort;
-import io.futureos.studio.engines.local.data.PackageTables;
 import io.futureos.studio.engines.local.series.RecentTables;
 import io.futureos.studio.engines.local.series.TableSource;
 import io.futureos.studio.model.BlobKey;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 final class Norway {
 
     static final LocalEngines ENGINES = LocalEngines.readingFrom(NorwayFixture.FOLDER);
-    static final TableSource TABLES = new RecentTables(PackageTables::read);
+    static final TableSource TABLES = new RecentTables();
     static final RecordingContext BLOBS = new RecordingContext();
     static final NorwayJourney JOURNEY = NorwayJourney.through(ENGINES, BLOBS, Effort.LEAST);
 
