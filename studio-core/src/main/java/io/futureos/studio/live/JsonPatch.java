@@ -1,6 +1,7 @@
 package io.futureos.studio.live;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ public final class JsonPatch {
             operation("replace", path, after);
             return;
         }
-        if (operations.size() - start > leaves(after)) {
+        int needed = operations.size() - start;
+        if (needed > leaves(after, needed)) {
             operations.subList(start, operations.size()).clear();
             operation("replace", path, after);
         }
@@ -114,13 +116,18 @@ public final class JsonPatch {
         return 0;
     }
 
-    private static int leaves(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return 1 + map.values().stream().mapToInt(JsonPatch::leaves).sum();
+    /** How many parts a value has, itself being one; counted until they are {@code enough}, as values can be large. */
+    private static int leaves(@Nullable Object value, int enough) {
+        Collection<?> parts =
+                value instanceof Map<?, ?> map ? map.values() : value instanceof List<?> list ? list : List.of();
+        int count = 1;
+        for (Object part : parts) {
+            if (count >= enough) {
+                break;
+            }
+            count += leaves(part, enough - count);
         }
-        return value instanceof List<?> list
-                ? 1 + list.stream().mapToInt(JsonPatch::leaves).sum()
-                : 1;
+        return count;
     }
 
     private void remove(String path) {

@@ -118,4 +118,15 @@ class JsonPatchTest {
         assertThat(JsonPatch.between(before, List.of()))
                 .containsExactly(Map.of("op", "replace", "path", "", "value", List.of()));
     }
+
+    /** What holds them is small where it is, but not with all that is in it. */
+    @Test
+    void what_changes_deep_inside_changes_alone() {
+        Map<String, Object> before = Map.of("drift", Map.of("mean", 1L, "sd", 2L, "share", 3L));
+        Map<String, Object> after = Map.of("drift", Map.of("mean", 4L, "sd", 5L, "share", 6L));
+
+        assertThat(JsonPatch.between(before, after))
+                .extracting(operation -> operation.get("path"))
+                .containsExactlyInAnyOrder("/drift/mean", "/drift/sd", "/drift/share");
+    }
 }
