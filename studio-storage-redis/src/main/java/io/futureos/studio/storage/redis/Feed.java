@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.Connection;
 import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -109,7 +111,7 @@ final class Feed implements AutoCloseable {
         while (closing.getCount() > 0) {
             var next = new Ear();
             try {
-                redis.subscribe(next, keys.hallway());
+                listenWith(next);
                 if (next.failure != null) {
                     lost(next.failure);
                 }
@@ -120,6 +122,24 @@ final class Feed implements AutoCloseable {
             }
             heardNoMore();
             waitBeforeTheNextTry();
+        }
+    }
+
+    /**
+     * Listens until the conversation ends. What Redis says late on a connection that was listened on, the client would take for
+     * the answer to whoever has that connection next; so where it can be kept from that, nobody has it next.
+     */
+    private void listenWith(Ear next) {
+        if (redis instanceof RedisClient client) {
+            try (Connection connection = client.getPool().getResource()) {
+                try {
+                    next.proceed(connection, keys.hallway());
+                } finally {
+                    connection.setBroken();
+                }
+            }
+        } else {
+            redis.subscribe(next, keys.hallway());
         }
     }
 
@@ -169,7 +189,10 @@ final class Feed implements AutoCloseable {
     /** After this nobody says anything on its connection, so that no answer is on its way when the client has it back. */
     private synchronized void hangUp(Ear now) {
         ear = null;
-        now.sayGoodbye();
+        if (!now.saidGoodbye) {
+            now.saidGoodbye = true;
+            now.sayGoodbye();
+        }
     }
 
     private void heard(String channel) {
@@ -239,6 +262,9 @@ final class Feed implements AutoCloseable {
 
         /** Why it does not listen any more. Only for the reader's thread. */
         private @Nullable Throwable failure;
+
+        /** The answer to a second goodbye would come after the end. Only for who holds the feed. */
+        private boolean saidGoodbye;
 
         @Override
         public void onSubscribe(String channel, int count) {

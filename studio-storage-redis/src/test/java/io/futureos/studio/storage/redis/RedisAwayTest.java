@@ -24,6 +24,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.RedisClient;
 
 @Timeout(60)
@@ -327,6 +329,34 @@ class RedisAwayTest {
             }
 
             assertThat(watcher.upTo(published.get(published.size() - 1))).isEqualTo(published);
+        }
+    }
+
+    private static void everybody(RedisClient admin, String right) {
+        admin.executeCommand(
+                new CommandArguments(Command.ACL).add("SETUSER").add("default").add(right));
+    }
+
+    @Test
+    void a_right_that_is_taken_away_while_events_are_heard_spoils_no_answer() {
+        try (RedisServer server = RedisServer.start();
+                RedisClient stranger = RedisClient.create(server.uri());
+                RedisLive anna = patient(server.uri());
+                RedisLive bo = patient(server.uri())) {
+            var watcher = new Watcher();
+            anna.channel().subscribe(project, watcher);
+            everybody(stranger, "-subscribe");
+            anna.channel().subscribe(new ProjectId(UUID.randomUUID()), event -> {});
+            for (int ping = 0; ping < 100; ping++) {
+                bo.channel().publish(somebodyJoins());
+                anna.ping();
+            }
+
+            everybody(stranger, "+subscribe");
+            StudioEvent last = somebodyJoins();
+            bo.channel().publish(last);
+
+            assertThat(watcher.upTo(last)).endsWith(last);
         }
     }
 
