@@ -174,23 +174,25 @@ final class Feed implements AutoCloseable {
     }
 
     private synchronized void connected(Ear now) {
+        ear = now;
         line.backAgain();
         if (away) {
             LOG.info("Events of other nodes are heard again");
         }
         away = false;
-        ear = now;
         watched.keySet().forEach(now::listenTo);
         if (closing.getCount() == 0) {
             hangUp(now);
         }
     }
 
-    /** After this nobody says anything on its connection, so that no answer is on its way when the client has it back. */
+    /**
+     * After this nobody says anything on its connection, not even a second goodbye, so that no answer is on its way when the
+     * client has it back.
+     */
     private synchronized void hangUp(Ear now) {
-        ear = null;
-        if (!now.saidGoodbye) {
-            now.saidGoodbye = true;
+        if (ear == now) {
+            ear = null;
             now.sayGoodbye();
         }
     }
@@ -262,9 +264,6 @@ final class Feed implements AutoCloseable {
 
         /** Why it does not listen any more. Only for the reader's thread. */
         private @Nullable Throwable failure;
-
-        /** The answer to a second goodbye would come after the end. Only for who holds the feed. */
-        private boolean saidGoodbye;
 
         @Override
         public void onSubscribe(String channel, int count) {
