@@ -56,6 +56,7 @@ public final class PostgresFigures {
             projects.load();
             projects.act();
             projects.count();
+            projects.append();
         }
     }
 

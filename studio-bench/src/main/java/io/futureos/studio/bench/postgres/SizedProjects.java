@@ -4,12 +4,16 @@ import io.futureos.studio.StudioOrchestrator;
 import io.futureos.studio.bench.BenchProject;
 import io.futureos.studio.bench.postgres.Floor.Document;
 import io.futureos.studio.change.JournalForm;
+import io.futureos.studio.change.Revision;
 import io.futureos.studio.json.StudioJson;
 import io.futureos.studio.model.ProjectState;
+import io.futureos.studio.model.ProjectSummary;
+import io.futureos.studio.storage.Commit;
 import io.futureos.studio.storage.Journal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What is measured of projects of one size: saves, loads, actions. */
 final class SizedProjects implements AutoCloseable {
@@ -105,6 +109,39 @@ final class SizedProjects implements AutoCloseable {
         report.add("bytes of an action's row, " + size, "%,d".formatted(row.length), "");
     }
 
+    /** Last: the Studio's copy of the project lies behind the journal after this. */
+    void append() throws SQLException {
+        BenchProject project = projects.get(0);
+        Journal journal = database.storage().journal();
+        ProjectSummary summary =
+                database.storage().projects().find(project.id()).orElseThrow();
+        byte[] row = newestRow(project);
+        UUID stream = UUID.randomUUID();
+        var revision = new long[1];
+        var newest = new Revision[] {newest(project)};
+        Paired append = Paired.measure(
+                ACTIONS,
+                () -> floor.append(stream, ++revision[0], row),
+                () -> newest[0] = following(newest[0]),
+                () -> journal.append(project.id(), new Commit(newest[0], summary, null, null)));
+        report.add("the storage's part of an action", size, append, null);
+    }
+
+    private static Revision following(Revision revision) {
+        return new Revision(
+                revision.number() + 1,
+                UUID.randomUUID(),
+                revision.actor(),
+                revision.at(),
+                revision.workbench(),
+                revision.action(),
+                revision.summary(),
+                revision.reversible(),
+                null,
+                null,
+                revision.changes());
+    }
+
     private void edit() {
         BenchProject project = projects.get(acted % projects.size());
         var edits = project.editsOf(0);
@@ -112,9 +149,12 @@ final class SizedProjects implements AutoCloseable {
     }
 
     private byte[] newestRow(BenchProject project) {
+        return StudioJson.writeBytes(new JournalForm().write(newest(project)));
+    }
+
+    private Revision newest(BenchProject project) {
         Journal journal = database.storage().journal();
-        return StudioJson.writeBytes(new JournalForm()
-                .write(journal.find(project.id(), journal.head(project.id())).orElseThrow()));
+        return journal.find(project.id(), journal.head(project.id())).orElseThrow();
     }
 
     void count() throws SQLException {
