@@ -18,10 +18,10 @@ final class PostgresProjectIndex implements ProjectIndex {
 
     private static final String SELECT = "SELECT " + ProjectRow.COLUMNS + " FROM studio_projects p ";
 
-    private static final String SLICE = """
-             AND (p.updated_at < :afterTime OR (p.updated_at = :afterTime AND p.project_id > :afterId))
-            ORDER BY p.updated_at DESC, p.project_id
-            LIMIT :most""";
+    private static final String NEWEST_FIRST = " ORDER BY p.updated_at DESC, p.project_id ";
+
+    private static final String BEHIND =
+            " AND (p.updated_at < :afterTime OR (p.updated_at = :afterTime AND p.project_id > :afterId))";
 
     private static final String LONGEST_AGO_FIRST = " ORDER BY p.updated_at, p.project_id DESC LIMIT :most";
 
@@ -58,18 +58,16 @@ final class PostgresProjectIndex implements ProjectIndex {
     @Override
     public List<ProjectSummary> ofUser(UserId user, Slice slice) {
         return list(
-                "the projects of user " + user,
-                SELECT + """
+                "the projects of user " + user, slice("""
                         JOIN studio_collaborators mine ON mine.project_id = p.project_id AND mine.user_id = :user
-                        WHERE p.deleted_at IS NULL""" + SLICE,
-                query -> bound(query.bind("user", user.value()), slice));
+                        WHERE p.deleted_at IS NULL"""), query -> bound(query.bind("user", user.value()), slice));
     }
 
     @Override
     public List<ProjectSummary> ofTeam(TeamId team, Slice slice) {
         return list(
                 "the projects of team " + team,
-                SELECT + "WHERE p.team_id = :team AND p.deleted_at IS NULL" + SLICE,
+                slice("WHERE p.team_id = :team AND p.deleted_at IS NULL"),
                 query -> bound(query.bind("team", team.value()), slice));
     }
 
@@ -91,7 +89,7 @@ final class PostgresProjectIndex implements ProjectIndex {
 
     @Override
     public List<ProjectSummary> withJobs(Slice slice) {
-        return list("projects with jobs", SELECT + "WHERE p.has_jobs" + SLICE, query -> bound(query, slice));
+        return list("projects with jobs", slice("WHERE p.has_jobs"), query -> bound(query, slice));
     }
 
     @Override
@@ -103,6 +101,12 @@ final class PostgresProjectIndex implements ProjectIndex {
                         ORDER BY p.next_delivery, p.project_id
                         LIMIT :most""",
                 query -> query.bind("now", Utc.column(now)).bind("most", most));
+    }
+
+    /** The server sorts keys and looks up those few rows: sorted as a whole, ten thousand rows would be copied about. */
+    private static String slice(String which) {
+        return SELECT + "JOIN (SELECT p.project_id FROM studio_projects p " + which + BEHIND + NEWEST_FIRST
+                + "LIMIT :most) slice ON slice.project_id = p.project_id" + NEWEST_FIRST;
     }
 
     private static Query bound(Query query, Slice slice) {
