@@ -57,18 +57,18 @@ final class PostgresProjectIndex implements ProjectIndex {
 
     @Override
     public List<ProjectSummary> ofUser(UserId user, Slice slice) {
-        return list(
-                "the projects of user " + user, slice("""
-                        JOIN studio_collaborators mine ON mine.project_id = p.project_id AND mine.user_id = :user
-                        WHERE p.deleted_at IS NULL"""), query -> bound(query.bind("user", user.value()), slice));
+        return newest(slice, "the projects of user " + user, """
+                JOIN studio_collaborators mine ON mine.project_id = p.project_id AND mine.user_id = :user
+                WHERE p.deleted_at IS NULL""", query -> query.bind("user", user.value()));
     }
 
     @Override
     public List<ProjectSummary> ofTeam(TeamId team, Slice slice) {
-        return list(
+        return newest(
+                slice,
                 "the projects of team " + team,
-                slice("WHERE p.team_id = :team AND p.deleted_at IS NULL"),
-                query -> bound(query.bind("team", team.value()), slice));
+                "WHERE p.team_id = :team AND p.deleted_at IS NULL",
+                query -> query.bind("team", team.value()));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class PostgresProjectIndex implements ProjectIndex {
 
     @Override
     public List<ProjectSummary> withJobs(Slice slice) {
-        return list("projects with jobs", slice("WHERE p.has_jobs"), query -> bound(query, slice));
+        return newest(slice, "projects with jobs", "WHERE p.has_jobs", query -> query);
     }
 
     @Override
@@ -104,16 +104,18 @@ final class PostgresProjectIndex implements ProjectIndex {
     }
 
     /** The server sorts keys and looks up those few rows: sorted as a whole, ten thousand rows would be copied about. */
-    private static String slice(String which) {
-        return SELECT + "JOIN (SELECT p.project_id FROM studio_projects p " + which + BEHIND + NEWEST_FIRST
-                + "LIMIT :most) slice ON slice.project_id = p.project_id" + NEWEST_FIRST;
-    }
-
-    private static Query bound(Query query, Slice slice) {
+    private List<ProjectSummary> newest(Slice slice, String what, String which, UnaryOperator<Query> bind) {
         Position after = slice.after();
-        return query.bind("afterTime", after == null ? Utc.BEHIND_ALL_TIMES : Utc.column(after.updatedAt()))
-                .bind("afterId", after == null ? null : after.id().value())
-                .bind("most", slice.size());
+        String keys = "SELECT p.project_id FROM studio_projects p " + which + (after == null ? "" : BEHIND)
+                + NEWEST_FIRST + "LIMIT :most";
+        return list(
+                what, SELECT + "JOIN (" + keys + ") slice ON slice.project_id = p.project_id" + NEWEST_FIRST, query -> {
+                    Query bound = bind.apply(query).bind("most", slice.size());
+                    return after == null
+                            ? bound
+                            : bound.bind("afterTime", Utc.column(after.updatedAt()))
+                                    .bind("afterId", after.id().value());
+                });
     }
 
     private List<ProjectSummary> list(String what, String sql, UnaryOperator<Query> bind) {

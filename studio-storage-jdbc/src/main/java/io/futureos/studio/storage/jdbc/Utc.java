@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Utc {
 
-    /** PostgreSQL's {@code infinity}. */
-    static final LocalDateTime BEHIND_ALL_TIMES = LocalDateTime.MAX;
-
     private Utc() {}
 
     static LocalDateTime column(Instant instant) {
