@@ -287,78 +287,87 @@ class RedisAwayTest {
         }
     }
 
+    /** Two nodes on one server: Anna's, at which somebody watches, and Bo's, which publishes. */
+    private final class TwoNodes implements AutoCloseable {
+
+        final RedisServer server = RedisServer.start();
+        final RedisClient admin = RedisClient.create(server.uri());
+        final RedisLive anna = patient(server.uri());
+        final RedisLive bo = patient(server.uri());
+        private final Watcher watcher = new Watcher();
+        private final List<StudioEvent> published = new ArrayList<>();
+
+        TwoNodes() {
+            anna.channel().subscribe(project, watcher);
+        }
+
+        void publish() {
+            StudioEvent event = somebodyJoins();
+            bo.channel().publish(event);
+            published.add(event);
+        }
+
+        void assertThatEveryEventArrives() {
+            assertThat(watcher.upTo(published.get(published.size() - 1))).isEqualTo(published);
+        }
+
+        @Override
+        public void close() {
+            bo.close();
+            anna.close();
+            admin.close();
+            server.close();
+        }
+    }
+
     @Test
     void a_connection_that_breaks_costs_no_event() {
-        try (RedisServer server = RedisServer.start();
-                RedisLive anna = patient(server.uri());
-                RedisLive bo = patient(server.uri())) {
-            var watcher = new Watcher();
-            anna.channel().subscribe(project, watcher);
-            var published = new ArrayList<StudioEvent>();
+        try (var nodes = new TwoNodes()) {
             for (int i = 0; i < 60; i++) {
                 if (i % 20 == 10) {
-                    server.breakSubscriptions();
+                    nodes.server.breakSubscriptions();
                 }
-                StudioEvent event = somebodyJoins();
-                bo.channel().publish(event);
-                published.add(event);
+                nodes.publish();
             }
-            StudioEvent last = published.get(published.size() - 1);
 
-            assertThat(watcher.upTo(last)).isEqualTo(published);
+            nodes.assertThatEveryEventArrives();
         }
     }
 
     @Test
     void a_call_that_nobody_understands_costs_no_event_and_spoils_no_answer() {
-        try (RedisServer server = RedisServer.start();
-                RedisClient stranger = RedisClient.create(server.uri());
-                RedisLive anna = patient(server.uri());
-                RedisLive bo = patient(server.uri())) {
-            var watcher = new Watcher();
-            anna.channel().subscribe(project, watcher);
-            var published = new ArrayList<StudioEvent>();
+        try (var nodes = new TwoNodes()) {
             for (int i = 0; i < 5; i++) {
-                stranger.publish(new Keys("").channel(project), "nonsense");
-                StudioEvent event = somebodyJoins();
-                bo.channel().publish(event);
-                published.add(event);
+                nodes.admin.publish(new Keys("").channel(project), "nonsense");
+                nodes.publish();
                 for (int ping = 0; ping < 1_000; ping++) {
-                    anna.ping();
+                    nodes.anna.ping();
                 }
             }
 
-            assertThat(watcher.upTo(published.get(published.size() - 1))).isEqualTo(published);
+            nodes.assertThatEveryEventArrives();
+        }
+    }
+
+    @Test
+    void a_right_that_is_taken_away_while_events_are_heard_costs_no_event_and_spoils_no_answer() {
+        try (var nodes = new TwoNodes()) {
+            everybody(nodes.admin, "-subscribe");
+            nodes.anna.channel().subscribe(new ProjectId(UUID.randomUUID()), event -> {});
+            for (int ping = 0; ping < 100; ping++) {
+                nodes.publish();
+                nodes.anna.ping();
+            }
+
+            everybody(nodes.admin, "+subscribe");
+
+            nodes.assertThatEveryEventArrives();
         }
     }
 
     private static void everybody(RedisClient admin, String right) {
         admin.executeCommand(
                 new CommandArguments(Command.ACL).add("SETUSER").add("default").add(right));
-    }
-
-    @Test
-    void a_right_that_is_taken_away_while_events_are_heard_spoils_no_answer() {
-        try (RedisServer server = RedisServer.start();
-                RedisClient stranger = RedisClient.create(server.uri());
-                RedisLive anna = patient(server.uri());
-                RedisLive bo = patient(server.uri())) {
-            var watcher = new Watcher();
-            anna.channel().subscribe(project, watcher);
-            everybody(stranger, "-subscribe");
-            anna.channel().subscribe(new ProjectId(UUID.randomUUID()), event -> {});
-            var published = new ArrayList<StudioEvent>();
-            for (int ping = 0; ping < 100; ping++) {
-                StudioEvent event = somebodyJoins();
-                bo.channel().publish(event);
-                published.add(event);
-                anna.ping();
-            }
-
-            everybody(stranger, "+subscribe");
-
-            assertThat(watcher.upTo(published.get(published.size() - 1))).isEqualTo(published);
-        }
     }
 
     @Test
