@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How large a state is as the contract's JSON, what a project does to get there, and what is aimed at. */
 enum Size {
-    KB_10("10 KB", 1, 20, 24, 6, 120, 0.7, null),
-    KB_100("100 KB", 5, 100, 500, 3, 60, null, null),
+    KB_10("10 KB", 1, 20, 24, 72, 120, 0.7, null),
+    KB_100("100 KB", 5, 100, 500, 12, 60, null, null),
     MB_1("1 MB", 20, 1_000, 5_200, 1, 30, 0.45, 0.8),
     MB_5("5 MB", 20, 1_000, 28_000, 1, 15, 0.35, 0.8);
 
@@ -43,7 +43,7 @@ enum Size {
         return new BenchProject(storage, scenarios, log, 0, corrections);
     }
 
-    /** How many projects take turns, so that none grows much by being measured. */
+    /** How many projects take turns, so that none grows much by being measured: each save and each action is told in the log. */
     int projects() {
         return projects;
     }
