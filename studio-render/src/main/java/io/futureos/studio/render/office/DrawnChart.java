@@ -20,7 +20,6 @@ import org.jsoup.parser.Parser;
 public final class DrawnChart {
 
     /** English Metric Units in a point. */
-    private static final int POINT = 12_700;
 
     /** More characters of SVG are more shapes than a program likes to show, or a reader to see. */
     private static final int MOST = 400_000;
@@ -315,7 +314,7 @@ public final class DrawnChart {
     }
 
     private long units(double pixels) {
-        return Math.round(pixels * scale * POINT);
+        return Math.round(pixels * scale * Emu.PER_POINT);
     }
 
     private static double number(Element element, String attribute) {

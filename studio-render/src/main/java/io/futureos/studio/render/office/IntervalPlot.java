@@ -183,7 +183,7 @@ final class IntervalPlot extends Plot {
     }
 
     private void writeWhisker(Rgb colour, double points, String cap) {
-        xml.open("c:spPr").open("a:ln", "w", Math.round(points * 12_700), "cap", cap);
+        xml.open("c:spPr").open("a:ln", "w", Math.round(points * Emu.PER_POINT), "cap", cap);
         fill(colour, 100);
         xml.empty("a:round").close("a:ln").close("c:spPr").close("c:errBars");
     }

@@ -12,7 +12,6 @@ final class Marks {
     private static final String SHAPES = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing";
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    private static final int POINT = 12_700;
     private static final double LINE_HEIGHT = 1.35;
 
     private final Xml xml = new Xml();
@@ -39,7 +38,7 @@ final class Marks {
         xml.close("cdr:nvCxnSpPr").open("cdr:spPr");
         place(fromX, fromY, toX, toY);
         xml.open("a:prstGeom", "prst", "line").empty("a:avLst").close("a:prstGeom");
-        xml.open("a:ln", "w", Math.round(points * POINT));
+        xml.open("a:ln", "w", Math.round(points * Emu.PER_POINT));
         fill(colour);
         xml.set("a:prstDash", isDashed ? "dash" : "solid").close("a:ln").close("cdr:spPr");
         xml.close("cdr:cxnSp").close("cdr:relSizeAnchor");
@@ -94,8 +93,14 @@ final class Marks {
     }
 
     private void place(double fromX, double fromY, double toX, double toY) {
-        xml.open("a:xfrm").empty("a:off", "x", Math.round(fromX * POINT), "y", Math.round(fromY * POINT));
-        xml.empty("a:ext", "cx", Math.round((toX - fromX) * POINT), "cy", Math.round((toY - fromY) * POINT));
+        xml.open("a:xfrm")
+                .empty("a:off", "x", Math.round(fromX * Emu.PER_POINT), "y", Math.round(fromY * Emu.PER_POINT));
+        xml.empty(
+                "a:ext",
+                "cx",
+                Math.round((toX - fromX) * Emu.PER_POINT),
+                "cy",
+                Math.round((toY - fromY) * Emu.PER_POINT));
         xml.close("a:xfrm");
     }
 

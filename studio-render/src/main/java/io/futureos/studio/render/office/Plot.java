@@ -20,7 +20,6 @@ abstract class Plot {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /** Of a line, in English Metric Units: 12,700 to a point. */
-    private static final int POINT = 12_700;
 
     /** Heights and gaps in lines of text. */
     static final double ROW = 1.7;
@@ -247,7 +246,7 @@ abstract class Plot {
     /** @param dash as DrawingML names it, for example {@code solid} */
     final void writeLine(Rgb colour, double points, String dash) {
         boolean isSolid = dash.equals("solid");
-        xml.open("c:spPr").open("a:ln", "w", Math.round(points * POINT), "cap", isSolid ? "rnd" : "flat");
+        xml.open("c:spPr").open("a:ln", "w", Math.round(points * Emu.PER_POINT), "cap", isSolid ? "rnd" : "flat");
         fill(colour, 100);
         xml.set("a:prstDash", dash).empty("a:round").close("a:ln").close("c:spPr");
     }

@@ -12,9 +12,8 @@ final class PlotAxes {
     private static final int VALUE_AXIS = 222_222_222;
 
     /** Of a line, in English Metric Units. */
-    private static final int POINT = 12_700;
-
     private final Plot plot;
+
     private final Xml xml;
     private final ChartSheet sheet;
     private final List<String> categories;
@@ -108,7 +107,7 @@ final class PlotAxes {
         }
         xml.empty("c:numFmt", "formatCode", format, "sourceLinked", 0);
         xml.set("c:majorTickMark", "none").set("c:minorTickMark", "none").set("c:tickLblPos", "low");
-        xml.open("c:spPr").open("a:ln", "w", POINT);
+        xml.open("c:spPr").open("a:ln", "w", Emu.PER_POINT);
         plot.fill(palette.muted(), 100);
         xml.close("a:ln").close("c:spPr");
         plot.writeText(palette.ink(), false);
@@ -119,7 +118,7 @@ final class PlotAxes {
         xml.open("c:valAx").set("c:axId", VALUE_AXIS).open("c:scaling").set("c:orientation", "minMax");
         writeEnds();
         xml.close("c:scaling").set("c:delete", 0).set("c:axPos", plot.isHorizontal() ? "t" : "l");
-        xml.open("c:majorGridlines").open("c:spPr").open("a:ln", "w", POINT / 2);
+        xml.open("c:majorGridlines").open("c:spPr").open("a:ln", "w", Emu.PER_POINT / 2);
         plot.fill(palette.rule(), 100);
         xml.close("a:ln").close("c:spPr").close("c:majorGridlines");
         if (plot.isHorizontal()) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Rgb;
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.slides.HostLayout.Spot;
@@ -43,7 +44,7 @@ record HostTemplate(
         implements Template {
 
     /** Between the subtitle and what stands below it, in English Metric Units. */
-    private static final int GAP = 12 * 12_700;
+    private static final int GAP = 12 * Emu.PER_POINT;
 
     /**
      * Reads a template; the stream stays open.

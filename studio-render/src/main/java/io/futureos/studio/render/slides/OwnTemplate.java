@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Palette;
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.office.OfficeLanguage;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
@@ -34,7 +35,7 @@ final class OwnTemplate implements Template {
     /** As in {@code master.xml} and {@code layout-title.xml}. */
     private static final Box BODY = new Box(610_000, 1_480_000, 10_972_000, 4_790_000);
 
-    private static final int TITLE_LINE = 26 * 12_700;
+    private static final int TITLE_LINE = 26 * Emu.PER_POINT;
     private static final Box BELOW_SUBTITLE = new Box(610_000, 4_500_000, 10_972_000, 1_750_000);
 
     private static final Map<Role, Placeholder> ON_TITLE =
@@ -63,7 +64,7 @@ final class OwnTemplate implements Template {
 
     @Override
     public Room room() {
-        return new Room(BODY.widthInPoints(), BODY.heightInPoints(), TITLE_LINE / 12_700.0);
+        return new Room(BODY.widthInPoints(), BODY.heightInPoints(), TITLE_LINE / (double) Emu.PER_POINT);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.office.DrawnChart;
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.office.ShapeSyntax.Label;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.slides.Stage.Box;
@@ -11,9 +12,8 @@ import java.util.Optional;
 final class Shapes {
 
     /** English Metric Units. */
-    private static final int POINT = 12_700;
-
     final Xml xml = new Xml();
+
     private int shapes = 1;
 
     /** Opens a slide, or what is built like one. */
@@ -102,7 +102,7 @@ final class Shapes {
         xml.open("p:cNvGrpSpPr").empty("a:grpSpLocks", "noChangeAspect", 1).close("p:cNvGrpSpPr");
         xml.empty("p:nvPr").close("p:nvGrpSpPr").open("p:grpSpPr");
         double aside = (box.widthInPoints() - chart.width()) / 2;
-        chart.placeGroup(xml, box.left() + Math.round(aside * POINT), box.top());
+        chart.placeGroup(xml, box.left() + Math.round(aside * Emu.PER_POINT), box.top());
         xml.close("p:grpSpPr");
         chart.writeShapes(xml, this::piece);
         xml.close("p:grpSp");

@@ -1,6 +1,7 @@
 package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.look.Palette;
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.slides.Slide.Table;
 import io.futureos.studio.render.slides.Stage.Box;
@@ -11,8 +12,7 @@ import org.jsoup.nodes.Element;
 /** Writes a table whose rows have lines below them and nothing else. */
 final class SlideTable {
 
-    private static final int POINT = 12_700;
-    private static final int MARGIN = (int) (Table.PADDING / 2 * POINT);
+    private static final int MARGIN = (int) (Table.PADDING / 2 * Emu.PER_POINT);
 
     private final Shapes shapes;
     private final Xml xml;
@@ -45,7 +45,7 @@ final class SlideTable {
     }
 
     private void row(Table table, Element row, double width, boolean isHead) {
-        xml.open("a:tr", "h", Math.round(table.height(row, width) * POINT));
+        xml.open("a:tr", "h", Math.round(table.height(row, width) * Emu.PER_POINT));
         int column = 0;
         for (Element cell : row.children()) {
             int span = cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1;
@@ -80,7 +80,7 @@ final class SlideTable {
         for (String side : List.of("a:lnL", "a:lnR", "a:lnT")) {
             xml.open(side, "w", 0).empty("a:noFill").close(side);
         }
-        xml.open("a:lnB", "w", isHead ? POINT : POINT / 2).open("a:solidFill");
+        xml.open("a:lnB", "w", isHead ? Emu.PER_POINT : Emu.PER_POINT / 2).open("a:solidFill");
         xml.set("a:srgbClr", SlidesFile.hex(isHead ? palette.muted() : palette.rule()));
         xml.close("a:solidFill")
                 .close("a:lnB")

@@ -1,6 +1,7 @@
 package io.futureos.studio.render.slides;
 
 import io.futureos.studio.render.look.Rgb;
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.office.Xml;
 import io.futureos.studio.render.slides.Slide.Paragraph;
@@ -22,7 +23,7 @@ final class SlideText {
     private static final int FOOTER = 1_000;
 
     /** English Metric Units. */
-    private static final int INDENT = (int) (Paragraph.INDENT * 12_700);
+    private static final int INDENT = (int) (Paragraph.INDENT * Emu.PER_POINT);
 
     private final Xml xml;
     private final Part part;

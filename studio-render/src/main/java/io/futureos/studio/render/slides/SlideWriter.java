@@ -5,6 +5,7 @@ import io.futureos.studio.render.look.Look;
 import io.futureos.studio.render.look.Palette;
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.ChartFigures.Shown;
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.office.OfficePackage;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import io.futureos.studio.render.slides.Slide.Block;
@@ -25,12 +26,11 @@ import java.util.List;
 final class SlideWriter {
 
     /** English Metric Units, 12,700 to a point. */
-    private static final int POINT = 12_700;
+    private static final int GAP = (int) (Slide.GAP * Emu.PER_POINT);
 
-    private static final int GAP = (int) (Slide.GAP * POINT);
     private static final int LOGO_WIDTH = 1_900_000;
     private static final int LOGO_HEIGHT = 700_000;
-    private static final int BORDER = 3 * POINT;
+    private static final int BORDER = 3 * Emu.PER_POINT;
 
     private final OfficePackage file;
     private final Part part;
@@ -115,7 +115,7 @@ final class SlideWriter {
     private void title(Ground ground, List<Block> blocks) {
         for (Block block : blocks) {
             if (block instanceof Text paragraphs && paragraphs.isRemark()) {
-                int height = (int) (block.height(ground.body().widthInPoints()) * POINT);
+                int height = (int) (block.height(ground.body().widthInPoints()) * Emu.PER_POINT);
                 int top = Math.min(ground.body().top(), stage.slide().height() - height - GAP);
                 remark(paragraphs, ground.body().below(top).withHeight(height));
             } else if (block instanceof Text paragraphs) {
@@ -144,7 +144,7 @@ final class SlideWriter {
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             Box rest = body.below(top);
-            int height = Math.min(rest.height(), (int) (block.height(body.widthInPoints()) * POINT));
+            int height = Math.min(rest.height(), (int) (block.height(body.widthInPoints()) * Emu.PER_POINT));
             boolean isLast = i == blocks.size() - 1;
             if (block instanceof Figure figure) {
                 figures.of(figure.element()).ifPresent(shown -> chart(shown, rest));
@@ -175,7 +175,7 @@ final class SlideWriter {
 
     /** What somebody remarked, in a box with a coloured edge. */
     private void remark(Text paragraphs, Box box) {
-        shapes.openBox("Remark", box, SlidesFile.hex(palette.surface()), (int) (Text.PADDING * POINT));
+        shapes.openBox("Remark", box, SlidesFile.hex(palette.surface()), (int) (Text.PADDING * Emu.PER_POINT));
         text.paragraphs(paragraphs.paragraphs());
         shapes.closeText();
         shapes.bar("Edge", box.withWidth(BORDER), SlidesFile.hex(palette.accent()));

@@ -1,5 +1,6 @@
 package io.futureos.studio.render.slides;
 
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.office.OfficePackage.Part;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,6 @@ record Stage(
     /** A place in English Metric Units, 12,700 to a point. */
     record Box(int left, int top, int width, int height) {
 
-        private static final int POINT = 12_700;
-
         /** What is left of it right of {@code x}. */
         Box rightOf(int x) {
             return new Box(x, top, left + width - x, height);
@@ -99,7 +98,7 @@ record Stage(
 
         /** What is left of it below {@code y}. */
         Box below(int y) {
-            return new Box(left, y, width, Math.max(POINT, top + height - y));
+            return new Box(left, y, width, Math.max(Emu.PER_POINT, top + height - y));
         }
 
         /** What both have in common; of no size, or less, if that is nothing. */
@@ -116,15 +115,15 @@ record Stage(
         }
 
         Box withHeight(int other) {
-            return new Box(left, top, width, Math.max(POINT, other));
+            return new Box(left, top, width, Math.max(Emu.PER_POINT, other));
         }
 
         double widthInPoints() {
-            return width / (double) POINT;
+            return width / (double) Emu.PER_POINT;
         }
 
         double heightInPoints() {
-            return height / (double) POINT;
+            return height / (double) Emu.PER_POINT;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.futureos.studio.render.slides;
 
 import static java.util.Collections.unmodifiableMap;
 
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.slides.HostLayout.Spot;
 import io.futureos.studio.render.slides.Stage.Box;
 import io.futureos.studio.render.slides.Stage.Size;
@@ -18,12 +19,10 @@ import org.w3c.dom.Element;
 /** Finds in a template's file what slides can stand on. */
 final class TemplateReader {
 
-    private static final int POINT = 12_700;
-
     /** Below that, charts and tables can't be read. */
-    private static final int LEAST_WIDTH = 360 * POINT;
+    private static final int LEAST_WIDTH = 360 * Emu.PER_POINT;
 
-    private static final int LEAST_HEIGHT = 200 * POINT;
+    private static final int LEAST_HEIGHT = 200 * Emu.PER_POINT;
 
     /** So many layouts a message tells of. */
     private static final int MOST_NAMED = 20;
@@ -183,8 +182,9 @@ final class TemplateReader {
         Box seen = content.aboveFooters(whole).within(slide.box());
         if (seen.width() < LEAST_WIDTH || seen.height() < LEAST_HEIGHT) {
             throw TemplateFile.refused("the placeholder for text of its layout \"" + content.name() + "\" has room for "
-                    + seen.width() / POINT + " x " + seen.height() / POINT + " points on the slide; charts need "
-                    + LEAST_WIDTH / POINT + " x " + LEAST_HEIGHT / POINT + ". Make it larger");
+                    + seen.width() / Emu.PER_POINT + " x " + seen.height() / Emu.PER_POINT
+                    + " points on the slide; charts need "
+                    + LEAST_WIDTH / Emu.PER_POINT + " x " + LEAST_HEIGHT / Emu.PER_POINT + ". Make it larger");
         }
         return seen;
     }

@@ -2,6 +2,7 @@ package io.futureos.studio.render.word;
 
 import io.futureos.studio.render.office.ChartFigures;
 import io.futureos.studio.render.office.DrawnChart;
+import io.futureos.studio.render.office.Emu;
 import io.futureos.studio.render.office.ShapeSyntax.Label;
 import io.futureos.studio.render.office.Xml;
 import java.util.Optional;
@@ -13,8 +14,6 @@ final class Pictures {
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
 
     /** English metric units in a point, and in a pixel of CSS. */
-    private static final long POINT = 12_700;
-
     private static final long PIXEL = 9_525;
 
     private static final double CHART_HEIGHT = 215;
@@ -43,8 +42,8 @@ final class Pictures {
         paragraphs.begin(Place.PAGE, Style.FIGURE, Optional.empty());
         paragraphs.ensureOpen("");
         Xml xml = paragraphs.xml().open("w:r").open("mc:AlternateContent").open("mc:Choice", "Requires", "wpg");
-        long width = Math.round(chart.width() * POINT);
-        open(xml, width, Math.round(chart.height() * POINT), shown.title(), shown.alt());
+        long width = Math.round(chart.width() * Emu.PER_POINT);
+        open(xml, width, Math.round(chart.height() * Emu.PER_POINT), shown.title(), shown.alt());
         xml.open("a:graphicData", "uri", WordFile.GROUP).open("wpg:wgp").empty("wpg:cNvGrpSpPr");
         xml.open("wpg:grpSpPr");
         chart.placeGroup(xml, 0, 0);
@@ -94,11 +93,11 @@ final class Pictures {
 
     private void nativeChart(Parts.Named<ChartFigures.Shown> chart, Paragraphs paragraphs) {
         ChartFigures.Shown shown = chart.what();
-        long width = Math.round(Place.PAGE_WIDTH * POINT);
+        long width = Math.round(Place.PAGE_WIDTH * Emu.PER_POINT);
         paragraphs.begin(Place.PAGE, Style.FIGURE, Optional.empty());
         paragraphs.ensureOpen("");
         Xml xml = paragraphs.xml().open("w:r");
-        open(xml, width, Math.round(CHART_HEIGHT * POINT), shown.title(), shown.alt());
+        open(xml, width, Math.round(CHART_HEIGHT * Emu.PER_POINT), shown.title(), shown.alt());
         xml.open("a:graphicData", "uri", DRAWING + "chart");
         xml.empty("c:chart", "xmlns:c", DRAWING + "chart", "r:id", chart.id());
         close(xml);
@@ -130,7 +129,7 @@ final class Pictures {
         xml.close("pic:spPr").close("pic:pic");
         close(xml);
         xml.close("w:r");
-        paragraphs.grow(cy / (double) POINT);
+        paragraphs.grow(cy / (double) Emu.PER_POINT);
         paragraphs.end();
     }
 
