@@ -30,7 +30,7 @@ public final class Gallery {
         this.out = out;
     }
 
-    /** Ends with 0, or with 2 if the arguments are not right or a program is missing. */
+    /** Ends with 0, or with 2 if the arguments are not right, or a program or the data is missing. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.setProperty("java.awt.headless", "true");
         System.exit(run(List.of(arguments), Programs.of(System.getenv()), System.out, System.err));
@@ -48,8 +48,14 @@ public final class Gallery {
             missing.forEach(err::println);
             return BAD_INPUT;
         }
+        Path data = folders.get(0);
+        if (!Files.isRegularFile(data.resolve(Norway.TEMPLATE))) {
+            err.println("There is no " + Norway.TEMPLATE + " in " + data.toAbsolutePath()
+                    + ". DATA is studio-examples/quickstart/data/norway.");
+            return BAD_INPUT;
+        }
         var gallery = new Gallery(programs, out);
-        gallery.write(folders.get(0), folders.get(1));
+        gallery.write(data, folders.get(1));
         if (folders.size() == 3) {
             gallery.draw(folders.get(1), folders.get(2));
         }

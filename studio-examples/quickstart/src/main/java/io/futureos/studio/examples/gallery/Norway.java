@@ -34,6 +34,9 @@ import java.util.function.Supplier;
  */
 final class Norway implements AutoCloseable {
 
+    /** The file in the folder of its data that says what it is made from. */
+    static final String TEMPLATE = "template.json";
+
     private static final UserId ANALYST = UserId.of("6f1c2a6e-3d0b-4d61-9a52-0c1f6b1d7a01");
     private static final Clock NEW_YEAR = Clock.fixed(Instant.parse("2025-01-13T08:00:00Z"), ZoneOffset.UTC);
 
@@ -55,7 +58,7 @@ final class Norway implements AutoCloseable {
                 .ids(counted())
                 .sweepsItself(false)
                 .build();
-        Template template = studio.templates().read(Files.readString(data.resolve("template.json")));
+        Template template = studio.templates().read(Files.readString(data.resolve(TEMPLATE)));
         var create = new ProjectCreate(ANALYST, template.name(), null);
         var analyst = new Analyst(
                 ANALYST, studio, studio.projects().create(create, template).projectId());

@@ -77,6 +77,21 @@ class GalleryTest {
     }
 
     @Test
+    void who_names_a_folder_without_the_data_is_told_before_anything_is_done() throws Exception {
+        var err = new ByteArrayOutputStream();
+
+        int exit = Gallery.run(
+                List.of(folder.toString(), folder.resolve("reports").toString()),
+                new Programs(List.of()),
+                System.out,
+                new PrintStream(err, true, UTF_8));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).startsWith("There is no template.json in " + folder);
+        assertThat(folder.resolve("reports")).doesNotExist();
+    }
+
+    @Test
     void who_gives_too_little_is_told_what_to_give() throws Exception {
         var err = new ByteArrayOutputStream();
 
