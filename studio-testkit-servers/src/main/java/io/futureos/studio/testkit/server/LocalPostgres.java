@@ -1,8 +1,6 @@
 package io.futureos.studio.testkit.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,36 +76,12 @@ final class LocalPostgres implements PostgresServer {
         arguments.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
         settings.forEach(setting -> arguments.addAll(List.of("-c", setting)));
         Process starting = user.start(programs.resolve("postgres"), arguments, data);
-        awaitReady(starting);
+        ServerOutput.awaitReady(starting, READY, name());
         return starting;
     }
 
-    private static void awaitReady(Process starting) throws IOException {
-        var said = new ArrayList<String>();
-        var output = new BufferedReader(new InputStreamReader(starting.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            said.add(line);
-            if (line.contains(READY)) {
-                keepReading(output);
-                return;
-            }
-        }
-        throw new IOException("PostgreSQL did not start: " + String.join("\n", said));
-    }
-
-    /** A server whose output nobody reads would wait for a reader some day. */
-    private static void keepReading(BufferedReader output) {
-        var reader = new Thread(() -> readAll(output), "output of PostgreSQL");
-        reader.setDaemon(true);
-        reader.start();
-    }
-
-    private static void readAll(BufferedReader output) {
-        try {
-            while (output.readLine() != null) {}
-        } catch (IOException e) {
-            // The process was killed.
-        }
+    private String name() {
+        return "PostgreSQL at port " + port;
     }
 
     @Override
@@ -127,7 +101,7 @@ final class LocalPostgres implements PostgresServer {
 
     @Override
     public void kill() {
-        Sigkill.end(process, "PostgreSQL at port " + port);
+        Sigkill.end(process, name());
     }
 
     @Override
@@ -135,7 +109,7 @@ final class LocalPostgres implements PostgresServer {
         try {
             process = startedWhenTheOldOneIsGone();
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be started again at port " + port, e);
+            throw new UncheckedIOException(name() + " could not be started again", e);
         }
     }
 

@@ -1,12 +1,8 @@
 package io.futureos.studio.testkit.server;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import redis.embedded.core.ExecutableProvider;
@@ -49,31 +45,12 @@ final class LocalRedis implements RedisServer {
                 .redirectErrorStream(true)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(starting::destroyForcibly));
-        awaitReady(starting);
+        ServerOutput.awaitReady(starting, READY, name());
         return starting;
     }
 
-    private void awaitReady(Process starting) throws IOException {
-        var output = new BufferedReader(new InputStreamReader(starting.getInputStream(), StandardCharsets.UTF_8));
-        var said = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.contains(READY)) {
-                var drain = new Thread(() -> drain(starting), "output of Redis");
-                drain.setDaemon(true);
-                drain.start();
-                return;
-            }
-            said.append(line).append('\n');
-        }
-        throw new IOException("Redis did not start at port " + port + ":\n" + said);
-    }
-
-    private static void drain(Process running) {
-        try {
-            running.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // The process was killed.
-        }
+    private String name() {
+        return "Redis at port " + port;
     }
 
     @Override
@@ -93,7 +70,7 @@ final class LocalRedis implements RedisServer {
 
     @Override
     public void kill() {
-        Sigkill.end(process, "Redis at port " + port);
+        Sigkill.end(process, name());
     }
 
     @Override
@@ -101,7 +78,7 @@ final class LocalRedis implements RedisServer {
         try {
             process = started();
         } catch (IOException e) {
-            throw new UncheckedIOException("Redis could not be started again at port " + port, e);
+            throw new UncheckedIOException(name() + " could not be started again", e);
         }
     }
 
