@@ -75,9 +75,17 @@ final class AppendStatement {
         AppendStatement statement = of(connection, commit, content);
         try (PreparedStatement append = connection.prepareStatement(statement.sql.toString())) {
             for (int i = 0; i < statement.values.size(); i++) {
-                append.setObject(i + 1, statement.values.get(i));
+                bind(append, i + 1, statement.values.get(i));
             }
             return append.executeUpdate() == 1;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
+        if (value instanceof Jsonb json) {
+            json.bind(statement, position);
+        } else {
+            statement.setObject(position, value);
         }
     }
 
@@ -152,7 +160,7 @@ final class AppendStatement {
         with(
                 VERSION,
                 UUID.randomUUID(),
-                version.content(),
+                new Jsonb(version.content()),
                 info.createdBy().value(),
                 Utc.column(info.createdAt()),
                 info.reason(),

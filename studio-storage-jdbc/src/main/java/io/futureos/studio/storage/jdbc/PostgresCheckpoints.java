@@ -62,8 +62,8 @@ final class PostgresCheckpoints implements Checkpoints {
                 .bind("task", state.predictionTaskId())
                 .bind("data", state.dataPackageId())
                 .bind("population", state.populationId())
-                .bind("workbenches", StudioJson.write(state.workbenchStates()))
-                .bind("log", StudioJson.write(state.modificationLog()))
+                .bind("workbenches", new Jsonb(StudioJson.write(state.workbenchStates())))
+                .bind("log", new Jsonb(StudioJson.write(state.modificationLog())))
                 .execute();
     }
 

@@ -51,7 +51,7 @@ final class ReportRows {
                 .bind("id", report.id().value())
                 .bind("project", project.value())
                 .bind("template", report.template().wireName())
-                .bind("content", StudioJson.write(generated.content()))
+                .bind("content", new Jsonb(StudioJson.write(generated.content())))
                 .bind("exports", exports(report))
                 .bind("generatedAt", Utc.column(generated.generatedAt()))
                 .execute();
@@ -66,9 +66,9 @@ final class ReportRows {
                 .execute();
     }
 
-    private static String exports(ShownReport report) {
+    private static Jsonb exports(ShownReport report) {
         Map<String, Object> urls = new LinkedHashMap<>();
         report.exports().forEach((format, blob) -> urls.put(format, "blob:" + blob));
-        return StudioJson.write(urls);
+        return new Jsonb(StudioJson.write(urls));
     }
 }

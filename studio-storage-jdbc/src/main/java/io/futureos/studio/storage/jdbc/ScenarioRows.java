@@ -44,7 +44,7 @@ final class ScenarioRows {
                     .bind("project", project.value())
                     .bind("name", state.name())
                     .bind("description", state.description())
-                    .bind("config", StudioJson.write(scenario.config()))
+                    .bind("config", new Jsonb(StudioJson.write(scenario.config())))
                     .bind("status", state.status().wireName())
                     .bind("simulation", state.simulationId())
                     .bind("ensemble", state.ensembleId())
