@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
  */
 public final class PostgresFigures {
 
-    /** After so many the figures stayed as they were; after one, a creation took a quarter longer. */
+    /** After so many the figures stay as they are; after one, a creation takes a quarter longer. */
     private static final int ROUNDS_OF_WARM_UP = 4;
 
     private final PostgresServer server;
@@ -30,6 +30,8 @@ public final class PostgresFigures {
     private void run() throws SQLException, InterruptedException, ExecutionException {
         try (BenchDatabase database = newDatabase()) {
             warmUp(database);
+        }
+        try (BenchDatabase database = newDatabase()) {
             for (Size size : Size.values()) {
                 measureProjects(database, size, report);
             }
