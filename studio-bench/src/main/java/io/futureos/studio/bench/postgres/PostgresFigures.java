@@ -23,14 +23,14 @@ public final class PostgresFigures {
 
     public static void main(String[] arguments) throws SQLException, InterruptedException, ExecutionException {
         try (PostgresServer server = PostgresServer.start()) {
+            new PostgresFigures(server).warmUp();
+        }
+        try (PostgresServer server = PostgresServer.start()) {
             new PostgresFigures(server).run();
         }
     }
 
     private void run() throws SQLException, InterruptedException, ExecutionException {
-        try (BenchDatabase database = newDatabase()) {
-            warmUp(database);
-        }
         try (BenchDatabase database = newDatabase()) {
             for (Size size : Size.values()) {
                 measureProjects(database, size, report);
@@ -47,13 +47,18 @@ public final class PostgresFigures {
         report.print();
     }
 
-    /** Else the first figures would be those of Java's interpreter, and the next those of what it compiles in a hurry. */
-    private static void warmUp(BenchDatabase database) throws SQLException, InterruptedException, ExecutionException {
+    /**
+     * Else the first figures would be those of Java's interpreter, and the next those of what it compiles in a hurry. What this
+     * leaves behind keeps its server busy for a while, so it gets one of its own.
+     */
+    private void warmUp() throws SQLException, InterruptedException, ExecutionException {
         Report unread = Report.unread();
-        Crowd.measure(database, unread);
-        for (int round = 0; round < ROUNDS_OF_WARM_UP; round++) {
-            Creating.measure(database, unread);
-            measureProjects(database, Size.KB_10, unread);
+        try (BenchDatabase database = newDatabase()) {
+            Crowd.measure(database, unread);
+            for (int round = 0; round < ROUNDS_OF_WARM_UP; round++) {
+                Creating.measure(database, unread);
+                measureProjects(database, Size.KB_10, unread);
+            }
         }
     }
 

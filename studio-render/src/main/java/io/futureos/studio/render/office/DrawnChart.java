@@ -19,8 +19,6 @@ import org.jsoup.parser.Parser;
  */
 public final class DrawnChart {
 
-    /** English Metric Units in a point. */
-
     /** More characters of SVG are more shapes than a program likes to show, or a reader to see. */
     private static final int MOST = 400_000;
 

@@ -19,8 +19,6 @@ abstract class Plot {
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    /** Of a line, in English Metric Units: 12,700 to a point. */
-
     /** Heights and gaps in lines of text. */
     static final double ROW = 1.7;
 

@@ -11,9 +11,7 @@ final class PlotAxes {
     private static final int CATEGORY_AXIS = 111_111_111;
     private static final int VALUE_AXIS = 222_222_222;
 
-    /** Of a line, in English Metric Units. */
     private final Plot plot;
-
     private final Xml xml;
     private final ChartSheet sheet;
     private final List<String> categories;

@@ -11,7 +11,6 @@ import java.util.Optional;
 /** The shapes of one slide, in the order in which they are read out. */
 final class Shapes {
 
-    /** English Metric Units. */
     final Xml xml = new Xml();
 
     private int shapes = 1;

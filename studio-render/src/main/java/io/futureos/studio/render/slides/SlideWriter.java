@@ -25,7 +25,7 @@ import java.util.List;
 /** Writes one slide. */
 final class SlideWriter {
 
-    /** English Metric Units, 12,700 to a point. */
+    /** In English Metric Units, as all lengths here. */
     private static final int GAP = (int) (Slide.GAP * Emu.PER_POINT);
 
     private static final int LOGO_WIDTH = 1_900_000;

@@ -13,7 +13,7 @@ final class Pictures {
 
     private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
 
-    /** English metric units in a point, and in a pixel of CSS. */
+    /** Of CSS, in English Metric Units. */
     private static final long PIXEL = 9_525;
 
     private static final double CHART_HEIGHT = 215;

@@ -147,7 +147,7 @@ class DrawnChartTest {
     void a_shape_stands_where_the_page_has_it() {
         Element svg = svg(TORNADO, 600);
         Element drawing = drawn(TORNADO, 450, 600, 9);
-        double unit = Emu.PER_POINT * 0.75;
+        double unit = 12_700 * 0.75;
 
         Element bar = svg.expectFirst("rect");
         Element shape = drawing.select("shape[name=Bar]").get(0);
@@ -160,7 +160,7 @@ class DrawnChartTest {
         Element text = drawing.select("shape[says=" + end.text() + "]").get(0);
         assertThat(text.attr("alignment")).isEqualTo("RIGHT");
         assertThat(at(text, "a|off", "x") + at(text, "a|ext", "cx")).isCloseTo(number(end, "x") * unit, within(2.0));
-        assertThat(at(text, "a|off", "y") + 0.905 * 9 * Emu.PER_POINT).isCloseTo(number(end, "y") * unit, within(1.0));
+        assertThat(at(text, "a|off", "y") + 0.905 * 9 * 12_700).isCloseTo(number(end, "y") * unit, within(1.0));
     }
 
     @Test
@@ -197,9 +197,9 @@ class DrawnChartTest {
                 assertThat(at(shape, "a|off", "x")).isNotNegative();
                 assertThat(at(shape, "a|off", "y")).isNotNegative();
                 assertThat(at(shape, "a|off", "x") + at(shape, "a|ext", "cx"))
-                        .isLessThanOrEqualTo(drawn.width() * Emu.PER_POINT + 1);
+                        .isLessThanOrEqualTo(drawn.width() * 12_700 + 1);
                 assertThat(at(shape, "a|off", "y") + at(shape, "a|ext", "cy"))
-                        .isLessThanOrEqualTo(drawn.height() * Emu.PER_POINT + 1);
+                        .isLessThanOrEqualTo(drawn.height() * 12_700 + 1);
             });
         }
     }
