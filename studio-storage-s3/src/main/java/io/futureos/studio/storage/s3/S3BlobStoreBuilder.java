@@ -28,7 +28,7 @@ public final class S3BlobStoreBuilder {
     private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(3);
 
     /** The JDK keeps up to five idle connections to a server; when it has closed them all, the sixth attempt is a fresh one. */
-    private static final int ATTEMPTS = 7;
+    static final int ATTEMPTS = 7;
 
     private final String bucket;
     private final Region region;

@@ -3,6 +3,7 @@ package io.futureos.studio.storage.s3;
 import io.futureos.studio.testkit.server.S3Server;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -18,7 +19,7 @@ final class Stores {
                 .credentials(server.accessKey(), server.secretKey());
     }
 
-    /** A client of the SDK, for what the store does not do itself. */
+    /** A client of the SDK, for what the store does not do itself. It tries as often as the store, for the same reason. */
     static S3Client client(S3Server server) {
         return S3Client.builder()
                 .endpointOverride(server.endpoint())
@@ -26,6 +27,9 @@ final class Stores {
                 .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(server.accessKey(), server.secretKey())))
+                .overrideConfiguration(calls -> calls.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(S3BlobStoreBuilder.ATTEMPTS)
+                        .build()))
                 .build();
     }
 }
